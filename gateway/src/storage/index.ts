@@ -1,0 +1,14 @@
+export { openStorage, type Storage, type StorageOptions } from './open.js';
+export type {
+  AttemptTable,
+  CaseTable,
+  ContentTable,
+  CursorTable,
+  Database,
+  DeliveryTable,
+  NotificationTable,
+  PartyTable,
+  RecordTable,
+  SubscriptionTable,
+  Tables,
+} from './sql.js';

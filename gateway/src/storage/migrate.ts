@@ -1,0 +1,18 @@
+// Brings one schema up to the newest tables. Two gateways that start at once wait for each other.
+import type { Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import * as tables from './migrations/0001_tables.js';
+import type { Tables } from './sql.js';
+
+const MIGRATIONS = { '0001_tables': tables };
+
+/** The schema exists and holds every table, or the promise rejects and the schema is as it was. */
+export async function migrate(db: Kysely<Tables>, schema: string): Promise<void> {
+  const migrator = new Migrator({
+    db: db.withSchema(schema),
+    provider: { getMigrations: async () => MIGRATIONS },
+    migrationTableSchema: schema,
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}

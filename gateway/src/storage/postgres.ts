@@ -1,0 +1,19 @@
+import { PostgresDialect } from 'kysely';
+import pg from 'pg';
+
+const INT8 = 20;
+
+/** A pool on a PostgreSQL server. A connection that breaks while idle is replaced at its next use. */
+export function newPostgresDialect(url: string): PostgresDialect {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    types: {
+      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+        oid === INT8 && format !== 'binary' ? BigInt : pg.types.getTypeParser(oid, format as 'text'),
+    },
+  });
+  // Without a listener an idle connection's end would end the process; the query that follows reports the loss.
+  pool.on('error', () => undefined);
+  return new PostgresDialect({ pool });
+}
