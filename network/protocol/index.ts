@@ -1,0 +1,36 @@
+/** Reads and judges Fabric's bytes; writes none, fetches none, and knows nothing of what they mean in law. */
+
+export { type Certificate, readCertificate, readPemCertificate } from './certificate.js';
+export { type BlockHeader, dataHash, headerBytes, headerHash, transactionId } from './header.js';
+export { type ClaimedIdentity, Identity, type NodeRole, readSerializedIdentity } from './identity.js';
+export { Membership, Msp, type MspDescription, type NodeOu } from './msp.js';
+export { readMspConfig } from './msp-config.js';
+export {
+  evaluatePolicy,
+  type Policy,
+  type Principal,
+  type PrincipalRole,
+  type Rule,
+  readSignaturePolicy,
+  toPolicy,
+} from './policy.js';
+export { parsePolicy, toPolicyMessage } from './policy-expression.js';
+export { ProtocolError, type ProtocolErrorCode } from './protocol-error.js';
+export {
+  type CollectionSet,
+  type HashedRead,
+  type HashedWrite,
+  type KeySet,
+  type MetadataEntry,
+  type MetadataWrite,
+  type NamespaceSet,
+  type PrivateCollectionSet,
+  type RangeQuery,
+  type Read,
+  readKeySet,
+  readPrivateReadWriteSet,
+  readReadWriteSet,
+  type Version,
+  type Write,
+} from './read-write-set.js';
+export { verifySignature } from './signature.js';
