@@ -1,6 +1,6 @@
 /** Reads and judges Fabric's bytes; writes none, fetches none, and knows nothing of what they mean in law. */
 
-export { type Certificate, readCertificate, readPemCertificate } from './certificate.js';
+export { type Certificate, isIssuedBy, readCertificate, readPemCertificate } from './certificate.js';
 export { type BlockHeader, dataHash, headerBytes, headerHash, transactionId } from './header.js';
 export { type ClaimedIdentity, Identity, type NodeRole, readSerializedIdentity } from './identity.js';
 export { Membership, Msp, type MspDescription, type NodeOu } from './msp.js';
