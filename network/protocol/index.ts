@@ -1,6 +1,18 @@
-/** Reads and judges Fabric's bytes; writes none, fetches none, and knows nothing of what they mean in law. */
+/** Reads and judges Fabric's bytes; fetches none, and knows nothing of what they mean in law. */
 
+export {
+  type Block,
+  type BlockSignature,
+  type BlockSignatures,
+  type BlockTransaction,
+  metadataIndex,
+  readBlock,
+  toPortableBlock,
+} from './block.js';
 export { type Certificate, isIssuedBy, readCertificate, readPemCertificate } from './certificate.js';
+export { type ChaincodeDefinition, definitionVersion, readChaincodeDefinition } from './chaincode-definition.js';
+export { type Capabilities, type ChannelConfig, quorumOf, readChannelConfig } from './channel-config.js';
+export { type ChannelHeader, type Envelope, readEnvelope } from './envelope.js';
 export { type BlockHeader, dataHash, headerBytes, headerHash, transactionId } from './header.js';
 export { type ClaimedIdentity, Identity, type NodeRole, readSerializedIdentity } from './identity.js';
 export { Membership, Msp, type MspDescription, type NodeOu } from './msp.js';
@@ -34,3 +46,21 @@ export {
   type Write,
 } from './read-write-set.js';
 export { verifySignature } from './signature.js';
+export {
+  type ChaincodeAction,
+  type ChaincodeEvent,
+  type Endorsement,
+  type ProcessedTransaction,
+  readPreparedTransaction,
+  readProcessedTransaction,
+  readTransaction,
+  type Transaction,
+} from './transaction.js';
+export { verifyBlock, verifyConfigBlock, verifyGenesisBlock } from './verify-block.js';
+export {
+  type TransactionSigners,
+  type TransactionTrust,
+  verifyEndorsement,
+  verifyPreparedTransaction,
+  verifyTransaction,
+} from './verify-transaction.js';

@@ -35,7 +35,6 @@ export class Msp {
   readonly #intermediates: readonly Certificate[];
   readonly #adminIds: ReadonlySet<string>;
   readonly #nodeOus: readonly { role: NodeRole; unit: string; issuerId: string | undefined }[] | undefined;
-  readonly #validated = new Map<string, Identity>();
 
   constructor(description: MspDescription) {
     this.mspId = description.mspId;
@@ -58,20 +57,11 @@ export class Msp {
    * count here: ask {@link Identity.isValidAt} with the time that matters.
    */
   validate(serialized: Uint8Array): Identity {
-    const key = Buffer.from(serialized).toString('latin1');
-    const known = this.#validated.get(key);
-    if (known !== undefined) {
-      return known;
-    }
-    const identity = this.#vouchFor(readSerializedIdentity(serialized));
-    if (this.#validated.size >= rememberedIdentities) {
-      this.#validated.clear();
-    }
-    this.#validated.set(key, identity);
-    return identity;
+    return this.vouchFor(readSerializedIdentity(serialized));
   }
 
-  #vouchFor(claimed: ClaimedIdentity): Identity {
+  /** As {@link validate}, for a claim that stands elsewhere than in a serialized identity. */
+  vouchFor(claimed: ClaimedIdentity): Identity {
     const { certificate } = claimed;
     if (claimed.mspId !== this.mspId) {
       throw new ProtocolError('unknown-msp', 'identity');
@@ -106,6 +96,7 @@ export class Msp {
       last !== undefined &&
       issuer.notBefore <= moment &&
       moment <= issuer.notAfter &&
+      issuer.mayAuthenticate &&
       (issuer.pathLength === undefined || issuer.pathLength >= authoritiesBelow) &&
       isIssuedBy(last, issuer);
     const longer = this.#intermediates
@@ -147,6 +138,7 @@ export class Msp {
 /** The memberships of a channel. */
 export class Membership {
   readonly #msps: ReadonlyMap<string, Msp>;
+  readonly #validated = new Map<string, Identity>();
 
   constructor(msps: Iterable<Msp>) {
     this.#msps = new Map([...msps].map((msp) => [msp.mspId, msp]));
@@ -159,12 +151,30 @@ export class Membership {
 
   /** The identity, if the MSP that it names is one of these and vouches for it. */
   validate(serialized: Uint8Array): Identity {
-    const claimed = readSerializedIdentity(serialized);
+    const key = Buffer.from(serialized).toString('latin1');
+    const known = this.#validated.get(key);
+    if (known !== undefined) {
+      return known;
+    }
+    const identity = this.vouchFor(readSerializedIdentity(serialized));
+    if (this.#validated.size >= rememberedIdentities) {
+      this.#validated.clear();
+    }
+    this.#validated.set(key, identity);
+    return identity;
+  }
+
+  /** As {@link validate}, for a claim that stands elsewhere than in a serialized identity. */
+  vouchFor(claimed: ClaimedIdentity): Identity {
+    return this.#mspOf(claimed).vouchFor(claimed);
+  }
+
+  #mspOf(claimed: ClaimedIdentity): Msp {
     const msp = this.#msps.get(claimed.mspId);
     if (msp === undefined) {
       throw new ProtocolError('unknown-msp', 'identity');
     }
-    return msp.validate(serialized);
+    return msp;
   }
 }
 
