@@ -1,0 +1,134 @@
+/**
+ * Whose case it is, through time. The council and the court that is named or has written see all of it; an institution or
+ * gemeente is a party from the fact that names it until another takes its place, and keeps what was recorded up to then.
+ */
+
+import type { CalendarDate } from './calendar';
+import type { DecisionRegistered, Fact } from './facts';
+import { dutchDayOf, type Instant } from './instant';
+import type { Caller } from './parties';
+import type { MeasureRef, Oin } from './references';
+import type { CaseTimeline, Entry } from './timeline';
+
+/** One organisation's part in a case. */
+export interface PartyRow {
+  readonly role: 'court' | 'institution' | 'municipality';
+  readonly oin: Oin;
+  /** Charged by a court, rather than only proposed. */
+  readonly charged: boolean;
+  /** Set once another took its place: the day of the change and the event that recorded it. */
+  readonly until: { readonly day: CalendarDate; readonly seq: number } | null;
+}
+
+/** Everybody who is or was a party, by role and OIN; the council, always a party, is not listed. */
+export function partiesOf(timeline: CaseTimeline): readonly PartyRow[] {
+  const parties = new Map<string, PartyRow>();
+  const inCharge = new Map<MeasureRef, Oin>();
+  for (const entry of timeline.entries) admit(parties, inCharge, entry);
+  return [...parties.values()];
+}
+
+/** True when a caller may write in a case at a moment: council and courts always, an institution or gemeente while it is a party. */
+export function mayWrite(timeline: CaseTimeline, caller: Caller, now: Instant): boolean {
+  if (caller.role === 'auditor') return false;
+  if (caller.role === 'council' || caller.role === 'court') return true;
+  const party = partOf(timeline, caller);
+  return party !== undefined && (party.until === null || dutchDayOf(now) < party.until.day);
+}
+
+/** True when a caller may read a record of a case: an auditor and the council all of them, a party those of its time. */
+export function mayRead(
+  timeline: CaseTimeline,
+  caller: Caller,
+  record: { readonly seq: number; readonly recordedAt: Instant },
+): boolean {
+  if (caller.role === 'auditor' || caller.role === 'council') return true;
+  const party = partOf(timeline, caller);
+  if (party === undefined) return false;
+  return party.until === null || record.seq <= party.until.seq || dutchDayOf(record.recordedAt) < party.until.day;
+}
+
+/** The gemeente that is responsible now, if any fact has named one. */
+export function responsibleMunicipality(timeline: CaseTimeline): Oin | undefined {
+  return partiesOf(timeline).find((party) => party.role === 'municipality' && party.until === null)?.oin;
+}
+
+function partOf(timeline: CaseTimeline, caller: Caller): PartyRow | undefined {
+  return partiesOf(timeline).find((party) => party.role === caller.role && party.oin === caller.oin);
+}
+
+type Parties = Map<string, PartyRow>;
+
+function admit(parties: Parties, inCharge: Map<MeasureRef, Oin>, entry: Entry): void {
+  const { fact, recorded } = entry;
+  if (recorded.mspId === 'RechtspraakMSP') join(parties, 'court', fact.registrar, true);
+  const named = namedIn(fact);
+  if (named.court !== undefined) join(parties, 'court', named.court, true);
+  if (named.municipality !== undefined && !holds(parties, 'municipality')) {
+    join(parties, 'municipality', named.municipality, true);
+  }
+  if (fact.kind === 'municipalityChanged') {
+    leave(parties, 'municipality', () => true, entry);
+    join(parties, 'municipality', fact.municipality, true);
+  }
+  if (fact.kind === 'decisionRegistered') charge(parties, inCharge, fact, entry);
+  else if (named.institution !== undefined && !isCurrent(parties, 'institution', named.institution)) {
+    join(parties, 'institution', named.institution, false);
+  }
+}
+
+/** A court's choice replaces whoever was only proposed, and a replacement ends its predecessor's part. */
+function charge(parties: Parties, inCharge: Map<MeasureRef, Oin>, fact: DecisionRegistered, entry: Entry): void {
+  const charged = institutionOf(fact);
+  if (charged === undefined) return;
+  const predecessor = fact.dictum === 'gi-vervangen' ? inCharge.get(fact.measureRef) : undefined;
+  leave(
+    parties,
+    'institution',
+    (party) => party.oin !== charged && (!party.charged || party.oin === predecessor),
+    entry,
+  );
+  join(parties, 'institution', charged, true);
+  inCharge.set(fact.measureRef, charged);
+}
+
+function institutionOf(fact: DecisionRegistered): Oin | undefined {
+  return fact.institution;
+}
+
+function namedIn(fact: Fact): { readonly municipality?: Oin; readonly institution?: Oin; readonly court?: Oin } {
+  return fact.kind === 'findingRegistered' || fact.kind === 'requestFiled' || fact.kind === 'decisionRegistered'
+    ? fact
+    : {};
+}
+
+function keyOf(role: PartyRow['role'], oin: Oin): string {
+  return `${role} ${oin}`;
+}
+
+function join(parties: Parties, role: PartyRow['role'], oin: Oin, charged: boolean): void {
+  parties.set(keyOf(role, oin), { role, oin, charged, until: null });
+}
+
+function leave(
+  parties: Parties,
+  role: PartyRow['role'],
+  leaves: (party: PartyRow) => boolean,
+  { fact, recorded }: Entry,
+): void {
+  const day = 'from' in fact && fact.from !== undefined ? fact.from : fact.date;
+  for (const [key, party] of parties) {
+    if (party.role === role && party.until === null && leaves(party)) {
+      parties.set(key, { ...party, until: { day, seq: recorded.seq } });
+    }
+  }
+}
+
+function holds(parties: Parties, role: PartyRow['role']): boolean {
+  return [...parties.values()].some((party) => party.role === role);
+}
+
+function isCurrent(parties: Parties, role: PartyRow['role'], oin: Oin): boolean {
+  const party = parties.get(keyOf(role, oin));
+  return party !== undefined && party.until === null;
+}

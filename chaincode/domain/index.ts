@@ -1,0 +1,129 @@
+/** The only door of the domain: what the rest of the product may know of the law. */
+
+export {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  daysBetween,
+  earliest,
+  endOfTerm,
+  isWithin,
+  latest,
+  type Period,
+  parseCalendarDate,
+  type Term,
+  weekday,
+} from './calendar';
+export { type CanonicalValue, canonical, NotCanonical, parseCanonical } from './canonical';
+export { mayRead, mayWrite, type PartyRow, partiesOf, responsibleMunicipality } from './case-parties';
+export {
+  COMMANDS,
+  CORRECTABLE,
+  type Command,
+  type CommandName,
+  type CommandRow,
+  type ContractName,
+  commandNamed,
+  commandRecording,
+  type Shape,
+} from './commands';
+export { decide } from './decide';
+export {
+  type ContentFields,
+  commitmentOf,
+  commitmentOfDigests,
+  contentText,
+  type Disclosure,
+  digestOf,
+  fieldsOf,
+  newDisclosures,
+  readDisclosures,
+  type Sha256,
+} from './disclosure';
+export type {
+  Annulled,
+  AnnulmentEffect,
+  AppealLodged,
+  DecisionOf,
+  DecisionRegistered,
+  Enforceable,
+  ExecutionRegistered,
+  Extended,
+  Fact,
+  FactCorrected,
+  FactKind,
+  FindingRegistered,
+  Granted,
+  HearingHeld,
+  MunicipalityChanged,
+  NotificationAcknowledged,
+  Opening,
+  RecordedFact,
+  RequestFiled,
+  UntilForm,
+} from './facts';
+export type { Field, FieldForm, Fields } from './fields';
+export { dutchDayOf, endOfDutchDay, type Instant, parseInstant } from './instant';
+export {
+  DICTA,
+  type Dictum,
+  INSTANCES,
+  type Instance,
+  MEASURE_KINDS,
+  MEASURES,
+  type Measure,
+  type MeasureKind,
+  PLACE_TYPES,
+  type PlaceType,
+  REQUESTERS,
+  REQUESTS,
+  type RequestAct,
+  type Requester,
+} from './measures';
+export { contentFaults, parseCommand } from './parse-command';
+export { type Caller, ORGANISATIONS, parseCaller, ROLES, type Role, roleFitsMsp } from './parties';
+export {
+  type ArticleRef,
+  type CaseRef,
+  type DocumentHash,
+  type Ecli,
+  type EventRef,
+  holdsBsn,
+  type MeasureRef,
+  type MunicipalityCode,
+  type Oin,
+  parseArticleRef,
+  parseCaseRef,
+  parseDocumentHash,
+  parseEcli,
+  parseEventRef,
+  parseMeasureRef,
+  parseMunicipalityCode,
+  parseOin,
+  parseZaaknummer,
+  type Zaaknummer,
+} from './references';
+export {
+  decodeRefusal,
+  encodeRefusal,
+  isRefusal,
+  REFUSAL_CODES,
+  type Refusal,
+  type RefusalCode,
+  refuse,
+  refuseBy,
+} from './refusal';
+export { LAW_SINCE, type RuleId, ruleAt, type StatuteRule, statute, statuteDigest, statuteVersion } from './statute';
+export { type CaseTimeline, type Entry, fold, knownBy } from './timeline';
+export { verdict } from './verdict';
+export {
+  FINDING_CODES,
+  type Finding,
+  type FindingCode,
+  type MeasureSelector,
+  type Missing,
+  type Reason,
+  STATES,
+  type State,
+  type Verdict,
+} from './verdict/answer';

@@ -1,0 +1,61 @@
+/**
+ * The statute as dated rows: which article held on which day, where it can be read, and the numbers it gives.
+ * The old row stays beside the new one, so an answer about 2012 names the law of 2012.
+ */
+
+import type { CalendarDate, Term } from './calendar';
+import { canonical } from './canonical';
+import type { Sha256 } from './disclosure';
+import { AUTHORITY } from './statute/authority';
+import { OUT_OF_HOME } from './statute/out-of-home';
+import { PROCEDURE } from './statute/procedure';
+import { REGISTER } from './statute/register';
+import type { RuleId, StatuteRule } from './statute/row';
+import { SECURE_CARE } from './statute/secure-care';
+import { SUPERVISION } from './statute/supervision';
+
+export type { RuleId, StatuteRule };
+
+/** The name of this table; it changes whenever a row does. */
+export const statuteVersion = '2026-11-22';
+
+/** No fact dated before this day is judged: the numbering of the procedural code is that of 1 January 2002. */
+export const LAW_SINCE = '2002-01-01' as CalendarDate;
+
+/** Every row, in the order of the digest. */
+export const statute: readonly StatuteRule[] = [
+  ...SUPERVISION,
+  ...OUT_OF_HOME,
+  ...SECURE_CARE,
+  ...AUTHORITY,
+  ...PROCEDURE,
+  ...REGISTER,
+];
+
+const ROWS_BY_ID: ReadonlyMap<RuleId, readonly StatuteRule[]> = new Map(
+  statute.map(({ id }) => [id, statute.filter((row) => row.id === id)]),
+);
+
+/** The row of a rule that was in force on a day, or undefined when the law knew no such rule then. */
+export function ruleAt(id: RuleId, day: CalendarDate): StatuteRule | undefined {
+  return ROWS_BY_ID.get(id)?.find((row) => row.validFrom <= day && (row.validUntil === null || day < row.validUntil));
+}
+
+/** The row of a rule that is still in force; a table without one would be broken. */
+export function currentRule(id: RuleId): StatuteRule {
+  const row = ROWS_BY_ID.get(id)?.find((candidate) => candidate.validUntil === null);
+  if (row === undefined) throw new Error(`no rule ${id} in force`);
+  return row;
+}
+
+/** The statutory term of a rule on a day, or undefined when the rule has none or wasn't law then. */
+export function termAt(id: RuleId, day: CalendarDate): Term | undefined {
+  return ruleAt(id, day)?.term;
+}
+
+/** The digest of the whole table, which every answer and receipt names. */
+export function statuteDigest(sha256: Sha256): string {
+  return sha256(
+    canonical({ version: statuteVersion, rows: statute.map((row) => ({ ...row, term: { ...row.term } })) }),
+  );
+}

@@ -1,0 +1,124 @@
+/** The shape of a row of law, and the addresses of the codes it cites. */
+
+import type { CalendarDate, Term } from '../calendar';
+
+/** Every rule the ledger applies; the article that carries it may change over the years, its id does not. */
+export type RuleId =
+  | 'ots.grond'
+  | 'ots.verzoek'
+  | 'ots.duur'
+  | 'ots.verlenging'
+  | 'ots.verlenging-op-tijd'
+  | 'ots.opheffing'
+  | 'ots.einde-door-voogdij'
+  | 'vots.grond'
+  | 'vots.verzoek'
+  | 'vots.duur'
+  | 'vots.herroeping'
+  | 'gi.vervanging'
+  | 'uhp.grond'
+  | 'uhp.verzoek'
+  | 'uhp.basis'
+  | 'uhp.duur'
+  | 'uhp.verlenging'
+  | 'uhp.verval'
+  | 'uhp.intrekking'
+  | 'gjh.grond'
+  | 'gjh.verzoek'
+  | 'gjh.duur'
+  | 'gjh.verval'
+  | 'gjh.einde'
+  | 'gjh.na-achttien'
+  | 'gezag.beeindiging'
+  | 'gezag.verzoek'
+  | 'gezag.begin'
+  | 'gezag.herstel'
+  | 'voogdij.grond'
+  | 'voogdij.verzoek'
+  | 'voogdij.begin'
+  | 'voogdij.einde'
+  | 'meerderjarigheid'
+  | 'gehoor.belanghebbenden'
+  | 'gehoor.minderjarige'
+  | 'beschikking.uitvoerbaar'
+  | 'beroep.openstelling'
+  | 'beroep.termijn'
+  | 'beroep.uitsluiting'
+  | 'beroep.schorsing'
+  | 'beroep.schorsing-door-hof'
+  | 'cassatie.termijn'
+  | 'herstel.kennelijke-fout'
+  | 'herstel.aanvulling'
+  | 'herstel.registratie'
+  | 'gemeente.woonplaats'
+  | 'bsn.verbod'
+  | 'register.volledigheid';
+
+/** One rule of law while one wording of it was in force. */
+export interface StatuteRule {
+  readonly id: RuleId;
+  /** As a lawyer cites it. */
+  readonly article: string;
+  /** The text as it stood on `validFrom`. */
+  readonly url: string;
+  readonly validFrom: CalendarDate;
+  /** The first day on which this row no longer holds; null while it does. */
+  readonly validUntil: CalendarDate | null;
+  /** The sentence of law that matters here, shortened where [...] stands; the address leads to the authoritative text. */
+  readonly dutch: string;
+  /** The same in English, in our words. */
+  readonly english: string;
+  /** The number the article gives, where it gives one. */
+  readonly term?: Term;
+  /** Whether the text itself was read, or the rule is known from case law and comment. */
+  readonly known: 'text' | 'secondary';
+  /** The decision from which a reading follows that the text alone doesn't settle. */
+  readonly ecli?: string;
+}
+
+/** An article of a Dutch code as it stood on a day (Juriconnect 1.3). */
+const wetten = (bwb: string, book: string) => (article: string, on: string) =>
+  `https://wetten.overheid.nl/jci1.3:c:${bwb}${book}&artikel=${article}&z=${on}&g=${on}`;
+
+/** The codes that rows cite: how a lawyer writes an article, and where it is read. */
+const CODES = {
+  bw: { prefix: '1:', suffix: 'BW', address: wetten('BWBR0002656', '&boek=1') },
+  rv: { prefix: '', suffix: 'Rv', address: wetten('BWBR0001827', '') },
+  jw: { prefix: '', suffix: 'Jw', address: wetten('BWBR0034925', '') },
+  wjz: { prefix: '', suffix: 'Wjz', address: wetten('BWBR0016637', '') },
+  uavg: { prefix: '', suffix: 'UAVG', address: wetten('BWBR0040940', '') },
+  wbp: { prefix: '', suffix: 'Wbp', address: wetten('BWBR0011468', '') },
+  avg: {
+    prefix: '',
+    suffix: 'AVG',
+    address: (article: string) => `http://data.europa.eu/eli/reg/2016/679/art_${article}/oj`,
+  },
+} as const;
+
+const SINCE_1995 = ['1995-11-01', '2015-01-01'] as const;
+const SINCE_2015 = ['2015-01-01', null] as const;
+
+/** The two statutes of supervision: the act of 1995 (Stb. 1995, 255) and the revision of 2015 (Stb. 2014, 130). */
+export const ERAS = { act1995: SINCE_1995, act2015: SINCE_2015 } as const;
+
+/** What a row says beside its article and dates. */
+type Wording = Pick<StatuteRule, 'dutch' | 'english' | 'known' | 'term' | 'ecli'>;
+
+/** A row: its id, the code and article that carry it ('265c', lid 3), the days it held, and what it says. */
+export function row(
+  id: RuleId,
+  [code, article, lid]: readonly [code: keyof typeof CODES, article: string, lid?: number],
+  [from, until]: readonly [from: string, until: string | null],
+  wording: Wording,
+): StatuteRule {
+  const { prefix, suffix, address } = CODES[code];
+  const repealed = until === null ? '' : ' (oud)';
+  return {
+    id,
+    article: `${prefix}${article}${lid === undefined ? '' : ` lid ${lid}`}${repealed} ${suffix}`,
+    url: address(article, from),
+    validFrom: from as CalendarDate,
+    validUntil: until as CalendarDate | null,
+    ...wording,
+  };
+}

@@ -1,0 +1,97 @@
+/** The form of an answer: one state, the rules and events that carry it, what is missing, and what deserves a look. */
+
+import type { CalendarDate } from '../calendar';
+import type { Instant } from '../instant';
+import type { MeasureKind } from '../measures';
+import type { EventRef, MeasureRef } from '../references';
+import type { RuleId } from '../statute';
+
+/** Every state a measure can be in on a day. */
+export const STATES = [
+  'geldig',
+  'geldig-mits',
+  'geschorst',
+  'niet-begonnen',
+  'verlopen',
+  'vervallen-niet-gehoord',
+  'vervallen-niet-uitgevoerd',
+  'beeindigd',
+  'herroepen',
+  'vernietigd',
+  'betwist',
+  'basis-ontbreekt',
+  'afgewezen',
+  'onbekend',
+] as const;
+
+/** One of {@link STATES}. */
+export type State = (typeof STATES)[number];
+
+/** Which measure is asked about: one by its reference, or whatever measure of a kind there is. */
+export type MeasureSelector =
+  | { readonly measureRef: MeasureRef; readonly kind?: undefined }
+  | { readonly kind: MeasureKind; readonly measureRef?: undefined };
+
+/** A rule that carries the state, its article as it stood on the day, and the events to which it was applied. */
+export interface Reason {
+  readonly rule: RuleId;
+  readonly article: string;
+  readonly url: string;
+  readonly events: readonly EventRef[];
+}
+
+/** What deserves a look without changing the state. */
+export const FINDING_CODES = [
+  'hearing-open',
+  'hearing-on-last-day',
+  'execution-open',
+  'execution-ended',
+  'executed-elsewhere',
+  'executed-before-start',
+  'end-not-recorded',
+  'ends-after-base',
+  'base-presupposed',
+  'starts-before-decision',
+  'decided-after-end',
+  'request-not-recorded',
+  'requester-differs',
+  'enforceability-not-recorded',
+  'appeal-after-term',
+  'revived-by-cassation',
+  'registered-late',
+  'corrected',
+  'content-pending',
+  'content-purged',
+] as const;
+
+/** One of {@link FINDING_CODES}. */
+export type FindingCode = (typeof FINDING_CODES)[number];
+
+/** One finding: what was seen, under which rule, in which events. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly rule: RuleId;
+  readonly article: string;
+  readonly events: readonly EventRef[];
+}
+
+/** What a measure lacks to be set. */
+export type Missing = 'verzoek' | 'beschikking';
+
+/** The legitimacy of a measure on a day, as it was known at a moment. */
+export interface Verdict {
+  readonly state: State;
+  readonly reasons: readonly Reason[];
+  readonly findings: readonly Finding[];
+  readonly missing: readonly Missing[];
+  /** The next day on which the state becomes another by law, if nothing more is recorded; null when there is none. */
+  readonly nextCriticalDate: CalendarDate | null;
+  readonly onDay: CalendarDate;
+  /** Null: everything registered. */
+  readonly knownAt: Instant | null;
+  readonly measure: MeasureSelector;
+  /** The measure that gave the answer, when there is one. */
+  readonly answeredBy: MeasureRef | null;
+  /** The version of the statute table. */
+  readonly statute: string;
+}
