@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { caIn, mspIn, type PlannedCa, type PlannedMsp, type PlannedTls, tlsIn } from './layout.js';
 import type {
   NodeRole,
   Topology,
@@ -7,6 +8,8 @@ import type {
   TopologyOrganisation,
   UserRole,
 } from './topology.js';
+
+export type { PlannedCa, PlannedMsp, PlannedTls } from './layout.js';
 
 /**
  * From the topology to every name, port, path and policy text of one network on one machine. Pure: it touches no file
@@ -21,27 +24,6 @@ export interface PlanOptions {
   readonly basePort: number;
   /** Name or address on which nodes listen and are reached. */
   readonly host: string;
-}
-
-/** An MSP folder with a private key, in the layout that Fabric's tools and SDKs read. */
-export interface PlannedMsp {
-  readonly directory: string;
-  readonly certificate: string;
-  readonly key: string;
-}
-
-/** A TLS key pair and the root that vouches for it. */
-export interface PlannedTls {
-  readonly certificate: string;
-  readonly key: string;
-  readonly root: string;
-}
-
-/** A certificate authority of one organisation. */
-export interface PlannedCa {
-  readonly name: string;
-  readonly certificate: string;
-  readonly key: string;
 }
 
 /** A place where something listens. */
@@ -260,28 +242,6 @@ function planOrganisation(
         expression('OR', [row.mspId], roles),
       ]),
     ),
-  };
-}
-
-function caIn(directory: string, name: string): PlannedCa {
-  return { name, certificate: join(directory, `${name}-cert.pem`), key: join(directory, 'priv_sk') };
-}
-
-function mspIn(folder: string, commonName: string): PlannedMsp {
-  const directory = join(folder, 'msp');
-  return {
-    directory,
-    certificate: join(directory, 'signcerts', `${commonName}-cert.pem`),
-    key: join(directory, 'keystore', 'priv_sk'),
-  };
-}
-
-function tlsIn(folder: string, prefix: 'server' | 'client'): PlannedTls {
-  const directory = join(folder, 'tls');
-  return {
-    certificate: join(directory, `${prefix}.crt`),
-    key: join(directory, `${prefix}.key`),
-    root: join(directory, 'ca.crt'),
   };
 }
 
