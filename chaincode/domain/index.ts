@@ -83,6 +83,14 @@ export {
 export { contentFaults, parseCommand } from './parse-command';
 export { type Caller, ORGANISATIONS, parseCaller, ROLES, type Role, roleFitsMsp } from './parties';
 export {
+  CONTENT_COLLECTION,
+  isHash,
+  type PublicRecord,
+  RECORDED_EVENT,
+  readRecord,
+  recordText,
+} from './public-record';
+export {
   type ArticleRef,
   type CaseRef,
   type DocumentHash,
