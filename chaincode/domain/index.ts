@@ -85,11 +85,11 @@ export { type Caller, ORGANISATIONS, parseCaller, ROLES, type Role, roleFitsMsp 
 export {
   CONTENT_COLLECTION,
   isHash,
-  type PublicRecord,
+  type LedgerRecord,
+  parseRecord,
   RECORDED_EVENT,
-  readRecord,
   recordText,
-} from './public-record';
+} from './record';
 export {
   type ArticleRef,
   type CaseRef,

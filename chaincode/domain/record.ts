@@ -8,7 +8,7 @@ import { type Instant, parseInstant } from './instant';
 import { type CaseRef, type EventRef, parseCaseRef, parseEventRef } from './references';
 
 /** The public record of one event; its hash is the SHA-256 of its canonical text. */
-export interface PublicRecord {
+export interface LedgerRecord {
   readonly caseId: CaseRef;
   /** Binds the private content, see disclosure.ts. */
   readonly commitment: string;
@@ -33,14 +33,14 @@ const HASH = /^[0-9a-f]{64}$/;
 const FIELDS = 8;
 
 /** The text of a record, as it stands on the ledger and is hashed. */
-export function recordText(record: PublicRecord): string {
+export function recordText(record: LedgerRecord): string {
   return canonical({ ...record });
 }
 
 /** The record that a text stands for, or undefined unless it is exactly the text of one. */
-export function readRecord(text: string): PublicRecord | undefined {
+export function parseRecord(text: string): LedgerRecord | undefined {
   const value = parseCanonical(text);
-  return isPublicRecord(value) ? value : undefined;
+  return isLedgerRecord(value) ? value : undefined;
 }
 
 /** True for the text of a SHA-256 digest as records spell it. */
@@ -48,9 +48,9 @@ export function isHash(text: unknown): text is string {
   return typeof text === 'string' && HASH.test(text);
 }
 
-function isPublicRecord(value: CanonicalValue | undefined | PublicRecord): value is PublicRecord {
+function isLedgerRecord(value: CanonicalValue | undefined | LedgerRecord): value is LedgerRecord {
   if (typeof value !== 'object' || value === null || !('v' in value) || value.v !== 1) return false;
-  const { caseId, commitment, eventId, mspId, previous, recordedAt, seq } = value as Partial<PublicRecord>;
+  const { caseId, commitment, eventId, mspId, previous, recordedAt, seq } = value as Partial<LedgerRecord>;
   return (
     Object.keys(value).length === FIELDS &&
     parseCaseRef(caseId) !== undefined &&

@@ -1,0 +1,15 @@
+/** The only door to the stub: what the contracts may ask of the ledger. It speaks of keys, records and contents, never of rules. */
+
+export { callerOf } from './caller';
+export { type Content, submittedContent } from './collections';
+export {
+  append,
+  type NewEvent,
+  readEvents,
+  readRecords,
+  recordedFact,
+  type StoredEvent,
+  type StoredRecord,
+} from './fact-store';
+export { sha256 } from './sha256';
+export { transactionTime } from './tx-clock';
