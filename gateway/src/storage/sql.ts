@@ -37,12 +37,14 @@ export interface ContentTable {
   disclosures: string | null;
 }
 
-/** The last event of each case. */
+/** How far each case is. */
 export interface CaseTable {
   case_id: string;
   last_seq: number;
   last_hash: string;
   last_recorded_at: string;
+  /** The last event that needs no notification any more: it has one, or its kind has none. */
+  notified_seq: number;
 }
 
 /** Who may read a case: from the first event on, and, once replaced, up to and including `until_seq`. */

@@ -51,6 +51,7 @@ async function ledgerTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('last_seq', 'integer', (c) => c.notNull())
     .addColumn('last_hash', 'text', (c) => c.notNull())
     .addColumn('last_recorded_at', 'text', (c) => c.notNull())
+    .addColumn('notified_seq', 'integer', (c) => c.notNull())
     .execute();
   await db.schema
     .createTable('parties')
@@ -101,7 +102,13 @@ async function outboxTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('disabled_at', 'timestamptz')
     .addColumn('disabled_reason', 'text')
     .execute();
-  await db.schema.createIndex('subscriptions_oin').on('subscriptions').column('oin').execute();
+  await db.schema
+    .createIndex('subscriptions_address')
+    .unique()
+    .on('subscriptions')
+    .columns(['oin', 'callback_url'])
+    .where(sql`disabled_reason`, 'is distinct from', sql.lit('removed'))
+    .execute();
   await db.schema
     .createTable('deliveries')
     .addColumn('id', 'bigint', (c) => c.primaryKey().generatedAlwaysAsIdentity())

@@ -1,0 +1,58 @@
+// What went wrong, in our words: a refusal that travelled in an error's text, or a fault of the world with its remedy.
+import { decodeRefusal, type Refusal } from '@grondslag/chaincode/domain';
+import { status } from '@grpc/grpc-js';
+import { GatewayError, StatusCode } from '@hyperledger/fabric-gateway';
+import { Fault } from '../usecases/index.js';
+
+/**
+ * What the chaincode refused on any of the peers asked, or else the fault. Holds for evaluating and endorsing, where
+ * nothing has been sent to be ordered yet. A peer hands on the chaincode's own text inside a sentence of its own
+ * (fabric `internal/pkg/gateway/apiutils.go`).
+ */
+export function readProposalFailure(error: unknown): readonly Refusal[] | Fault {
+  if (!(error instanceof GatewayError)) return new Fault('ledger-protocol', { cause: error });
+  for (const text of [...error.details.map(({ message }) => message), error.message]) {
+    const refusals = decodeRefusal(text);
+    if (refusals !== undefined) return refusals;
+  }
+  return new Fault(proposalFault(error), { cause: error });
+}
+
+function proposalFault(error: GatewayError) {
+  switch (error.code) {
+    case status.DEADLINE_EXCEEDED:
+      return 'ledger-slow';
+    // Also when no combination of endorsers is known yet, just after a start, and when the peer sheds load.
+    case status.UNAVAILABLE:
+    case status.FAILED_PRECONDITION:
+    case status.RESOURCE_EXHAUSTED:
+    case status.CANCELLED:
+    case status.INTERNAL:
+      return 'ledger-unreachable';
+    case status.ABORTED:
+      return error.details.some(({ message }) => message.includes('ProposalResponsePayloads do not match'))
+        ? 'endorsements-differ'
+        : 'ledger-unreachable';
+    default:
+      return 'ledger-protocol';
+  }
+}
+
+/** What a committed transaction's validation code means for its writer. */
+export type CommitVerdict = 'valid' | 'conflict' | 'invalid';
+
+/**
+ * Conflicts are the expected outcome of two writers in one case: nothing of the transaction took effect, and the whole
+ * proposal may be made anew.
+ */
+export function readCommitStatus(code: number): CommitVerdict {
+  switch (code) {
+    case StatusCode.VALID:
+      return 'valid';
+    case StatusCode.MVCC_READ_CONFLICT:
+    case StatusCode.PHANTOM_READ_CONFLICT:
+      return 'conflict';
+    default:
+      return 'invalid';
+  }
+}

@@ -1,0 +1,158 @@
+// The one way to write to the ledger, and the one way to ask it: any transaction by name, so that a new command is a
+// row in the domain's table and not a method here.
+import { type CaseRef, refuse } from '@grondslag/chaincode/domain';
+import type { Gateway, Transaction } from '@hyperledger/fabric-gateway';
+import {
+  type BlockNumber,
+  type Caller,
+  Fault,
+  type Ledger,
+  type LedgerIndex,
+  type LedgerWrite,
+  type Outcome,
+  type Written,
+} from '../usecases/index.js';
+import { readAnswer } from './answer.js';
+import type { Connection } from './connect.js';
+import { readProposalFailure } from './failures.js';
+import { InTurn } from './in-turn.js';
+import { pause, type Sleep, TRIES } from './retry.js';
+import { submitAndSettle } from './settle.js';
+
+/** What the ledger client needs from its surroundings. */
+export interface LedgerClientOptions {
+  readonly connection: Pick<Connection, 'as'>;
+  readonly channel: string;
+  readonly chaincode: string;
+  readonly index: LedgerIndex;
+  readonly sleep: Sleep;
+  /** Milliseconds after which an unknown outcome is reported as such. */
+  readonly settleWithin: number;
+  /** Hears of every block in which an own write was committed. */
+  readonly saw: (block: BlockNumber) => void;
+}
+
+/** How one try ended: for good, or in a way that a whole new proposal may cure. */
+type Try = Outcome<Written> | { readonly again: Fault };
+
+/** The last record of a case that this client wrote, until the projection has caught up with it. */
+interface Tip {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** Writes of one case wait for each other here, since the ledger lets only one of several at once win. */
+export function newLedgerClient(options: LedgerClientOptions): Ledger {
+  return new LedgerClient(options);
+}
+
+class LedgerClient implements Ledger {
+  readonly #options: LedgerClientOptions;
+  readonly #turns = new InTurn();
+  readonly #tips = new Map<CaseRef, Tip>();
+
+  constructor(options: LedgerClientOptions) {
+    this.#options = options;
+  }
+
+  async inspect(as: Caller, transaction: string, args: readonly string[]): Promise<Outcome<string>> {
+    const gateway = this.#options.connection.as(as);
+    if (gateway === undefined) return NO_IDENTITY;
+    try {
+      const bytes = await this.#contract(gateway, 'inspection').evaluateTransaction(transaction, ...args);
+      return { ok: true, value: new TextDecoder().decode(bytes) };
+    } catch (error) {
+      const failure = readProposalFailure(error);
+      if (failure instanceof Fault) throw failure;
+      return { ok: false, refusals: failure };
+    }
+  }
+
+  async write(write: LedgerWrite): Promise<Outcome<Written>> {
+    const gateway = this.#options.connection.as(write.as);
+    if (gateway === undefined) return NO_IDENTITY;
+    return this.#turns.run(write.caseId, () => this.#write(gateway, write));
+  }
+
+  async #write(gateway: Gateway, write: LedgerWrite): Promise<Outcome<Written>> {
+    for (let tried = 1; ; tried++) {
+      const outcome = await this.#try(gateway, write);
+      if (!('again' in outcome)) return outcome;
+      if (tried === TRIES) throw outcome.again;
+      await this.#options.sleep(pause(tried));
+    }
+  }
+
+  async #try(gateway: Gateway, write: LedgerWrite): Promise<Try> {
+    const known = await this.#tip(write.caseId);
+    const previous = write.previous === undefined ? known : write.previous;
+    const proposal = this.#contract(gateway, write.contract).newProposal(write.transaction, {
+      arguments: [write.caseId, write.eventId, previous ?? ''],
+      transientData: { inhoud: write.content },
+    });
+    let transaction: Transaction;
+    try {
+      transaction = await proposal.endorse();
+    } catch (error) {
+      return this.#notEndorsed(error, write, previous);
+    }
+    const answer = readAnswer(transaction.getResult(), write);
+    if (answer.replayed) return { ok: true, value: { ...answer, block: null, transactionId: null } };
+    const { channel, index, sleep, settleWithin: within } = this.#options;
+    const { verdict, code, block } = await submitAndSettle(gateway, transaction, channel, { index, sleep, within });
+    const transactionId = transaction.getTransactionId();
+    switch (verdict) {
+      case 'valid':
+        this.#options.saw(block);
+        this.#remember(write.caseId, { seq: answer.record.seq, hash: answer.hash });
+        return { ok: true, value: { ...answer, block, transactionId } };
+      case 'conflict':
+        return { again: new Fault('read-conflict', { cause: new Error(`validation code ${code}`) }) };
+      case 'invalid':
+        throw new Fault('commit-invalid', { cause: new Error(`validation code ${code}`), transactionId });
+    }
+  }
+
+  /**
+   * A wrong previous hash is the writer's only if the writer fixed it and this organisation's own view of the ledger
+   * says otherwise too; in every other case a peer or the projection is a few blocks late.
+   */
+  async #notEndorsed(error: unknown, write: LedgerWrite, previous: string | null): Promise<Try> {
+    const failure = readProposalFailure(error);
+    if (failure instanceof Fault) {
+      if (failure.code === 'endorsements-differ') return { again: failure };
+      throw failure;
+    }
+    const late = failure.some(({ code }) => code === 'wrong-previous');
+    if (late && (write.previous === undefined || previous === (await this.#tip(write.caseId)))) {
+      return { again: new Fault('read-conflict', { cause: error }) };
+    }
+    return { ok: false, refusals: failure };
+  }
+
+  async #tip(caseId: CaseRef): Promise<string | null> {
+    const projected = await this.#options.index.last(caseId);
+    const written = this.#tips.get(caseId);
+    if (written === undefined) return projected?.hash ?? null;
+    if (projected === null || projected.seq < written.seq) return written.hash;
+    this.#tips.delete(caseId);
+    return projected.hash;
+  }
+
+  #remember(caseId: CaseRef, tip: Tip): void {
+    this.#tips.delete(caseId);
+    this.#tips.set(caseId, tip);
+    const [oldest] = this.#tips.keys();
+    if (this.#tips.size > MOST_TIPS && oldest !== undefined) this.#tips.delete(oldest);
+  }
+
+  #contract(gateway: Gateway, name: string) {
+    return gateway.getNetwork(this.#options.channel).getContract(this.#options.chaincode, name);
+  }
+}
+
+/** More than are ever waiting for the projection; forgetting one costs a retry. */
+const MOST_TIPS = 1_000;
+
+/** This organisation has issued no identity to that OIN. */
+const NO_IDENTITY: Outcome<never> = { ok: false, refusals: [refuse('caller-unknown', 'oin')] };

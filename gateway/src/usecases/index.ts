@@ -1,0 +1,37 @@
+export { EVENT_NAMES, type EventName, kindNamed } from './event-names.js';
+export { Fault, type FaultCode, type Remedy } from './fault.js';
+export { newSalt, newUuid } from './new-reference.js';
+export type {
+  Block,
+  BlockEvent,
+  BlockFeed,
+  BlockNumber,
+  BlockStream,
+  Caller,
+  CaseStore,
+  CaseSummary,
+  CaseView,
+  Clock,
+  Deliveries,
+  Delivery,
+  DeliveryAttempt,
+  DeliveryState,
+  Height,
+  Ledger,
+  LedgerEvent,
+  LedgerIndex,
+  LedgerWrite,
+  Outcome,
+  Page,
+  PageRequest,
+  Random,
+  Subscription,
+  SubscriptionChange,
+  SubscriptionChoice,
+  Subscriptions,
+  Wake,
+  Written,
+} from './ports.js';
+export type { Registration } from './register-fact.js';
+export { newUseCases, type UseCaseDependencies, type UseCases } from './use-cases.js';
+export type { LegitimacyAnswer, LegitimacyQuestion, StatuteReference } from './verify-legitimacy.js';

@@ -1,0 +1,77 @@
+// A fact is registered: form checked, salted, written; and the same fact sent again finds itself.
+import {
+  type CommandName,
+  type ContentFields,
+  canonical,
+  commandNamed,
+  contentText,
+  fieldsOf,
+  newDisclosures,
+  parseCommand,
+  readDisclosures,
+  refuse,
+} from '@grondslag/chaincode/domain';
+import { Fault } from './fault.js';
+import { newSalt, newUuid } from './new-reference.js';
+import type { BlockEvent, BlockNumber, Caller, Clock, Ledger, LedgerIndex, Outcome, Random, Written } from './ports.js';
+
+/** A request to record one fact. */
+export interface Registration {
+  readonly command: CommandName;
+  readonly caseId: string;
+  /** Chosen by the client, so that sending twice records once; made here when left out. */
+  readonly eventId?: string;
+  /** The record hash that the case must end with, null for none; whatever it ends with when left out. */
+  readonly previous?: string | null;
+  /** The fact's fields, without its kind and its registrar: those follow from the command and the caller. */
+  readonly content: ContentFields;
+}
+
+export interface RegisterDependencies {
+  readonly ledger: Ledger;
+  readonly index: LedgerIndex;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+/**
+ * The event stands on the ledger, once; or nothing was recorded and every known reason is given. May be repeated with
+ * the same event id after any Fault.
+ */
+export async function registerFact(
+  { ledger, index, clock, random }: RegisterDependencies,
+  caller: Caller,
+  { command: name, caseId, eventId = newUuid(clock.now(), random), previous, content }: Registration,
+): Promise<Outcome<Written>> {
+  const row = commandNamed(name);
+  if (row === undefined) return { ok: false, refusals: [refuse('unknown-command', 'command')] };
+  const fields: ContentFields = { kind: row.kind, registrar: caller.oin, ...content };
+  const command = parseCommand(name, caseId, eventId, fields);
+  if (!('fact' in command)) return { ok: false, refusals: command };
+  const outcome = await ledger.write({
+    as: caller,
+    contract: row.contract,
+    transaction: row.name,
+    caseId: command.caseId,
+    eventId: command.eventId,
+    ...(previous === undefined ? {} : { previous }),
+    content: contentText(newDisclosures(fields, () => newSalt(random))),
+  });
+  if (outcome.ok) return outcome;
+  // Salts are fresh in every attempt, so the ledger cannot tell a repeated fact from another under the same id; its
+  // fields can.
+  const recorded = await index.event(command.caseId, command.eventId);
+  if (recorded !== null && hasFields(recorded, fields)) return { ok: true, value: toReplay(recorded) };
+  const reused = outcome.refusals.some(({ code }) => code === 'event-id-reused');
+  if (reused && (recorded === null || recorded.content === null)) throw new Fault('projection-behind');
+  return outcome;
+}
+
+function hasFields({ content }: BlockEvent, fields: ContentFields): boolean {
+  const disclosures = content === null ? [] : readDisclosures(content);
+  return !('code' in disclosures) && canonical(fieldsOf(disclosures)) === canonical(fields);
+}
+
+function toReplay({ record, hash, transactionId, block }: BlockEvent & { readonly block: BlockNumber }): Written {
+  return { record, hash, replayed: true, block, transactionId };
+}
