@@ -19,12 +19,14 @@ export { mayRead, mayWrite, type PartyRow, partiesOf, responsibleMunicipality } 
 export {
   COMMANDS,
   CORRECTABLE,
+  CORRECTED,
   type Command,
   type CommandName,
   type CommandRow,
   type ContractName,
   commandNamed,
   commandRecording,
+  correctedField,
   type Shape,
 } from './commands';
 export { decide } from './decide';

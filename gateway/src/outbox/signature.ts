@@ -22,7 +22,10 @@ export interface Signer {
   secretOf(subscriptionId: string, version: number): string;
   /** The v1a public key as receivers configure it. */
   readonly publicKey: string;
-  /** Headers over exactly these body bytes. */
+  /**
+   * Headers over exactly these body bytes. The secret of the version before signs too, so that a receiver can change its
+   * secret at any moment after asking for a new one.
+   */
   sign(subscriptionId: string, version: number, message: { id: string; at: Date; body: string }): SignatureHeaders;
 }
 
@@ -41,12 +44,13 @@ export function newSigner(keys: SigningKeys): Signer {
     sign(subscriptionId, version, { id, at, body }) {
       const timestamp = String(Math.floor(at.getTime() / 1000));
       const signed = `${id}.${timestamp}.${body}`;
-      const v1 = createHmac('sha256', derive(subscriptionId, version)).update(signed).digest('base64');
+      const v1 = (each: number) =>
+        `v1,${createHmac('sha256', derive(subscriptionId, each)).update(signed).digest('base64')}`;
       const v1a = sign(null, Buffer.from(signed), privateKey).toString('base64');
       return {
         'webhook-id': id,
         'webhook-timestamp': timestamp,
-        'webhook-signature': `v1,${v1} v1a,${v1a}`,
+        'webhook-signature': [v1(version), ...(version > 1 ? [v1(version - 1)] : []), `v1a,${v1a}`].join(' '),
       };
     },
   };

@@ -1,0 +1,153 @@
+/** Was this measure lawful on that day? A POST, so that nothing sensitive stands in an address. */
+import {
+  type CalendarDate,
+  MEASURE_KINDS,
+  type MeasureRef,
+  type MeasureSelector,
+  parseCalendarDate,
+  parseInstant,
+  STATES,
+  type Verdict,
+} from '@grondslag/chaincode/domain';
+import { z } from 'zod';
+import type { LegitimacyAnswer, LegitimacyQuestion, UseCases } from '../../usecases/index.js';
+import { Rejection } from '../rejection.js';
+import { type Route, route } from '../route.js';
+import { heightBody, heightSchema } from '../schemas/height.js';
+import { day, hash, moment, uuid7 } from '../schemas/primitives.js';
+import { caseRef } from './cases.js';
+
+const questionSchema = z
+  .strictObject({
+    zaakId: uuid7('De zaak.'),
+    maatregelId: uuid7('De maatregel; of noem in plaats daarvan de soort.').optional(),
+    maatregel: z.enum(MEASURE_KINDS).optional().meta({ description: 'De soort maatregel, als maatregelId ontbreekt.' }),
+    opDatum: day('De dag waarover de vraag gaat.'),
+    bekendOpTijdstip: moment('Wat toen bekend was; zonder dit veld: aan het einde van die dag.').optional(),
+  })
+  .superRefine(
+    (question, context) => {
+      const fault = (path: string, code: string) =>
+        context.addIssue({ code: 'custom', path: [path], params: { fault: code }, message: code });
+      const { maatregelId, maatregel, opDatum, bekendOpTijdstip } = question;
+      if (maatregelId === undefined && maatregel === undefined) fault('maatregelId', 'missing-field');
+      if (maatregelId !== undefined && maatregel !== undefined) fault('maatregel', 'unknown-field');
+      if (typeof opDatum === 'string' && parseCalendarDate(opDatum) === undefined) {
+        fault('opDatum', /^\d{4}-\d{2}-\d{2}$/.test(opDatum) ? 'no-such-date' : 'ill-typed-field');
+      }
+      if (typeof bekendOpTijdstip === 'string' && momentOf(bekendOpTijdstip) === undefined) {
+        fault('bekendOpTijdstip', 'ill-typed-field');
+      }
+    },
+    { when: () => true },
+  )
+  .meta({ id: 'Rechtmatigheidsvraag' });
+
+const references = z.array(uuid7('Een gebeurtenis.'));
+
+const verdictSchema = z
+  .object({
+    staat: z.enum(STATES),
+    gronden: z.array(z.object({ regel: z.string(), artikel: z.string(), url: z.string(), gebeurtenissen: references })),
+    bevindingen: z.array(
+      z.object({ code: z.string(), regel: z.string(), artikel: z.string(), gebeurtenissen: references }),
+    ),
+    ontbreekt: z
+      .array(z.enum(['verzoek', 'beschikking']))
+      .meta({ description: 'Wat nog niet in het register staat om de maatregel ingesteld te doen zijn.' }),
+    volgendeOmslag: day('De eerstvolgende dag waarop de staat van rechtswege verandert.').nullable(),
+    bekendOpTijdstip: moment('Wat in dit antwoord bekend is.').nullable(),
+    maatregelId: uuid7('De maatregel die het antwoord gaf.').nullable(),
+  })
+  .meta({ id: 'Oordeel' });
+
+const answerSchema = z
+  .object({
+    zaakId: uuid7('De zaak.'),
+    opDatum: day('De dag waarover het antwoord gaat.'),
+    nu: verdictSchema,
+    toen: verdictSchema,
+    wet: z.object({ versie: z.string(), digest: hash('SHA-256 van de tabel met wetsregels.') }),
+    stand: heightSchema,
+  })
+  .meta({
+    id: 'Rechtmatigheidsantwoord',
+    description: 'Tweemaal beantwoord: met wat nu bekend is en met wat toen bekend kon zijn.',
+  });
+
+/** The question. */
+export function verificationRoutes(useCases: UseCases): Route[] {
+  return [
+    route({
+      method: 'post',
+      path: '/v1/maatregelen/_verifieer',
+      operationId: 'verifyLegitimacy',
+      tag: 'verifieren',
+      summary: 'Vragen of een maatregel op een dag rechtmatig was',
+      scope: 'maatregelen.verifieren',
+      body: questionSchema,
+      answers: { 200: { description: 'Het antwoord.', schema: answerSchema } },
+      problems: [404],
+      async handle({ caller, body }) {
+        const answer = await useCases.verifyLegitimacy(caller, toQuestion(body));
+        if (answer === null) throw new Rejection('resource-unknown');
+        return { status: 200, body: toBody(body.zaakId, answer) };
+      },
+    }),
+  ];
+}
+
+function toQuestion(body: z.output<typeof questionSchema>): LegitimacyQuestion {
+  const { zaakId, opDatum, bekendOpTijdstip } = body;
+  const knownAt = bekendOpTijdstip === undefined ? undefined : momentOf(bekendOpTijdstip);
+  return {
+    caseId: caseRef(zaakId),
+    measure: selectorOf(body),
+    onDay: opDatum as CalendarDate,
+    ...(knownAt === undefined ? {} : { knownAt }),
+  };
+}
+
+function selectorOf({ maatregelId, maatregel }: z.output<typeof questionSchema>): MeasureSelector {
+  if (maatregel !== undefined) return { kind: maatregel };
+  return { measureRef: maatregelId as MeasureRef };
+}
+
+/** A moment with any offset, in UTC as the ledger writes it; undefined for what is not one. */
+function momentOf(text: string) {
+  if (!z.iso.datetime({ offset: true }).safeParse(text).success) return undefined;
+  return parseInstant(new Date(text).toISOString());
+}
+
+function toBody(caseId: string, { now, then, height, statute }: LegitimacyAnswer): z.input<typeof answerSchema> {
+  return {
+    zaakId: caseId,
+    opDatum: now.onDay,
+    nu: verdictBody(now),
+    toen: verdictBody(then),
+    wet: { versie: statute.version, digest: statute.digest },
+    stand: heightBody(height),
+  };
+}
+
+function verdictBody(verdict: Verdict): z.input<typeof verdictSchema> {
+  return {
+    staat: verdict.state,
+    gronden: verdict.reasons.map(({ rule, article, url, events }) => ({
+      regel: rule,
+      artikel: article,
+      url,
+      gebeurtenissen: [...events],
+    })),
+    bevindingen: verdict.findings.map(({ code, rule, article, events }) => ({
+      code,
+      regel: rule,
+      artikel: article,
+      gebeurtenissen: [...events],
+    })),
+    ontbreekt: [...verdict.missing],
+    volgendeOmslag: verdict.nextCriticalDate,
+    bekendOpTijdstip: verdict.knownAt,
+    maatregelId: verdict.answeredBy,
+  };
+}

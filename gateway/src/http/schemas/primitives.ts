@@ -1,0 +1,40 @@
+/** Shapes that many bodies share. */
+import { z } from 'zod';
+
+/** A UUIDv7 in lower case: one thing has one name. */
+export const uuid7 = (description: string) =>
+  z
+    .string()
+    .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+    .meta({ format: 'uuid', description });
+
+/** A SHA-256, lower-case hexadecimal. */
+export const hash = (description: string) =>
+  z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .meta({ description });
+
+/** A moment in UTC, as answered. */
+export const moment = (description: string) => z.string().meta({ format: 'date-time', description });
+
+/** A day, as answered. */
+export const day = (description: string) => z.string().meta({ format: 'date', description });
+
+const standardPage = 50;
+const largestPage = 100;
+
+/** How many items of a list to answer. */
+export const limit = z
+  .string()
+  .regex(/^([1-9]\d?|100)$/)
+  .transform(Number)
+  .optional()
+  .transform((given) => given ?? standardPage)
+  .meta({
+    type: 'integer',
+    minimum: 1,
+    maximum: largestPage,
+    default: standardPage,
+    description: 'Hoeveel per bladzijde.',
+  });
