@@ -1,4 +1,4 @@
-/** Who sent the transaction. Knows certificates; not what anybody may do. */
+/** Who sent the transaction, and what was called. Knows certificates; not what anybody may do. */
 import type { Context } from 'fabric-contract-api';
 import { type Caller, parseCaller, type Refusal, refuse } from '../../domain';
 
@@ -8,4 +8,9 @@ export function callerOf(ctx: Context): Caller | Refusal {
   const role = clientIdentity.getAttributeValue('role');
   const oin = clientIdentity.getAttributeValue('oin');
   return parseCaller(clientIdentity.getMSPID(), role, oin) ?? refuse('caller-unknown', 'certificate');
+}
+
+/** The transaction as the client spelled it, `contract:transaction`. */
+export function calledName(ctx: Context): string {
+  return ctx.stub.getFunctionAndParameters().fcn;
 }

@@ -1,6 +1,6 @@
 /** The only door to the stub: what the contracts may ask of the ledger. It speaks of keys, records and contents, never of rules. */
 
-export { callerOf } from './caller';
+export { calledName, callerOf } from './caller';
 export { type Content, submittedContent } from './collections';
 export {
   append,
@@ -11,5 +11,6 @@ export {
   type StoredEvent,
   type StoredRecord,
 } from './fact-store';
+export { follows, isComplete, replayed } from './sequence';
 export { sha256 } from './sha256';
 export { transactionTime } from './tx-clock';

@@ -1,0 +1,9 @@
+/** The contracts of the chaincode, by the names that clients call. */
+
+export { AcknowledgementsContract } from './acknowledgements';
+export { CorrectionsContract } from './corrections';
+export { DecisionsContract } from './decisions';
+export { ExecutionContract } from './execution';
+export { FindingsContract } from './findings';
+export { InspectionContract } from './inspection';
+export { TransfersContract } from './transfers';
