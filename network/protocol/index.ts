@@ -56,7 +56,7 @@ export {
   readTransaction,
   type Transaction,
 } from './transaction.js';
-export { verifyBlock, verifyConfigBlock, verifyGenesisBlock } from './verify-block.js';
+export { type VerifyBlockOptions, verifyBlock, verifyConfigBlock, verifyGenesisBlock } from './verify-block.js';
 export {
   type TransactionSigners,
   type TransactionTrust,

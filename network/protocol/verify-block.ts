@@ -8,12 +8,18 @@ import { ProtocolError } from './protocol-error.js';
 
 /** Whether the ordering organisations stand behind a block. Says nothing of the validity of what is in it. */
 
+/** How strictly a block is judged. */
+export interface VerifyBlockOptions {
+  /** Whether metadata that nobody signed must be absent, as toPortableBlock leaves it. */
+  readonly portable?: boolean;
+}
+
 /**
  * A quorum of the ordering nodes in the configuration signed the block, and its data are what they signed. Every byte is
  * accounted for, but for the validation codes and the commit hash, which peers add on their own word; `portable` demands
  * that these be absent. Refuses any signature that does not count.
  */
-export function verifyBlock(block: Block, config: ChannelConfig, options: { readonly portable?: boolean } = {}): void {
+export function verifyBlock(block: Block, config: ChannelConfig, options: VerifyBlockOptions = {}): void {
   if (block.signatures.lastConfig !== config.block) {
     throw new ProtocolError('wrong-configuration', 'block');
   }
@@ -25,7 +31,13 @@ export function verifyBlock(block: Block, config: ChannelConfig, options: { read
  * The configuration in a block that a quorum of the previous configuration's ordering nodes signed. Like {@link
  * verifyBlock} in all else; the chain of configurations starts at {@link verifyGenesisBlock}.
  */
-export function verifyConfigBlock(block: Block, previous: ChannelConfig): ChannelConfig {
+export function verifyConfigBlock(
+  block: Block,
+  previous: ChannelConfig,
+  options: VerifyBlockOptions = {},
+): ChannelConfig {
+  verifyContents(block, options.portable ?? false);
+  verifyQuorum(block, previous);
   const config = readChannelConfig(block);
   const follows =
     block.signatures.lastConfig === config.block &&
@@ -35,8 +47,6 @@ export function verifyConfigBlock(block: Block, previous: ChannelConfig): Channe
   if (!follows) {
     throw new ProtocolError('wrong-configuration', 'configuration block');
   }
-  verifyContents(block, false);
-  verifyQuorum(block, previous);
   return config;
 }
 
