@@ -26,7 +26,7 @@ export function exportsOf(text: string): Declaration[] {
 
 /** The comment with which a file begins, before or right after its imports, without its marks; null when there is none. */
 export function openingComment(text: string): string[] | null {
-  const imports = /^(?:#!.*\n|import\b[^;]*;\n|\s*\n)*/;
+  const imports = /^(?:#!.*\n|import\b[^;]*;\n|export (?:type )?\{[^}]*\} from '[^']+';\n|\s*\n)*/;
   const body = text.replace(imports, '');
   const block = /^\/\*\*?([\s\S]*?)\*\//.exec(body)?.[1];
   const found = block?.split('\n') ?? /^(\/\/.*\n)+/.exec(body)?.[0].split('\n');

@@ -1,0 +1,121 @@
+// One published case → what to register for each child, in order, and what to ask afterwards. Pure: no HTTP, clock or chance.
+import type { CalendarDate, MeasureKind } from '@grondslag/chaincode/domain';
+import { measureAsked } from './acts.js';
+import { type Rulings, registerAppeal, registerAppealRuling } from './appeal.js';
+import { type Act, actsOf, majorityOf } from './dating.js';
+import { Draft, type Parties, type Registration } from './draft.js';
+import type { Probe, PublishedCase } from './format.js';
+import { requestRowsOf } from './requests.js';
+import { type RuleNumber, rules } from './rules.js';
+import {
+  type Registering,
+  registerCorrection,
+  registerEnding,
+  registerGrant,
+  registerLapse,
+  registerRefusal,
+} from './rulings.js';
+
+/** One child's file on the ledger and the questions to put to it. */
+export interface LedgerCase {
+  readonly caseId: string;
+  readonly child: string | null;
+  readonly registrations: readonly Registration[];
+  readonly questions: readonly Question[];
+}
+
+/** A probe made ready: what to ask on which day, and the filling rules that weaken the answer. */
+export interface Question {
+  readonly probe: Probe;
+  readonly measure: MeasureKind;
+  readonly day: CalendarDate;
+  readonly weakenedBy: readonly RuleNumber[];
+}
+
+const restsOn: Readonly<Partial<Record<MeasureKind, readonly MeasureKind[]>>> = {
+  uithuisplaatsing: ['ondertoezichtstelling', 'voorlopige-ondertoezichtstelling'],
+};
+
+/** The ledger cases of a published case: one per child that it tells apart, else one. */
+export function planOf(published: PublishedCase, parties: Parties, newReference: () => string): LedgerCase[] {
+  const { timeline, probes } = published;
+  const named = [...timeline.flatMap(({ children }) => children ?? []), ...probes.flatMap(({ child }) => child ?? [])];
+  const children: (string | null)[] = named.length === 0 ? [null] : [...new Set(named)];
+  return children.map((child, place) => {
+    const rows = timeline.filter((row) => child === null || row.children === undefined || row.children.includes(child));
+    const asked = probes.filter(
+      (probe) => (probe.child ?? children[0]) === child || (probe.child === undefined && place === 0),
+    );
+    const caseId = newReference();
+    const { registrations, leftOut } = registrationsOf({ ...published, timeline: rows }, parties, newReference);
+    return { caseId, child, registrations, questions: asked.map((probe) => questionOf(probe, registrations, leftOut)) };
+  });
+}
+
+function registrationsOf(published: PublishedCase, parties: Parties, newReference: () => string) {
+  const majority = majorityOf(published.timeline);
+  const acts = actsOf(published, published.timeline);
+  const draft = new Draft(parties, newReference, majority);
+  const setting: Registering = {
+    ...{ draft, acts, majority, requests: requestRowsOf(acts, published.court) },
+    ...{ unexecuted: new Set(), places: new Map(), shortened: new Map(), supplements: [] },
+  };
+  const rulings: Rulings = { on: null, given: [] };
+  const leftOut = acts.filter((act) => !registerAct(setting, act, rulings)).length > 0;
+  placeAll(setting);
+  return { registrations: draft.registrations(), leftOut };
+}
+
+/** Registers one act; false when it is left out (rule 19). */
+function registerAct(setting: Registering, act: Act, rulings: Rulings): boolean {
+  const { measure } = act;
+  if (act.verb === 'none') return false;
+  if (act.verb === 'request') {
+    const court = setting.requests.appeals.get(act);
+    if (court !== undefined) return registerAppeal(setting, act, court, rulings);
+    return [...setting.requests.answeredBy.values()].includes(act);
+  }
+  if (act.verb === 'correct') return registerCorrection(setting, act);
+  if (act.verb === 'lapse') {
+    const lapsed = measure ?? 'uithuisplaatsing';
+    const { decision, measureRef } = registerLapse(setting, act, lapsed);
+    if (act.instance !== 'rechtbank')
+      Object.assign(rulings, { on: act.date, given: [{ decision, measure: lapsed, measureRef }] });
+    return true;
+  }
+  if (act.instance !== 'rechtbank' && concernsGranted(setting, act)) return registerAppealRuling(setting, act, rulings);
+  if (measure === null) return false;
+  if (act.verb === 'grant' || act.verb === 'extend') registerGrant(setting, act, measure);
+  else if (act.verb === 'refuse' && act.topic !== 'suspend') registerRefusal(setting, act, measure);
+  else if (act.verb === 'lift') registerEnding(setting, act, measure);
+  else return false;
+  return true;
+}
+
+/** A higher court judges what was given below; where nothing was, it gives or refuses for itself. */
+function concernsGranted({ draft }: Registering, { verb, measure, instance, topic }: Act): boolean {
+  if (instance === 'hoge-raad' || verb === 'uphold' || verb === 'annul' || verb === 'suspend') return true;
+  const given = measure !== null && draft.terms(measure).some(({ stated }) => stated);
+  return (
+    (verb === 'grant' || verb === 'extend' || verb === 'refuse') && topic !== 'end' && (given || topic === 'suspend')
+  );
+}
+
+function placeAll({ draft, unexecuted, places }: Registering): void {
+  const placed = new Set(unexecuted);
+  for (const term of draft.terms()) {
+    const needsPlace = term.measure === 'uithuisplaatsing' || term.measure === 'gesloten-jeugdhulp';
+    if (!needsPlace || placed.has(term.measureRef)) continue;
+    placed.add(term.measureRef);
+    draft.place(term, places.get(term.measureRef) ?? null);
+  }
+}
+
+function questionOf(probe: Probe, registrations: readonly Registration[], leftOut: boolean): Question {
+  const measure = measureAsked(probe);
+  const relevant = [measure, ...(restsOn[measure] ?? [])];
+  const used = new Set(registrations.filter((each) => relevant.includes(each.measure)).flatMap((each) => each.rules));
+  if (leftOut) used.add(19);
+  const weakenedBy = rules.filter(({ number, standing }) => !standing && used.has(number)).map(({ number }) => number);
+  return { probe, measure, day: probe.on, weakenedBy };
+}

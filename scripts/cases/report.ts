@@ -1,0 +1,104 @@
+// Prints what a replay found: a line per probe, what was refused, totals, and the exit code. Decides nothing about law.
+import type { Answer, Outcome, Refused } from './answers.js';
+import { rules } from './rules.js';
+
+/** The exit code of a replay: 1 when a probe of a case of high confidence deviates. */
+export function exitCodeOf({ answers }: Outcome): 0 | 1 {
+  return answers.some(({ confidence, agrees }) => confidence === 'high' && !agrees) ? 1 : 0;
+}
+
+/** The whole report as text. */
+export function reportOf(outcome: Outcome): string {
+  const parts = [probeTable(outcome.answers), refusedList(outcome.refused), filled(outcome.answers), totals(outcome)];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** The report for machines: the same facts, and the totals. */
+export function jsonOf(outcome: Outcome): string {
+  return JSON.stringify({ ...outcome, totals: countsOf(outcome), exitCode: exitCodeOf(outcome) }, null, 2);
+}
+
+function probeTable(answers: readonly Answer[]): string {
+  const head = [
+    '',
+    'case',
+    'confidence',
+    'measure',
+    'on',
+    'expected',
+    'answered',
+    'state',
+    'rule',
+    'article',
+    'filled by',
+  ];
+  const rows = answers.map((answer) => [
+    answer.agrees ? ' ' : '≠',
+    answer.child === null ? answer.case : `${answer.case} ${answer.child}`,
+    answer.confidence,
+    answer.measure,
+    answer.on,
+    answer.expected,
+    answer.answered,
+    answer.state,
+    answer.rule ?? '-',
+    answer.article ?? '-',
+    answer.weakenedBy.length === 0 ? '-' : answer.weakenedBy.join(' '),
+  ]);
+  return alignedTable([head, ...rows]);
+}
+
+function refusedList(refused: readonly Refused[]): string {
+  if (refused.length === 0) return '';
+  const rows = refused.map(({ case: id, child, command, date, refusals }) => [
+    child === null ? id : `${id} ${child}`,
+    date,
+    command,
+    refusals.map(({ code, rule, article }) => [code, rule, article].filter(Boolean).join(' ')).join('; '),
+  ]);
+  return `Refused by the ledger, and so not registered:\n${alignedTable(rows)}`;
+}
+
+function filled(answers: readonly Answer[]): string {
+  const used = rules.filter(
+    ({ number, standing }) => !standing && answers.some((each) => each.weakenedBy.includes(number)),
+  );
+  if (used.length === 0) return '';
+  const lines = used.map(({ number, lacks, fills }) => `${String(number).padStart(3)}  ${lacks}: ${fills}`);
+  return `Filled, since the source does not state it:\n${lines.join('\n')}`;
+}
+
+function totals(outcome: Outcome): string {
+  const lines = countsOf(outcome).map(
+    ({ confidence, agreeing, probes, cases, weakened }) =>
+      `${confidence.padEnd(6)}  ${agreeing} of ${probes} probes agree, in ${cases} cases; ${weakened} probes weakened by filled facts`,
+  );
+  return lines.join('\n');
+}
+
+function countsOf({ answers }: Outcome) {
+  return (['high', 'medium', 'low'] as const)
+    .map((confidence) => {
+      const own = answers.filter((answer) => answer.confidence === confidence);
+      return {
+        confidence,
+        cases: new Set(own.map((answer) => answer.case)).size,
+        probes: own.length,
+        agreeing: own.filter(({ agrees }) => agrees).length,
+        weakened: own.filter(({ weakenedBy }) => weakenedBy.length > 0).length,
+      };
+    })
+    .filter(({ probes }) => probes > 0);
+}
+
+function alignedTable(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}

@@ -1,0 +1,82 @@
+// Replays a planned case straight through the domain: parse, decide, record in memory, ask. What the ledger does, without a ledger.
+import {
+  type CaseRef,
+  decide,
+  type EventRef,
+  fold,
+  type Instant,
+  isRefusal,
+  parseCaller,
+  parseCommand,
+  type RecordedFact,
+  verdict,
+} from '@grondslag/chaincode/domain';
+import {
+  answerOf,
+  type LedgerCase,
+  type Outcome,
+  type PublishedCase,
+  planOf,
+  type Refused,
+  type Sender,
+} from '#scripts/cases/index';
+
+const recordedAt = '2026-12-01T09:00:00.000Z' as Instant;
+
+/** Organisations of no existing body. */
+export const parties = {
+  ...{ rechtbank: '00000001999990007000', gerechtshof: '00000001999990056000', 'hoge-raad': '00000001999990147000' },
+  ...{ raad: '00000001999991036000', instelling: '00000001999992016000', gemeente: '00000001999993045000' },
+  gemeentecode: '0518',
+} as const;
+
+const memberships: Readonly<Record<Sender, readonly [mspId: string, role: string]>> = {
+  rechtbank: ['RechtspraakMSP', 'court'],
+  gerechtshof: ['RechtspraakMSP', 'court'],
+  'hoge-raad': ['RechtspraakMSP', 'court'],
+  raad: ['RvdKMSP', 'council'],
+  instelling: ['GIMSP', 'institution'],
+};
+
+/** References that count up, so that a plan is the same on every run. */
+export function countingReferences(): () => string {
+  let count = 0;
+  return () => {
+    count += 1;
+    return `01900000-0000-7000-8000-${count.toString(16).padStart(12, '0')}`;
+  };
+}
+
+/** What the domain answers to every probe of the cases, and what it refuses to record. */
+export function replayInDomain(cases: readonly PublishedCase[]): Outcome {
+  const newReference = countingReferences();
+  const outcomes = cases.flatMap((published) =>
+    planOf(published, parties, newReference).map((ledgerCase) => replayCase(published, ledgerCase)),
+  );
+  return { answers: outcomes.flatMap(({ answers }) => answers), refused: outcomes.flatMap(({ refused }) => refused) };
+}
+
+function replayCase(published: PublishedCase, ledgerCase: LedgerCase): Outcome {
+  const facts: RecordedFact[] = [];
+  const refused: Refused[] = [];
+  for (const { command, sender, eventId, content } of ledgerCase.registrations) {
+    const [mspId, role] = memberships[sender];
+    const caller = parseCaller(mspId, role, parties[sender]);
+    if (caller === undefined) throw new Error(`no caller ${sender}`);
+    const parsed = parseCommand(command, ledgerCase.caseId, eventId, content);
+    const decided = 'fact' in parsed ? decide(parsed, fold(facts), caller, recordedAt) : parsed;
+    if (!('fact' in decided)) {
+      const refusals = isRefusal(decided) ? [decided] : decided;
+      refused.push({ case: published.id, child: ledgerCase.child, command, date: String(content.date), refusals });
+      continue;
+    }
+    facts.push({
+      ...{ caseId: ledgerCase.caseId as CaseRef, eventId: eventId as EventRef, seq: facts.length + 1, recordedAt },
+      ...{ mspId, hash: '', content: decided.fact },
+    });
+  }
+  const answers = ledgerCase.questions.map((question) =>
+    answerOf(published, ledgerCase, question, verdict(facts, { kind: question.measure }, question.day, null)),
+  );
+  return { answers, refused };
+}
