@@ -10,16 +10,22 @@ export interface BlockFeedOptions extends BlockSource {
   readonly channel: string;
 }
 
+/** Milliseconds in which a block that exists is delivered. */
+const READ_WITHIN = 5_000;
+
 /** Opens a stream per call; how often to open again is the follower's affair. */
 export function newBlockFeed(options: BlockFeedOptions): BlockFeed {
   return {
     open: (from) => new Stream(options, from),
     async read(number) {
       const stream = new Stream(options, number);
+      // A peer answers a seek beyond its last block by waiting for that block.
+      const late = setTimeout(() => stream.close(), READ_WITHIN);
       try {
         for await (const block of stream) return block;
-        throw new Fault('ledger-unreachable');
+        throw new Fault('ledger-slow');
       } finally {
+        clearTimeout(late);
         stream.close();
       }
     },

@@ -1,4 +1,5 @@
 export { openStorage, type Storage, type StorageOptions } from './open.js';
+export { isOutage } from './outage.js';
 export type {
   AttemptTable,
   CaseTable,

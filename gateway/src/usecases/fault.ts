@@ -21,6 +21,8 @@ const REMEDIES = {
   'ledger-forked': 'stop',
   /** Private content that does not match the commitment in its public record. */
   'content-mismatch': 'stop',
+  /** The rows that follow from a block cannot be made or written; the cursor stays before it. */
+  'projection-broken': 'stop',
   /** The ledger is ahead of the projection by what this answer needs. */
   'projection-behind': 'retry',
   /** The database cannot be reached, or refused. */

@@ -77,9 +77,10 @@ export interface Height {
   readonly lag: number;
 }
 
-/** A fact with its place on the ledger. */
+/** A fact with its place on the ledger and all of its public record, so that a reader can hash the record himself. */
 export interface LedgerEvent extends RecordedFact {
   readonly previous: string | null;
+  readonly commitment: string;
   readonly block: BlockNumber;
   readonly transactionId: string;
 }

@@ -26,8 +26,9 @@ export interface StatuteReference {
 }
 
 export interface LegitimacyAnswer {
-  readonly now: Verdict;
-  readonly then: Verdict;
+  readonly asKnownNow: Verdict;
+  /** Only from what was recorded by the moment of knowledge. */
+  readonly asKnownThen: Verdict;
   /** An answer states what was recorded up to this block, never that nothing followed. */
   readonly height: Height;
   readonly statute: StatuteReference;
@@ -49,9 +50,9 @@ export async function verifyLegitimacy(
   if (found === null) return null;
   const now = latestMoment(clock.now(), found.events.at(-1)?.recordedAt);
   return {
-    now: verdict(found.events, measure, onDay, now),
+    asKnownNow: verdict(found.events, measure, onDay, now),
     // Of a day to come nothing more can be known than now.
-    then: verdict(found.events, measure, onDay, knownAt < now ? knownAt : now),
+    asKnownThen: verdict(found.events, measure, onDay, knownAt < now ? knownAt : now),
     height: found.height,
     statute: { version: statuteVersion, digest: statuteDigest },
   };

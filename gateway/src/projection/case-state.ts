@@ -1,0 +1,132 @@
+// One case as the projection knows it, and what follows from its facts. Pure.
+import {
+  type CaseTimeline,
+  type Fact,
+  fieldsOf,
+  fold,
+  type MeasureRef,
+  mayRead,
+  type Oin,
+  ORGANISATIONS,
+  type PartyRow,
+  partiesOf,
+  readDisclosures,
+  verdict,
+} from '@grondslag/chaincode/domain';
+import { Fault, type LedgerEvent } from '../usecases/index.js';
+
+/** A case's events in order of sequence from 1, and how many of them need no notification any more. */
+export interface CaseState {
+  readonly events: readonly LedgerEvent[];
+  readonly notifiedSeq: number;
+}
+
+/** A case before its first event. */
+export const NO_EVENTS: CaseState = { events: [], notifiedSeq: 0 };
+
+/** Somebody must hear of this event. */
+export interface Notice {
+  readonly event: LedgerEvent & { readonly content: Fact };
+  /** Measures that became set by it: now both a request and a decision stand. */
+  readonly sets: readonly MeasureRef[];
+  readonly recipients: readonly Oin[];
+}
+
+/** An organisation that may read the case: all of it, or up to and including an event. */
+export interface Reader {
+  readonly role: PartyRow['role'];
+  readonly oin: Oin;
+  readonly untilSeq: number | null;
+}
+
+/** The fact in a content text that has been checked against its commitment before. */
+export function readFact(content: string): Fact {
+  const disclosures = readDisclosures(content);
+  if ('code' in disclosures) throw new Fault('content-mismatch');
+  return fieldsOf(disclosures) as unknown as Fact;
+}
+
+/** The case with one more event; a Fault where the ledger's own order says that it cannot be the next. */
+export function append(state: CaseState, event: LedgerEvent): CaseState {
+  const last = state.events.at(-1);
+  if (event.seq !== (last?.seq ?? 0) + 1 || event.previous !== (last?.hash ?? null)) {
+    throw new Fault('ledger-protocol', { cause: new Error(`${event.caseId} ${event.seq} is out of order`) });
+  }
+  return { ...state, events: [...state.events, event] };
+}
+
+/** The case with the content that an event lacked. */
+export function complete(state: CaseState, seq: number, content: Fact): CaseState {
+  return { ...state, events: state.events.map((event) => (event.seq === seq ? { ...event, content } : event)) };
+}
+
+/**
+ * The notices that have become due, in order, and the case after them. An event whose content is pending holds up those
+ * after it, since whom to tell of them may depend on it.
+ */
+export function notify(state: CaseState): { readonly state: CaseState; readonly notices: readonly Notice[] } {
+  const notices: Notice[] = [];
+  let { notifiedSeq } = state;
+  let set: readonly MeasureRef[] | undefined;
+  for (const event of state.events.slice(notifiedSeq)) {
+    const { content } = event;
+    if (content === 'pending') break;
+    const before = state.events.slice(0, notifiedSeq);
+    notifiedSeq = event.seq;
+    if (content === 'purged' || isUnannounced(content)) continue;
+    const events = state.events.slice(0, notifiedSeq);
+    const setBefore: readonly MeasureRef[] = set ?? setMeasures(before);
+    set = maySet(content) ? setMeasures(events) : setBefore;
+    const sets = set.filter((measure) => !setBefore.includes(measure));
+    notices.push({ event: { ...event, content }, sets, recipients: recipientsOf(fold(events), event) });
+  }
+  return { state: { ...state, notifiedSeq }, notices };
+}
+
+/** Whoever may read the case by being a party to it; council and auditors read every case. */
+export function readersOf({ events }: CaseState): readonly Reader[] {
+  const timeline = fold(events);
+  return partiesOf(timeline).map((party) => {
+    const { role, oin } = party;
+    const lastRead = events.findLast((event) => mayRead(timeline, callerOf(party), event));
+    return { role, oin, untilSeq: party.until === null ? null : (lastRead?.seq ?? 0) };
+  });
+}
+
+/** An acknowledgement changes no answer, and its announcement would be acknowledged in turn, without end. */
+function isUnannounced({ kind }: Fact): boolean {
+  return kind === 'notificationAcknowledged';
+}
+
+/** Only these can complete the pair of request and decision. */
+function maySet({ kind }: Fact): boolean {
+  return (
+    kind === 'findingRegistered' || kind === 'requestFiled' || kind === 'decisionRegistered' || kind === 'factCorrected'
+  );
+}
+
+/** Measures that were granted and lack neither request nor decision. */
+function setMeasures(events: readonly LedgerEvent[]): readonly MeasureRef[] {
+  const granted = new Map(
+    fold(events).entries.flatMap(({ fact }) =>
+      fact.kind === 'decisionRegistered' && (fact.dictum === 'toegewezen' || fact.dictum === 'verlengd')
+        ? [[fact.measureRef, fact.date] as const]
+        : [],
+    ),
+  );
+  return [...granted]
+    .filter(([measureRef, date]) => verdict(events, { measureRef }, date, null).missing.length === 0)
+    .map(([measureRef]) => measureRef);
+}
+
+/** The institutions and municipalities that are party to the case at this event. */
+function recipientsOf(timeline: CaseTimeline, event: LedgerEvent): readonly Oin[] {
+  const told = partiesOf(timeline).filter(
+    (party) => party.role !== 'court' && mayRead(timeline, callerOf(party), event),
+  );
+  return [...new Set(told.map(({ oin }) => oin))].sort();
+}
+
+function callerOf({ role, oin }: PartyRow) {
+  return { role, oin, mspId: ORGANISATIONS.find((row) => row.role === role)?.mspId ?? '' };
+}

@@ -1,0 +1,87 @@
+// Between rows and what the rest of the gateway speaks of.
+import { type CaseRef, type EventRef, type Instant, type LedgerRecord, recordText } from '@grondslag/chaincode/domain';
+import type { Insertable, Selectable } from 'kysely';
+import type { CaseTable, ContentTable, NotificationTable, PartyTable, RecordTable } from '../storage/index.js';
+import type { BlockEvent, BlockNumber, LedgerEvent } from '../usecases/index.js';
+import { type CaseState, type Notice, type Reader, readFact } from './case-state.js';
+
+/** A record with its content, as one query reads them. */
+export type EventRow = Selectable<RecordTable> & Pick<Selectable<ContentTable>, 'state' | 'disclosures'>;
+
+/** A notification before it has its place in the outbox. */
+export type NotificationDraft = Omit<Insertable<NotificationTable>, 'position' | 'expanded_at'>;
+
+/** The event of a block as its readers see it. */
+export function eventOfBlock({ record, hash, content, transactionId }: BlockEvent, block: BlockNumber): LedgerEvent {
+  const { v: _, ...said } = record;
+  return { ...said, hash, block, transactionId, content: content === null ? 'pending' : readFact(content) };
+}
+
+/** The event in a row. */
+export function eventOfRow(row: EventRow): LedgerEvent {
+  return {
+    caseId: row.case_id as CaseRef,
+    eventId: row.event_id as EventRef,
+    seq: row.seq,
+    recordedAt: row.recorded_at as Instant,
+    mspId: row.msp_id,
+    hash: row.hash,
+    previous: row.previous,
+    commitment: row.commitment,
+    block: row.block,
+    transactionId: row.transaction_id,
+    content: row.disclosures === null ? (row.state === 'purged' ? 'purged' : 'pending') : readFact(row.disclosures),
+  };
+}
+
+/** The public record of an event: what its hash is the hash of. */
+export function recordOf({ caseId, commitment, eventId, mspId, previous, recordedAt, seq }: LedgerEvent): LedgerRecord {
+  return { caseId, commitment, eventId, mspId, previous, recordedAt, seq, v: 1 };
+}
+
+export function toRecordRow(event: LedgerEvent): Insertable<RecordTable> {
+  return {
+    case_id: event.caseId,
+    seq: event.seq,
+    event_id: event.eventId,
+    hash: event.hash,
+    previous: event.previous,
+    commitment: event.commitment,
+    msp_id: event.mspId,
+    recorded_at: event.recordedAt,
+    block: event.block,
+    transaction_id: event.transactionId,
+  };
+}
+
+export function toContentRow(caseId: CaseRef, seq: number, content: string | null): Insertable<ContentTable> {
+  return { case_id: caseId, seq, state: content === null ? 'pending' : 'present', disclosures: content };
+}
+
+export function toCaseRow({ events, notifiedSeq }: CaseState): Insertable<CaseTable>[] {
+  const last = events.at(-1);
+  if (last === undefined) return [];
+  const { caseId, seq, hash, recordedAt } = last;
+  return [{ case_id: caseId, last_seq: seq, last_hash: hash, last_recorded_at: recordedAt, notified_seq: notifiedSeq }];
+}
+
+export function toPartyRow(caseId: CaseRef, { oin, role, untilSeq }: Reader): Insertable<PartyTable> {
+  return { case_id: caseId, oin, role, until_seq: untilSeq };
+}
+
+export function toDraft({ event, sets, recipients }: Notice): NotificationDraft {
+  return {
+    case_id: event.caseId,
+    event_id: event.eventId,
+    seq: event.seq,
+    kind: event.content.kind,
+    sets: JSON.stringify(sets),
+    recipients: JSON.stringify(recipients),
+    hash: event.hash,
+    previous: event.previous,
+    record: recordText(recordOf(event)),
+    recorded_at: event.recordedAt,
+    transaction_id: event.transactionId,
+    block: event.block,
+  };
+}

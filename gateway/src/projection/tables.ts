@@ -1,0 +1,111 @@
+// The follower's SQL: what it reads before applying blocks, and how it writes what follows from them.
+import type { CaseRef } from '@grondslag/chaincode/domain';
+import type { Insertable, Selectable } from 'kysely';
+import type { CursorTable, Database } from '../storage/index.js';
+import type { BlockNumber } from '../usecases/index.js';
+import type { Changes, KnownCases } from './apply.js';
+import type { CaseState } from './case-state.js';
+import { eventOfRow } from './rows.js';
+
+/** The cursor, held until the transaction ends, so that there is one writer at a time. */
+export function lockCursor(trx: Database): Promise<Selectable<CursorTable>> {
+  return trx.selectFrom('cursor').selectAll().forUpdate().executeTakeFirstOrThrow();
+}
+
+export function readCursor(db: Database): Promise<Selectable<CursorTable>> {
+  return db.selectFrom('cursor').selectAll().executeTakeFirstOrThrow();
+}
+
+/** Every named case that has events. */
+export async function readCases(db: Database, caseIds: readonly CaseRef[]): Promise<KnownCases> {
+  if (caseIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('records as r')
+    .innerJoin('contents as c', (join) => join.onRef('c.case_id', '=', 'r.case_id').onRef('c.seq', '=', 'r.seq'))
+    .innerJoin('cases as k', 'k.case_id', 'r.case_id')
+    .selectAll('r')
+    .select(['c.state', 'c.disclosures', 'k.notified_seq'])
+    .where('r.case_id', 'in', caseIds)
+    .orderBy('r.case_id')
+    .orderBy('r.seq')
+    .execute();
+  const cases = new Map<CaseRef, CaseState>();
+  for (const row of rows) {
+    const event = eventOfRow(row);
+    const events = cases.get(event.caseId)?.events ?? [];
+    cases.set(event.caseId, { events: [...events, event], notifiedSeq: row.notified_seq });
+  }
+  return cases;
+}
+
+/** Writes all that follows from blocks or late content; the cursor is the caller's affair. */
+export async function writeChanges(trx: Database, changes: Changes): Promise<void> {
+  const { records, contents, cases, parties, notifications } = changes;
+  if (records.length > 0) await trx.insertInto('records').values(records).execute();
+  if (contents.length > 0) {
+    await trx
+      .insertInto('contents')
+      .values(contents)
+      .onConflict((conflict) =>
+        conflict
+          .columns(['case_id', 'seq'])
+          .doUpdateSet((row) => ({ state: row.ref('excluded.state'), disclosures: row.ref('excluded.disclosures') })),
+      )
+      .execute();
+  }
+  if (cases.length > 0) {
+    await trx
+      .insertInto('cases')
+      .values(cases)
+      .onConflict((conflict) =>
+        conflict.column('case_id').doUpdateSet((row) => ({
+          last_seq: row.ref('excluded.last_seq'),
+          last_hash: row.ref('excluded.last_hash'),
+          last_recorded_at: row.ref('excluded.last_recorded_at'),
+          notified_seq: row.ref('excluded.notified_seq'),
+        })),
+      )
+      .execute();
+    const caseIds = cases.map(({ case_id }) => case_id);
+    await trx.deleteFrom('parties').where('case_id', 'in', caseIds).execute();
+  }
+  if (parties.length > 0) await trx.insertInto('parties').values(parties).execute();
+  if (notifications.length > 0) await writeNotifications(trx, notifications);
+}
+
+/**
+ * Positions are counted here and not by the database, whose sequences leave gaps after a rollback: the same blocks give
+ * the same positions. After a rebuild of the other tables the notifications stand already, and are left as they are.
+ */
+async function writeNotifications(trx: Database, drafts: Changes['notifications']): Promise<void> {
+  const { last } = await trx
+    .selectFrom('notifications')
+    .select(({ fn }) => fn.max('position').as('last'))
+    .executeTakeFirstOrThrow();
+  const first = (last ?? 0n) + 1n;
+  await trx
+    .insertInto('notifications')
+    .values(drafts.map((draft, place) => ({ ...draft, position: first + BigInt(place) })))
+    .onConflict((conflict) => conflict.columns(['case_id', 'seq']).doNothing())
+    .execute();
+}
+
+export async function moveCursor(trx: Database, nextBlock: BlockNumber, blockHash: string): Promise<void> {
+  const moved: Omit<Insertable<CursorTable>, 'id'> = { next_block: nextBlock, block_hash: blockHash };
+  await trx.updateTable('cursor').set(moved).execute();
+}
+
+/** Events whose private content has not been seen yet, oldest first; not more at once than one round should ask for. */
+export async function pendingContents(
+  db: Database,
+): Promise<{ readonly caseId: CaseRef; readonly seq: number; readonly block: BlockNumber }[]> {
+  const rows = await db
+    .selectFrom('contents as c')
+    .innerJoin('records as r', (join) => join.onRef('r.case_id', '=', 'c.case_id').onRef('r.seq', '=', 'c.seq'))
+    .select(['c.case_id', 'c.seq', 'r.block'])
+    .where('c.state', '=', 'pending')
+    .orderBy('r.block')
+    .limit(100)
+    .execute();
+  return rows.map((row) => ({ caseId: row.case_id as CaseRef, seq: row.seq, block: row.block }));
+}
