@@ -1,0 +1,63 @@
+// A process with the gateways of all organisations, each with its own identity, port and schema in one embedded database.
+// Started by the stack: the place comes as arguments, a line per gateway goes out, and it ends when its parent does.
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { readConfig, startGateway } from '@grondslag/gateway';
+import { openStorage } from '@grondslag/gateway/storage';
+import type { PlannedOrganisation } from '@grondslag/network/plan';
+import { audienceOf, type Layout, layoutOf } from './layout.js';
+import { webhookSecrets } from './secrets.js';
+
+const [directory = '', basePort = ''] = process.argv.slice(2);
+const layout = layoutOf({ directory, basePort: Number(basePort) });
+const secrets = webhookSecrets(layout);
+const url = process.env.DATABASE_URL;
+const storage = await openStorage(url === undefined ? { directory: layout.files.database } : { url });
+const gateways = await Promise.all(
+  layout.plan.organisations.map(async (organisation) => {
+    const config = readConfig(environmentOf(layout, organisation), (path) => readFileSync(path, 'utf8'));
+    const gateway = await startGateway(config, { storage });
+    process.stdout.write(`${JSON.stringify({ organisation: organisation.name, url: gateway.url })}\n`);
+    return gateway;
+  }),
+);
+process.stdout.write(`${JSON.stringify({ ready: true })}\n`);
+
+let stopping = false;
+for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(signal, stop);
+
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await Promise.all(gateways.map((gateway) => gateway.stop()));
+  await storage.close();
+  process.exit(0);
+}
+
+function environmentOf({ plan, gateways, issuer, files }: Layout, organisation: PlannedOrganisation) {
+  const { name, mspId, peer, users } = organisation;
+  const { master = '', signingKey = '' } = secrets[name] ?? {};
+  const address = new URL(gateways[name] ?? '');
+  return {
+    HOST: address.hostname,
+    PORT: address.port,
+    PUBLIC_URL: address.origin,
+    GATEWAY_OIN: users[0]?.attributes?.oin ?? '',
+    MSP_ID: mspId,
+    IDENTITIES_DIRECTORY: dirname(dirname(users[0]?.msp.directory ?? '')),
+    PEER_ENDPOINT: peer.address,
+    PEER_HOST_ALIAS: peer.name,
+    TLS_CERT_PATH: peer.tls.root,
+    CHANNEL_NAME: plan.channel,
+    CHAINCODE_NAME: plan.chaincode.name,
+    DATABASE_SCHEMA: `gateway_${name}`,
+    TOKEN_ISSUER: issuer,
+    TOKEN_AUDIENCE: audienceOf(name),
+    TOKEN_JWKS_FILE: files.jwks,
+    WEBHOOK_MASTER_SECRET: master,
+    WEBHOOK_SIGNING_KEY: signingKey,
+    WEBHOOK_ALLOW_LOOPBACK: 'true',
+    RATE_LIMIT_PER_MINUTE: '1000000',
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'info',
+  };
+}

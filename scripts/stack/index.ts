@@ -1,0 +1,88 @@
+// A whole installation on this machine: the embedded network, the four gateways on it, and tokens to use them with.
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { scopes } from '@grondslag/gateway/http';
+import type { PlannedUser } from '@grondslag/network/plan';
+import { type Child, startChild } from './child.js';
+import { audienceOf, type Layout, layoutOf, type StackPlace } from './layout.js';
+import { occupy } from './occupy.js';
+import { evaluationIssuer, webhookSecrets } from './secrets.js';
+
+export { type Layout, layoutOf, type StackPlace } from './layout.js';
+
+/** How to start one. */
+export interface StackOptions extends StackPlace {
+  /** Told what is being done, a line at a time. */
+  readonly progress?: (line: string) => void;
+  /** Told when a part of it ends by itself. */
+  readonly onEnd?: (reason: string) => void;
+}
+
+/** A running installation. */
+export interface Stack {
+  readonly layout: Layout;
+  readonly children: { readonly network: Child; readonly gateways: Child };
+  /** The user with this name in an organisation; refuses a name that nobody has. */
+  user(organisation: string, name: string): PlannedUser;
+  /** An access token with every scope, for one user at one organisation's gateway; valid for a day. */
+  token(organisation: string, name: string): Promise<string>;
+  stop(): Promise<void>;
+}
+
+const everyScope = Object.keys(scopes).join(' ');
+const day = 24 * 60 * 60;
+
+/** Resolves when all gateways answer. The same place, started again, continues with what it held. */
+export async function startStack({ progress = () => {}, onEnd = () => {}, ...place }: StackOptions): Promise<Stack> {
+  const layout = layoutOf(place);
+  const { directory, basePort, plan, files } = layout;
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const release = occupy(directory);
+  const args = (...more: string[]) => [...more, directory, String(basePort)];
+  try {
+    const issuer = await evaluationIssuer(layout);
+    webhookSecrets(layout);
+    progress(`Network of ${plan.organisations.length} organisations on ports ${basePort} and up …`);
+    const network = await startChild({
+      module: fileURLToPath(import.meta.resolve('@grondslag/network/cli')),
+      args: ['embedded', '--dir', plan.directory, '--base-port', String(basePort)],
+      log: files.networkLog,
+      onEnd,
+    });
+    progress('Gateways …');
+    const gateways = await startChild({
+      module: fileURLToPath(new URL('./gateways.js', import.meta.url)),
+      args: args(),
+      log: files.gatewayLog,
+      onEnd,
+      onLine: ({ organisation, url }) => organisation && progress(`  ${organisation} ${url}`),
+    }).catch(async (error) => {
+      await network.stop();
+      throw error;
+    });
+    const user = (organisation: string, name: string) => userOf(layout, organisation, name);
+    return {
+      layout,
+      children: { network, gateways },
+      user,
+      token(organisation, name) {
+        const { oin = '', role = '' } = user(organisation, name).attributes ?? {};
+        return issuer.mint({ oin, role, scope: everyScope }, audienceOf(organisation), day, new Date());
+      },
+      async stop() {
+        await gateways.stop();
+        await network.stop();
+        release();
+      },
+    };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+function userOf({ plan }: Layout, organisation: string, name: string): PlannedUser {
+  const user = plan.organisations.find((row) => row.name === organisation)?.users.find((row) => row.name === name);
+  if (user === undefined) throw new Error(`the topology has no user ${name} at ${organisation}`);
+  return user;
+}
