@@ -1,0 +1,98 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { IdentitiesError, issueIdentities, readMspFolder } from '@grondslag/network/identities';
+import { type Plan, type PlannedMsp, planOf } from '@grondslag/network/plan';
+import { Membership, Msp } from '@grondslag/network/protocol';
+import { topology } from '@grondslag/network/topology';
+import { msp as mspProtos } from '@hyperledger/fabric-protos';
+import { expect } from 'chai';
+import shim from 'fabric-shim';
+
+function serialize(mspId: string, { certificate }: PlannedMsp): Uint8Array {
+  const message = new mspProtos.SerializedIdentity();
+  message.setMspid(mspId);
+  message.setIdBytes(readFileSync(certificate));
+  return message.serializeBinary();
+}
+
+describe('an MSP folder', () => {
+  let directory: string;
+  let plan: Plan;
+  let membership: Membership;
+
+  before(async () => {
+    directory = mkdtempSync(join(tmpdir(), 'msp-folder-'));
+    plan = planOf(topology, { directory, basePort: 7050, host: 'localhost' });
+    await issueIdentities(plan);
+    const descriptions = plan.organisations.map((row) => readMspFolder(row.mspDirectory, row.mspId));
+    membership = new Membership((await Promise.all(descriptions)).map((description) => new Msp(description)));
+  });
+
+  after(() => rmSync(directory, { recursive: true, force: true }));
+
+  it('vouches for each node and user in its class', () => {
+    const classes = plan.organisations.flatMap(({ mspId, peer, orderer, admin, users }) => {
+      const expected = [peer, orderer].map(({ role, msp }) => ({ nodeRole: role, msp }));
+      return [...expected, admin, ...users].map(({ nodeRole, msp }) => {
+        return [nodeRole, membership.validate(serialize(mspId, msp)).nodeRole];
+      });
+    });
+    expect(classes.filter(([expected, found]) => expected !== found)).to.deep.equal([]);
+  });
+
+  it('vouches for role and OIN of each user', () => {
+    const users = plan.organisations.flatMap((row) => row.users.map((user) => ({ mspId: row.mspId, ...user })));
+    const found = users.map(({ mspId, msp }) => membership.validate(serialize(mspId, msp)).attributes);
+    expect(found).to.deep.equal(users.map(({ attributes }) => attributes));
+  });
+
+  it('gives an administrator no attributes', () => {
+    const found = plan.organisations.map(({ mspId, admin }) => {
+      return membership.validate(serialize(mspId, admin.msp)).attributes;
+    });
+    expect(found).to.deep.equal(plan.organisations.map(() => ({})));
+  });
+
+  it('holds certificates from which a chaincode reads the same', () => {
+    const [court] = plan.organisations[0]?.users ?? [];
+    const creator = { mspid: 'RechtspraakMSP', idBytes: readFileSync(court?.msp.certificate ?? '') };
+    const stub = {
+      getCreator: () => creator,
+      getChannelID: () => '',
+      getTxID: () => '',
+    } as unknown as shim.ChaincodeStub;
+    const identity = new shim.ClientIdentity(stub);
+    const { role, oin } = court?.attributes ?? {};
+    expect([identity.getAttributeValue('role'), identity.getAttributeValue('oin')]).to.deep.equal([role, oin]);
+  });
+
+  it('may be written by other tools, which order and indent config.yaml otherwise', async () => {
+    const own = plan.organisations[0]?.mspDirectory ?? '';
+    const text = readFileSync(join(own, 'config.yaml'), 'utf8');
+    const indented = text
+      .replaceAll(/^ +/gm, (spaces) => spaces.repeat(2))
+      .replaceAll(/^( +Certificate:.*\n)( +Organizational.*\n)/gm, '$2$1');
+    const original = await readMspFolder(own, 'RechtspraakMSP');
+    writeFileSync(join(own, 'config.yaml'), indented);
+    const reread = await readMspFolder(own, 'RechtspraakMSP');
+    writeFileSync(join(own, 'config.yaml'), text);
+    expect(reread).to.deep.equal(original);
+  });
+
+  it('tells no classes apart where its config.yaml does not', async () => {
+    const own = plan.organisations[0]?.mspDirectory ?? '';
+    const text = readFileSync(join(own, 'config.yaml'), 'utf8');
+    writeFileSync(join(own, 'config.yaml'), text.replace('Enable: true', 'Enable: false'));
+    const { nodeOus } = await readMspFolder(own, 'RechtspraakMSP');
+    writeFileSync(join(own, 'config.yaml'), text);
+    expect(nodeOus).to.equal(undefined);
+  });
+
+  it('is refused without a root', async () => {
+    const code = await readMspFolder(join(directory, 'nowhere'), 'NoMSP').catch((error: unknown) => {
+      return error instanceof IdentitiesError ? error.code : error;
+    });
+    expect(code).to.equal('unreadable');
+  });
+});
