@@ -83,7 +83,7 @@ export const rooms: readonly Room[] = [
   {
     path: 'gateway/src/projection',
     exportedAs: '@grondslag/gateway/projection',
-    mayImport: [usecases, domain, 'gateway/src/storage', 'kysely'],
+    mayImport: [usecases, domain, 'gateway/src/storage', 'kysely', 'node:timers/promises'],
   },
   {
     path: 'gateway/src/outbox',

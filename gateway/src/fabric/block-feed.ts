@@ -4,6 +4,7 @@ import type { peer } from '@hyperledger/fabric-protos';
 import { type Block, type BlockFeed, type BlockNumber, type BlockStream, Fault } from '../usecases/index.js';
 import { type BlockSource, toBlock } from './read-events.js';
 
+/** Which blocks, and who asks for them. */
 export interface BlockFeedOptions extends BlockSource {
   /** Signs the request; any member of the collection may have the private content. */
   readonly gateway: Gateway;

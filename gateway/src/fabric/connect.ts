@@ -36,6 +36,7 @@ export interface Deadlines {
   readonly settle: number;
 }
 
+/** What a network on one continent keeps with ease. */
 export const DEADLINES: Deadlines = {
   evaluate: 5_000,
   endorse: 15_000,

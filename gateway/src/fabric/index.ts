@@ -1,3 +1,5 @@
+// The door of the seam to Fabric: nothing of gRPC, Fabric or its errors comes through it.
+
 export { newBlockFeed } from './block-feed.js';
 export { DEADLINES, type Deadlines, type PeerEndpoint, type SigningIdentity } from './connect.js';
 export { readCommitStatus, readProposalFailure } from './failures.js';

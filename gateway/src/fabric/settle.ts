@@ -14,6 +14,7 @@ export interface Settled {
   readonly block: BlockNumber;
 }
 
+/** What settling may use, and for how long. */
 export interface SettleOptions {
   readonly index: LedgerIndex;
   readonly sleep: Sleep;

@@ -9,6 +9,7 @@ import type { Progress } from './progress.js';
 import { projectBlocks, projectPending } from './project.js';
 import { readCursor } from './tables.js';
 
+/** What is followed, into which tables, and who hears of it. */
 export interface FollowOptions {
   readonly db: Database;
   readonly feed: BlockFeed;
@@ -29,6 +30,7 @@ export interface FollowerStatus {
   readonly fault: FaultCode | null;
 }
 
+/** A follower under way. */
 export interface Follower {
   status(): FollowerStatus;
   /** Resolves when nothing is under way any more. May be called at any moment; so may the process be killed. */

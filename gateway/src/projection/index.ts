@@ -1,3 +1,5 @@
+// The door of the projection: the loop that writes it, and the reads on it.
+
 export { newCaseStore, newLedgerIndex } from './case-store.js';
 export { type Follower, type FollowerStatus, type FollowOptions, startFollower } from './follow.js';
 export { Progress } from './progress.js';

@@ -39,6 +39,7 @@ export function recordOf({ caseId, commitment, eventId, mspId, previous, recorde
   return { caseId, commitment, eventId, mspId, previous, recordedAt, seq, v: 1 };
 }
 
+/** The row of an event's public record and place. */
 export function toRecordRow(event: LedgerEvent): Insertable<RecordTable> {
   return {
     case_id: event.caseId,
@@ -54,10 +55,12 @@ export function toRecordRow(event: LedgerEvent): Insertable<RecordTable> {
   };
 }
 
+/** The row of an event's content, pending where there is none yet. */
 export function toContentRow(caseId: CaseRef, seq: number, content: string | null): Insertable<ContentTable> {
   return { case_id: caseId, seq, state: content === null ? 'pending' : 'present', disclosures: content };
 }
 
+/** The row of a case; none before its first event. */
 export function toCaseRow({ events, notifiedSeq }: CaseState): Insertable<CaseTable>[] {
   const last = events.at(-1);
   if (last === undefined) return [];
@@ -65,10 +68,12 @@ export function toCaseRow({ events, notifiedSeq }: CaseState): Insertable<CaseTa
   return [{ case_id: caseId, last_seq: seq, last_hash: hash, last_recorded_at: recordedAt, notified_seq: notifiedSeq }];
 }
 
+/** The row of one reader of a case. */
 export function toPartyRow(caseId: CaseRef, { oin, role, untilSeq }: Reader): Insertable<PartyTable> {
   return { case_id: caseId, oin, role, until_seq: untilSeq };
 }
 
+/** The notification that a notice becomes. */
 export function toDraft({ event, sets, recipients }: Notice): NotificationDraft {
   return {
     case_id: event.caseId,

@@ -12,6 +12,7 @@ export function lockCursor(trx: Database): Promise<Selectable<CursorTable>> {
   return trx.selectFrom('cursor').selectAll().forUpdate().executeTakeFirstOrThrow();
 }
 
+/** The cursor as it stands, for opening the stream; a transaction looks again. */
 export function readCursor(db: Database): Promise<Selectable<CursorTable>> {
   return db.selectFrom('cursor').selectAll().executeTakeFirstOrThrow();
 }
@@ -90,6 +91,7 @@ async function writeNotifications(trx: Database, drafts: Changes['notifications'
     .execute();
 }
 
+/** The cursor stands behind a block. */
 export async function moveCursor(trx: Database, nextBlock: BlockNumber, blockHash: string): Promise<void> {
   const moved: Omit<Insertable<CursorTable>, 'id'> = { next_block: nextBlock, block_hash: blockHash };
   await trx.updateTable('cursor').set(moved).execute();

@@ -1,3 +1,5 @@
+// The door of storage: tables as types, and how to open them.
+
 export { openStorage, type Storage, type StorageOptions } from './open.js';
 export { isOutage } from './outage.js';
 export type {

@@ -1,3 +1,4 @@
+// PostgreSQL as a library. Knows how it is made; knows nothing of what is kept in it.
 import { mkdir } from 'node:fs/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { PGliteDialect } from 'kysely';

@@ -1,3 +1,4 @@
+// PostgreSQL as a server. Knows how it is reached; knows nothing of what is kept in it.
 import { PostgresDialect } from 'kysely';
 import pg from 'pg';
 

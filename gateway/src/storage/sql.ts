@@ -121,6 +121,7 @@ export interface AttemptTable {
   failure: string | null;
 }
 
+/** Every table by its name. */
 export interface Tables {
   cursor: CursorTable;
   records: RecordTable;

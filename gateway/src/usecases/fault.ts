@@ -29,6 +29,7 @@ const REMEDIES = {
   'storage-unreachable': 'retry',
 } as const satisfies Record<string, Remedy>;
 
+/** A way in which the world can fail us. */
 export type FaultCode = keyof typeof REMEDIES;
 
 /** The world failed. The message is the code: nothing personal, nothing from the wire; the cause holds the rest. */

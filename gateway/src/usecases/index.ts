@@ -1,3 +1,5 @@
+// The door of the use cases: what a gateway can be asked, and what it asks of the world.
+
 export { EVENT_NAMES, type EventName, kindNamed } from './event-names.js';
 export { Fault, type FaultCode, type Remedy } from './fault.js';
 export { newSalt, newUuid } from './new-reference.js';

@@ -208,6 +208,7 @@ export interface DeliveryAttempt {
   readonly failure: string | null;
 }
 
+/** Parked is out of tries, visible, and waiting for a hand. */
 export type DeliveryState = 'waiting' | 'delivered' | 'parked';
 
 /** One notification on its way to one subscription, with every try so far. */

@@ -27,6 +27,7 @@ export interface Registration {
   readonly content: ContentFields;
 }
 
+/** What registering asks of the world. */
 export interface RegisterDependencies {
   readonly ledger: Ledger;
   readonly index: LedgerIndex;

@@ -1,7 +1,9 @@
+// An organisation says where it wants its notifications. How they get there is not known here.
 import { refuse } from '@grondslag/chaincode/domain';
 import { newUuid } from './new-reference.js';
 import type { Caller, Clock, Outcome, Random, Subscription, SubscriptionChoice, Subscriptions } from './ports.js';
 
+/** What subscribing asks of the world. */
 export interface SubscribeDependencies {
   readonly subscriptions: Subscriptions;
   readonly clock: Clock;

@@ -11,6 +11,7 @@ import {
 } from '@grondslag/chaincode/domain';
 import type { Caller, CaseStore, Clock, Height } from './ports.js';
 
+/** Which measure, in which case, on which day. */
 export interface LegitimacyQuestion {
   readonly caseId: CaseRef;
   readonly measure: MeasureSelector;
@@ -25,6 +26,7 @@ export interface StatuteReference {
   readonly digest: string;
 }
 
+/** The verdict twice, with what it rests on. */
 export interface LegitimacyAnswer {
   readonly asKnownNow: Verdict;
   /** Only from what was recorded by the moment of knowledge. */
@@ -34,6 +36,7 @@ export interface LegitimacyAnswer {
   readonly statute: StatuteReference;
 }
 
+/** What verifying asks of the world. */
 export interface VerifyDependencies {
   readonly cases: CaseStore;
   readonly clock: Clock;
