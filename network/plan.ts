@@ -1,13 +1,7 @@
 import { join } from 'node:path';
+import type { Role } from '@grondslag/chaincode/domain';
 import { caIn, mspIn, type PlannedCa, type PlannedMsp, type PlannedTls, tlsIn } from './layout.js';
-import type {
-  NodeRole,
-  Topology,
-  TopologyCollection,
-  TopologyOrdering,
-  TopologyOrganisation,
-  UserRole,
-} from './topology.js';
+import type { NodeRole, Topology, TopologyCollection, TopologyOrdering, TopologyOrganisation } from './topology.js';
 
 export type { PlannedCa, PlannedMsp, PlannedTls } from './layout.js';
 
@@ -73,7 +67,7 @@ export interface PlannedUser {
   readonly title: string;
   readonly commonName: string;
   readonly nodeRole: 'client' | 'admin';
-  readonly attributes?: { readonly role: UserRole; readonly oin: string };
+  readonly attributes?: { readonly role: Role; readonly oin: string };
   readonly municipalityCode?: string;
   readonly msp: PlannedMsp;
   readonly tls: PlannedTls;

@@ -1,10 +1,9 @@
+import type { Role } from '@grondslag/chaincode/domain';
+
 /**
  * The one description of the network: organisations, who acts in them, channel, chaincode, collection and policies.
  * Data only; every name, port and path that follows from it is made in plan.ts. One more organisation is one more row.
  */
-
-/** What a holder of a user certificate may be; stands in the certificate attribute `role`. */
-export type UserRole = 'court' | 'council' | 'institution' | 'municipality' | 'auditor';
 
 /** The Fabric node OUs, as they stand in certificates and in policy expressions. */
 export type NodeRole = 'client' | 'peer' | 'admin' | 'orderer';
@@ -14,7 +13,8 @@ export interface TopologyUser {
   /** Stands in the certificate's common name and in paths; lower case, unique in the organisation. */
   readonly name: string;
   readonly title: string;
-  readonly role: UserRole;
+  /** Stands in the certificate's attribute `role`. */
+  readonly role: Role;
   /** Organisatie-identificatienummer, twenty digits. */
   readonly oin: string;
   /** CBS municipality code, four digits; municipalities only. */
