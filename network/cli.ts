@@ -1,0 +1,56 @@
+/** Chooses how to run the network, and runs it: arguments in, progress and a ready line out. */
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import { startEmbedded } from './embedded/index.js';
+import { planOf } from './plan.js';
+import { topology } from './topology.js';
+
+const program = new Command('network').description('Runs a network of the four organisations');
+
+program
+  .command('embedded')
+  .description('All peers and ordering nodes in this process: one operator, no fault tolerance')
+  .requiredOption('--dir <directory>', 'folder that holds all state of the network')
+  .option('--base-port <port>', 'first port; each organisation takes one hundred', Number, 7050)
+  .option('--host <host>', 'name or address to listen on', '127.0.0.1')
+  .option('--chaincode <directory>', 'folder of another chaincode than our own')
+  .option('--batch-interval <milliseconds>', 'least time between two blocks under load', Number)
+  .option('--json', 'write nothing but the ready line', false)
+  .action(async (options: EmbeddedArguments) => {
+    const plan = planOf(topology, {
+      directory: resolve(options.dir),
+      basePort: options.basePort,
+      host: options.host,
+    });
+    const started = performance.now();
+    const network = await startEmbedded(plan, {
+      ...(options.chaincode === undefined ? {} : { chaincodeDirectory: resolve(options.chaincode) }),
+      ...(options.batchInterval === undefined ? {} : { batchInterval: options.batchInterval }),
+      log: (message) => {
+        if (!options.json) {
+          process.stderr.write(`${message}\n`);
+        }
+      },
+      onFailure: (cause) => {
+        process.stderr.write(`the ledger failed, start again: ${cause instanceof Error ? cause.message : cause}\n`);
+        process.exit(1);
+      },
+    });
+    const ready = { ready: true, milliseconds: Math.round(performance.now() - started), ...network.status };
+    process.stdout.write(`${JSON.stringify(ready)}\n`);
+    const stop = () => {
+      network.stop().then(() => process.exit(0));
+    };
+    process.once('SIGINT', stop).once('SIGTERM', stop);
+  });
+
+interface EmbeddedArguments {
+  readonly dir: string;
+  readonly basePort: number;
+  readonly host: string;
+  readonly chaincode?: string;
+  readonly batchInterval?: number;
+  readonly json: boolean;
+}
+
+await program.parseAsync();

@@ -1,0 +1,128 @@
+/** A chaincode definition in Fabric's state: written from the plan, read back into what the node works by. */
+import { common, peer } from '@hyperledger/fabric-protos';
+import type { PlannedChaincode, PlannedCollection } from '../plan.js';
+import {
+  evaluatePolicy,
+  type Identity,
+  type Policy,
+  parsePolicy,
+  readSignaturePolicy,
+  toPolicy,
+  toPolicyMessage,
+} from '../protocol/index.js';
+import type { ChaincodeDefinition, Collection } from './chaincode-definition.js';
+import { type DefinitionField, fieldKey, lifecycleNamespace } from './lifecycle-keys.js';
+import type { WorldState } from './world-state.js';
+
+const { lifecycle } = peer;
+
+/** The values of a definition's fields, serialized as Fabric's lifecycle does. */
+export function definitionEntries(chaincode: PlannedChaincode): ReadonlyMap<DefinitionField, Uint8Array> {
+  const endorsement = new lifecycle.ChaincodeEndorsementInfo();
+  endorsement.setVersion(chaincode.version);
+  endorsement.setEndorsementPlugin('escc');
+  const validation = new lifecycle.ChaincodeValidationInfo();
+  validation.setValidationPlugin('vscc');
+  validation.setValidationParameter(applicationPolicy(chaincode.endorsementPolicy).serializeBinary());
+  const sequence = new lifecycle.StateData();
+  sequence.setInt64(chaincode.sequence);
+  return new Map<DefinitionField, Uint8Array>([
+    ['Sequence', sequence.serializeBinary()],
+    ['EndorsementInfo', stateBytes(endorsement.serializeBinary())],
+    ['ValidationInfo', stateBytes(validation.serializeBinary())],
+    ['Collections', stateBytes(collectionPackage(chaincode).serializeBinary())],
+  ]);
+}
+
+/** The collections as they stand in a definition. */
+export function collectionPackage(chaincode: PlannedChaincode): peer.CollectionConfigPackage {
+  const configs = new peer.CollectionConfigPackage();
+  for (const collection of chaincode.collections) {
+    const config = new peer.CollectionConfig();
+    config.setStaticCollectionConfig(staticCollection(collection));
+    configs.addConfig(config);
+  }
+  return configs;
+}
+
+/** How a definition spells the policy of a chaincode or a collection. */
+export function applicationPolicy(expression: string): peer.ApplicationPolicy {
+  const policy = new common.ApplicationPolicy();
+  policy.setSignaturePolicy(toPolicyMessage(parsePolicy(expression)));
+  return policy;
+}
+
+/** The committed definition; undefined when there is none. Members are the organisations whose peers qualify. */
+export function readDefinition(
+  state: WorldState,
+  name: string,
+  peers: ReadonlyMap<string, Identity>,
+): ChaincodeDefinition | undefined {
+  const field = (key: DefinitionField) => {
+    const found = state.value(lifecycleNamespace, Buffer.from(fieldKey(name, key)));
+    return found === undefined ? undefined : lifecycle.StateData.deserializeBinary(found.value);
+  };
+  const sequence = field('Sequence');
+  if (sequence === undefined) {
+    return undefined;
+  }
+  const bytes = (key: DefinitionField) => field(key)?.getBytes_asU8() ?? new Uint8Array();
+  const validation = lifecycle.ChaincodeValidationInfo.deserializeBinary(bytes('ValidationInfo'));
+  const policy = common.ApplicationPolicy.deserializeBinary(validation.getValidationParameter_asU8());
+  const collections = peer.CollectionConfigPackage.deserializeBinary(bytes('Collections'))
+    .getConfigList()
+    .flatMap((config) => config.getStaticCollectionConfig() ?? [])
+    .map((config) => readCollection(config, peers));
+  return {
+    name,
+    version: lifecycle.ChaincodeEndorsementInfo.deserializeBinary(bytes('EndorsementInfo')).getVersion(),
+    sequence: sequence.getInt64(),
+    endorsementPolicy: signaturePolicy(policy),
+    collections: new Map(collections.map((collection) => [collection.name, collection])),
+  };
+}
+
+function readCollection(config: peer.StaticCollectionConfig, peers: ReadonlyMap<string, Identity>): Collection {
+  const members = config.getMemberOrgsPolicy()?.getSignaturePolicy();
+  if (members === undefined) {
+    throw new Error(`collection ${config.getName()} has no members`);
+  }
+  const memberPolicy = toPolicy(members);
+  const own = config.getEndorsementPolicy();
+  return {
+    name: config.getName(),
+    memberPolicy,
+    memberMspIds: [...peers].filter(([, peer]) => evaluatePolicy(memberPolicy, [peer])).map(([mspId]) => mspId),
+    memberOnlyRead: config.getMemberOnlyRead(),
+    memberOnlyWrite: config.getMemberOnlyWrite(),
+    endorsementPolicy: own === undefined ? undefined : signaturePolicy(own),
+  };
+}
+
+function signaturePolicy(policy: common.ApplicationPolicy): Policy {
+  const envelope = policy.getSignaturePolicy();
+  if (envelope === undefined) {
+    throw new Error('a policy by reference to the channel configuration is not understood');
+  }
+  return readSignaturePolicy(envelope.serializeBinary());
+}
+
+function staticCollection(collection: PlannedCollection): peer.StaticCollectionConfig {
+  const members = new peer.CollectionPolicyConfig();
+  members.setSignaturePolicy(toPolicyMessage(parsePolicy(collection.memberOrgsPolicy)));
+  const config = new peer.StaticCollectionConfig();
+  config.setName(collection.name);
+  config.setMemberOrgsPolicy(members);
+  config.setRequiredPeerCount(collection.requiredPeerCount);
+  config.setMaximumPeerCount(collection.maxPeerCount);
+  config.setBlockToLive(collection.blockToLive);
+  config.setMemberOnlyRead(collection.memberOnlyRead);
+  config.setMemberOnlyWrite(collection.memberOnlyWrite);
+  return config;
+}
+
+function stateBytes(bytes: Uint8Array): Uint8Array {
+  const data = new lifecycle.StateData();
+  data.setBytes(bytes);
+  return data.serializeBinary();
+}

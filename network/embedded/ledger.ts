@@ -1,0 +1,145 @@
+/** The channel's ledger on disk: opened, or begun with its configuration and its chaincode definition. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plan } from '../plan.js';
+import { type Identity, readBlock, readChannelConfig } from '../protocol/index.js';
+import { BlockStore } from './block-store.js';
+import type { ChaincodeDefinition } from './chaincode-definition.js';
+import { ChannelAccess } from './channel-access.js';
+import type { CommittedBlock } from './committed-block.js';
+import { Committer } from './committer.js';
+import { configBlockHash, newConfigBlock } from './config-block.js';
+import { type FaultHook, LedgerDatabase } from './database.js';
+import { definitionEntries, readDefinition } from './definition-entries.js';
+import { newDefinitionTransaction } from './definition-transaction.js';
+import { FolderLock } from './folder-lock.js';
+import { fieldKey, lifecycleNamespace } from './lifecycle-keys.js';
+import type { OrderedTransaction } from './ordered-transaction.js';
+import { SigningIdentity } from './signing-identity.js';
+import { openEnvelope } from './transaction.js';
+import { WorldState } from './world-state.js';
+
+/** The ledger of one plan; one process at a time may hold it. */
+export class Ledger {
+  readonly database: LedgerDatabase;
+  readonly access: ChannelAccess;
+  /** The organisations' peers, which sign endorsements. */
+  readonly peers: ReadonlyMap<string, SigningIdentity>;
+  /** The same peers as the channel sees them. */
+  readonly peerIdentities: ReadonlyMap<string, Identity>;
+  readonly #plan: Plan;
+  readonly #lock: FolderLock;
+  readonly #committer: Committer;
+  #definition: ChaincodeDefinition | undefined;
+
+  /** Identities must have been issued. What a crash left half-done is completed here. */
+  constructor(plan: Plan, fault?: FaultHook) {
+    this.#plan = plan;
+    const directory = join(plan.directory, 'state', 'embedded');
+    mkdirSync(directory, { recursive: true });
+    this.#lock = new FolderLock(directory);
+    this.database = new LedgerDatabase(join(directory, 'ledger.sqlite'), fault);
+    this.#begin();
+    this.access = new ChannelAccess(this.#readConfig());
+    this.peers = new Map(
+      plan.organisations.map(({ mspId, peer }) => [mspId, new SigningIdentity(mspId, peer.msp)] as const),
+    );
+    this.peerIdentities = new Map(
+      [...this.peers].map(([mspId, identity]) => [mspId, this.#requireIdentity(identity)] as const),
+    );
+    this.#definition = this.#committedDefinition();
+    this.#committer = new Committer({
+      database: this.database,
+      access: this.access,
+      consenters: plan.organisations.map(({ mspId, orderer }) => ({
+        id: orderer.consenterId,
+        identity: new SigningIdentity(mspId, orderer.msp),
+      })),
+      definition: () => this.#definition,
+    });
+    this.#define();
+  }
+
+  /** The chaincode definition in force. */
+  get definition(): ChaincodeDefinition {
+    if (this.#definition === undefined) {
+      throw new Error('no chaincode is defined');
+    }
+    return this.#definition;
+  }
+
+  /** Commits the next block; see Committer. */
+  commit(transactions: readonly OrderedTransaction[]): CommittedBlock {
+    return this.#committer.commit(transactions);
+  }
+
+  close(): void {
+    this.database.close();
+    this.#lock.release();
+  }
+
+  /** Block 0 is written once. A crash before its commit leaves an empty file, from which the next start begins again. */
+  #begin(): void {
+    if (new BlockStore(this.database.committed).height() > 0) {
+      return;
+    }
+    const block = newConfigBlock(this.#plan, new Date());
+    this.database.transaction((connection) => {
+      const hash = configBlockHash(block);
+      const blocks = new BlockStore(connection);
+      blocks.append({ number: 0, hash, commitHash: new Uint8Array() }, block.serializeBinary());
+      const [envelope] = block.getData()?.getDataList_asU8().map(openEnvelope) ?? [];
+      blocks.record(envelope?.channelHeader.getTxId() ?? '', { block: 0, position: 0, code: 0 });
+    });
+  }
+
+  #readConfig() {
+    const bytes = new BlockStore(this.database.committed).bytes(0);
+    const config = readChannelConfig(readBlock(bytes ?? new Uint8Array()));
+    if (config.channel !== this.#plan.channel) {
+      throw new Error(`the ledger is that of channel ${config.channel}, not of ${this.#plan.channel}`);
+    }
+    return config;
+  }
+
+  #requireIdentity(identity: SigningIdentity): Identity {
+    const found = this.access.vouchedFor(identity.serialized);
+    if (found === undefined) {
+      throw new Error(`the ledger's configuration does not know the peer of ${identity.mspId}: other certificates`);
+    }
+    return found;
+  }
+
+  #committedDefinition(): ChaincodeDefinition | undefined {
+    const state = new WorldState(this.database.committed);
+    return readDefinition(state, this.#plan.chaincode.name, this.peerIdentities);
+  }
+
+  /** Commits the plan's definition unless it stands already; a changed one needs a higher sequence. */
+  #define(): void {
+    const { chaincode, organisations } = this.#plan;
+    const state = new WorldState(this.database.committed);
+    const differs = [...definitionEntries(chaincode)].some(([field, value]) => {
+      const found = state.value(lifecycleNamespace, Buffer.from(fieldKey(chaincode.name, field)));
+      return found === undefined || Buffer.compare(found.value, value) !== 0;
+    });
+    if (!differs) {
+      return;
+    }
+    const committed = this.#definition?.sequence ?? 0;
+    if (chaincode.sequence !== committed + 1) {
+      throw new Error(`the definition differs: sequence ${committed + 1} is due, not ${chaincode.sequence}`);
+    }
+    const [first] = organisations;
+    if (first === undefined) {
+      throw new Error('a network needs organisations');
+    }
+    const administrator = new SigningIdentity(first.mspId, first.admin.msp);
+    const envelope = newDefinitionTransaction(this.#plan, state, administrator, [...this.peers.values()], new Date());
+    const { codes } = this.commit([{ envelope: openEnvelope(envelope.serializeBinary()), privateWrites: [] }]);
+    if (codes[0] !== 0) {
+      throw new Error(`the chaincode definition was found invalid (${codes[0]})`);
+    }
+    this.#definition = this.#committedDefinition();
+  }
+}

@@ -1,0 +1,25 @@
+/** Where Fabric keeps chaincode definitions (core/chaincode/lifecycle/serializer.go). */
+
+export const lifecycleNamespace = '_lifecycle';
+
+/** Fields of a definition in the order of Fabric's struct. */
+export const definitionFields = ['Sequence', 'EndorsementInfo', 'ValidationInfo', 'Collections'] as const;
+export type DefinitionField = (typeof definitionFields)[number];
+
+export function fieldKey(chaincode: string, field: DefinitionField): string {
+  return `namespaces/fields/${chaincode}/${field}`;
+}
+
+/** Every endorsement reads this key: a redefinition makes it stale. */
+export function sequenceKey(chaincode: string): string {
+  return fieldKey(chaincode, 'Sequence');
+}
+
+export function metadataKey(chaincode: string): string {
+  return `namespaces/metadata/${chaincode}`;
+}
+
+/** What a look-up of collections reads. */
+export function definitionKeys(chaincode: string): string[] {
+  return [metadataKey(chaincode), ...definitionFields.map((field) => fieldKey(chaincode, field))];
+}

@@ -1,0 +1,106 @@
+/** The ordering service: takes transactions, cuts blocks, hands them to the committer one by one. */
+import type { CommittedBlock } from './committed-block.js';
+import type { OrderedTransaction } from './ordered-transaction.js';
+
+/** When a block is cut. */
+export interface SequencerOptions {
+  /** Least time from one block to the next, in milliseconds: under load, what arrives meanwhile shares a block. */
+  readonly interval: number;
+  readonly maxMessageCount: number;
+  /** Bytes of all transactions of a block. */
+  readonly maxBytes: number;
+  /** Makes the block durable; throws when it could not. */
+  readonly commit: (transactions: readonly OrderedTransaction[]) => CommittedBlock;
+  readonly publish: (block: CommittedBlock) => void;
+  /** The node cannot go on: nobody knows whether the last block is on disk until it is opened anew. */
+  readonly fail: (cause: unknown) => void;
+}
+
+/** Orders transactions in the order of their arrival. */
+export class Sequencer {
+  readonly #options: SequencerOptions;
+  readonly #queue: OrderedTransaction[] = [];
+  readonly #queued = new Map<string, OrderedTransaction>();
+  #timer: NodeJS.Timeout | NodeJS.Immediate | undefined;
+  #lastCut = Number.NEGATIVE_INFINITY;
+  #stopped = false;
+
+  constructor(options: SequencerOptions) {
+    this.#options = options;
+  }
+
+  get isStopped(): boolean {
+    return this.#stopped;
+  }
+
+  /** Accepted: it will be in a block, unless the process dies first. The same bytes again are forgiven, as SmartBFT does. */
+  submit(transaction: OrderedTransaction): void {
+    const id = transaction.envelope.channelHeader.getTxId();
+    const waiting = this.#queued.get(id);
+    if (waiting !== undefined && Buffer.compare(waiting.envelope.bytes, transaction.envelope.bytes) === 0) {
+      return;
+    }
+    this.#queue.push(transaction);
+    this.#queued.set(id, transaction);
+    this.#schedule();
+  }
+
+  /** Cuts what was accepted, and accepts nothing more. */
+  stop(): void {
+    while (this.#queue.length > 0 && !this.#stopped) {
+      this.#cut();
+    }
+    this.#stopped = true;
+    this.#unschedule();
+  }
+
+  #schedule(): void {
+    const isFull = this.#queue.length >= this.#options.maxMessageCount;
+    if (this.#timer !== undefined && !isFull) {
+      return;
+    }
+    this.#unschedule();
+    const wait = isFull ? 0 : this.#lastCut + this.#options.interval - performance.now();
+    // Even without waiting, what arrives in the same turn shares the block.
+    this.#timer = wait <= 0 ? setImmediate(() => this.#cut()) : setTimeout(() => this.#cut(), wait);
+  }
+
+  #unschedule(): void {
+    clearTimeout(this.#timer as NodeJS.Timeout);
+    clearImmediate(this.#timer as NodeJS.Immediate);
+    this.#timer = undefined;
+  }
+
+  #cut(): void {
+    this.#timer = undefined;
+    const batch = this.#nextBatch();
+    try {
+      const block = this.#options.commit(batch);
+      this.#lastCut = performance.now();
+      for (const { envelope } of batch) {
+        this.#queued.delete(envelope.channelHeader.getTxId());
+      }
+      this.#options.publish(block);
+    } catch (cause) {
+      this.#stopped = true;
+      this.#options.fail(cause);
+      return;
+    }
+    if (this.#queue.length > 0) {
+      this.#schedule();
+    }
+  }
+
+  #nextBatch(): OrderedTransaction[] {
+    let bytes = 0;
+    let count = 0;
+    for (const { envelope } of this.#queue) {
+      bytes += envelope.bytes.length;
+      if (count > 0 && (count >= this.#options.maxMessageCount || bytes > this.#options.maxBytes)) {
+        break;
+      }
+      count += 1;
+    }
+    return this.#queue.splice(0, count);
+  }
+}
