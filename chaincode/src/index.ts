@@ -9,6 +9,7 @@ import {
   TransfersContract,
 } from './contracts';
 
+/** Every contract, by class; the bootstrap adds only the one that describes them. */
 export const contracts = [
   FindingsContract,
   DecisionsContract,
