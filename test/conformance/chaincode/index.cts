@@ -1,5 +1,5 @@
 /** A chaincode that does one thing per transaction, so that the suite can see what the network makes of each. */
-import { type Context, Contract, Info, Returns, Transaction } from 'fabric-contract-api';
+import { Context, Contract, Info, Returns, Transaction } from 'fabric-contract-api';
 import { KeyEndorsementPolicy, type Iterators } from 'fabric-shim';
 
 type StateIterator = Iterators.StateQueryIterator;
