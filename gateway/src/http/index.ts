@@ -13,7 +13,7 @@ import type { Route } from './route.js';
 export { type AnswerRecord, type AppOptions, newApp } from './app.js';
 export type { TokenTrust } from './auth.js';
 export { type Offer, openApiDocument, problemStatuses } from './openapi.js';
-export { problemType, toProblem } from './problem.js';
+export { problemType, Refused, toProblem } from './problem.js';
 export { Rejection, rejectionCodes } from './rejection.js';
 export type { Operations, Readiness } from './resources/operations.js';
 export { registrationPaths } from './resources/registrations.js';

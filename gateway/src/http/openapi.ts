@@ -48,7 +48,7 @@ export function openApiDocument(routes: readonly Route[], offer: Offer, version:
       .map(([name, meaning]) => `\`${name}\` (${meaning})`)
       .join(' ')}`,
   });
-  for (const route of routes) register(registry, route);
+  for (const route of routes) register(registry, route, offer.publicUrl);
   const Generator = version === '3.0.3' ? OpenApiGeneratorV3 : OpenApiGeneratorV31;
   return new Generator(registry.definitions).generateDocument({
     openapi: version,
@@ -89,7 +89,7 @@ export function openApiRoutes(routes: () => readonly Route[], offer: Offer): Rou
   ];
 }
 
-function register(registry: OpenAPIRegistry, route: Route): void {
+function register(registry: OpenAPIRegistry, route: Route, publicUrl: string): void {
   const { method, path, operationId, tag, summary, description, params, query, body, scope } = route;
   registry.registerPath({
     method,
@@ -97,6 +97,7 @@ function register(registry: OpenAPIRegistry, route: Route): void {
     path: path.replace(/^\/v1/, ''),
     operationId,
     tags: [tag],
+    ...(path.startsWith('/v1/') ? {} : { servers: [{ url: publicUrl }] }),
     summary,
     ...(description === undefined ? {} : { description }),
     ...(scope === 'public' ? { security: [] } : { security: [{ [securityScheme]: [] }] }),

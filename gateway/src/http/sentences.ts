@@ -98,6 +98,7 @@ export const sentences: Readonly<Record<RefusalCode | RejectionCode | FaultCode 
   'commit-invalid': 'Er ging iets mis.',
   'ledger-protocol': 'Er ging iets mis.',
   'ledger-forked': 'Er ging iets mis.',
+  'projection-broken': 'Er ging iets mis.',
   'content-mismatch': 'Er ging iets mis.',
   'projection-behind': 'Dit koppelpunt loopt even achter op het register.',
   'storage-unreachable': 'De opslag is nu niet bereikbaar.',

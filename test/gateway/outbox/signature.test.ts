@@ -44,6 +44,16 @@ describe('A webhook signature', () => {
     });
   }
 
+  it('made after a rotation is still accepted with the secret of before', () => {
+    const rotated = { ...signer.sign('subscription-1', 3, message) };
+    expect(new Webhook(signer.secretOf('subscription-1', 2)).verify(message.body, rotated)).to.deep.equal({ é: 1 });
+  });
+
+  it('made after two rotations is refused with the first secret', () => {
+    const rotated = { ...signer.sign('subscription-1', 3, message) };
+    expect(() => new Webhook(signer.secretOf('subscription-1', 1)).verify(message.body, rotated)).to.throw();
+  });
+
   it('is refused by the reference library over a changed body', () => {
     expect(() => new Webhook(signer.secretOf('subscription-1', 1)).verify('{"é":2}', headers)).to.throw();
   });

@@ -14,7 +14,7 @@ import type { LegitimacyAnswer, LegitimacyQuestion, UseCases } from '../../useca
 import { Rejection } from '../rejection.js';
 import { type Route, route } from '../route.js';
 import { heightBody, heightSchema } from '../schemas/height.js';
-import { day, hash, moment, uuid7 } from '../schemas/primitives.js';
+import { day, hash, moment, uuid7, whateverItsFields } from '../schemas/primitives.js';
 import { caseRef } from './cases.js';
 
 const questionSchema = z
@@ -25,22 +25,19 @@ const questionSchema = z
     opDatum: day('De dag waarover de vraag gaat.'),
     bekendOpTijdstip: moment('Wat toen bekend was; zonder dit veld: aan het einde van die dag.').optional(),
   })
-  .superRefine(
-    (question, context) => {
-      const fault = (path: string, code: string) =>
-        context.addIssue({ code: 'custom', path: [path], params: { fault: code }, message: code });
-      const { maatregelId, maatregel, opDatum, bekendOpTijdstip } = question;
-      if (maatregelId === undefined && maatregel === undefined) fault('maatregelId', 'missing-field');
-      if (maatregelId !== undefined && maatregel !== undefined) fault('maatregel', 'unknown-field');
-      if (typeof opDatum === 'string' && parseCalendarDate(opDatum) === undefined) {
-        fault('opDatum', /^\d{4}-\d{2}-\d{2}$/.test(opDatum) ? 'no-such-date' : 'ill-typed-field');
-      }
-      if (typeof bekendOpTijdstip === 'string' && momentOf(bekendOpTijdstip) === undefined) {
-        fault('bekendOpTijdstip', 'ill-typed-field');
-      }
-    },
-    { when: () => true },
-  )
+  .superRefine((question, context) => {
+    const fault = (path: string, code: string) =>
+      context.addIssue({ code: 'custom', path: [path], params: { fault: code }, message: code });
+    const { maatregelId, maatregel, opDatum, bekendOpTijdstip } = question;
+    if (maatregelId === undefined && maatregel === undefined) fault('maatregelId', 'missing-field');
+    if (maatregelId !== undefined && maatregel !== undefined) fault('maatregel', 'unknown-field');
+    if (typeof opDatum === 'string' && parseCalendarDate(opDatum) === undefined) {
+      fault('opDatum', /^\d{4}-\d{2}-\d{2}$/.test(opDatum) ? 'no-such-date' : 'ill-typed-field');
+    }
+    if (typeof bekendOpTijdstip === 'string' && momentOf(bekendOpTijdstip) === undefined) {
+      fault('bekendOpTijdstip', 'ill-typed-field');
+    }
+  }, whateverItsFields)
   .meta({ id: 'Rechtmatigheidsvraag' });
 
 const references = z.array(uuid7('Een gebeurtenis.'));
@@ -119,12 +116,15 @@ function momentOf(text: string) {
   return parseInstant(new Date(text).toISOString());
 }
 
-function toBody(caseId: string, { now, then, height, statute }: LegitimacyAnswer): z.input<typeof answerSchema> {
+function toBody(
+  caseId: string,
+  { asKnownNow, asKnownThen, height, statute }: LegitimacyAnswer,
+): z.input<typeof answerSchema> {
   return {
     zaakId: caseId,
-    opDatum: now.onDay,
-    nu: verdictBody(now),
-    toen: verdictBody(then),
+    opDatum: asKnownNow.onDay,
+    nu: verdictBody(asKnownNow),
+    toen: verdictBody(asKnownThen),
     wet: { versie: statute.version, digest: statute.digest },
     stand: heightBody(height),
   };

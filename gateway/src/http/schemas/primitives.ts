@@ -21,6 +21,12 @@ export const moment = (description: string) => z.string().meta({ format: 'date-t
 /** A day, as answered. */
 export const day = (description: string) => z.string().meta({ format: 'date', description });
 
+/** For checks of a whole body that must also speak when a field is wrong, so that nobody has to ask twice. */
+export const whateverItsFields = {
+  when: ({ value }: { readonly value: unknown }) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value),
+};
+
 const standardPage = 50;
 const largestPage = 100;
 

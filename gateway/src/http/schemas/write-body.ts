@@ -9,7 +9,7 @@ import {
 } from '@grondslag/chaincode/domain';
 import { z } from 'zod';
 import { correctionsField, dutchFields, dutchName, schemaOf, toContent } from './fields.js';
-import { hash, uuid7 } from './primitives.js';
+import { hash, uuid7, whateverItsFields } from './primitives.js';
 
 /** What every registration carries around its content. */
 const envelope = {
@@ -43,7 +43,7 @@ export function writeBodySchema(row: CommandRow): z.ZodObject {
   return z
     .strictObject({ ...envelope, ...fields })
     .superRefine((body, context) => {
-      for (const { code, subject } of contentFaults(row, { ...toContent(record(body)), kind: row.kind, registrar })) {
+      for (const { code, subject } of contentFaults(row, { ...toContent(body), kind: row.kind, registrar })) {
         if (subject === 'registrar' || subject === 'unnamed') continue;
         context.addIssue({
           code: 'custom',
@@ -52,7 +52,7 @@ export function writeBodySchema(row: CommandRow): z.ZodObject {
           message: code,
         });
       }
-    }, alwaysToo)
+    }, whateverItsFields)
     .meta({ id: schemaName(row.name) });
 }
 
@@ -78,15 +78,8 @@ export function fieldsOf(row: CommandRow): { readonly required: Fields; readonly
   return { required, optional };
 }
 
-/** Also when the shape itself is wrong, so that nobody has to ask twice. */
-const alwaysToo = { when: () => true };
-
 /** Stands for whoever the token names, whom the domain compares at the ledger. */
 const registrar = '00000001000000000000';
-
-function record(body: unknown): Readonly<Record<string, unknown>> {
-  return typeof body === 'object' && body !== null && !Array.isArray(body) ? { ...body } : {};
-}
 
 function renamed(fields: Fields, adapt: (schema: z.ZodType) => z.ZodType): Record<string, z.ZodType> {
   return Object.fromEntries(
