@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { scopes } from '@grondslag/gateway/http';
-import type { PlannedUser } from '@grondslag/network/plan';
+import type { Plan, PlannedUser } from '@grondslag/network/plan';
 import { type Child, startChild } from './child.js';
 import { audienceOf, type Layout, layoutOf, type StackPlace } from './layout.js';
 import { occupy } from './occupy.js';
@@ -22,9 +22,11 @@ export interface StackOptions extends StackPlace {
 export interface Stack {
   readonly layout: Layout;
   readonly children: { readonly network: Child; readonly gateways: Child };
+  /** The gateways' base addresses by the name of their organisation. */
+  readonly urls: Layout['gateways'];
   /** The user with this name in an organisation; refuses a name that nobody has. */
   user(organisation: string, name: string): PlannedUser;
-  /** An access token with every scope, for one user at one organisation's gateway; valid for a day. */
+  /** An access token with every scope, for one user at its own organisation's gateway; valid for a day. */
   token(organisation: string, name: string): Promise<string>;
   stop(): Promise<void>;
 }
@@ -38,7 +40,6 @@ export async function startStack({ progress = () => {}, onEnd = () => {}, ...pla
   const { directory, basePort, plan, files } = layout;
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const release = occupy(directory);
-  const args = (...more: string[]) => [...more, directory, String(basePort)];
   try {
     const issuer = await evaluationIssuer(layout);
     webhookSecrets(layout);
@@ -52,7 +53,7 @@ export async function startStack({ progress = () => {}, onEnd = () => {}, ...pla
     progress('Gateways …');
     const gateways = await startChild({
       module: fileURLToPath(new URL('./gateways.js', import.meta.url)),
-      args: args(),
+      args: [directory, String(basePort)],
       log: files.gatewayLog,
       onEnd,
       onLine: ({ organisation, url }) => organisation && progress(`  ${organisation} ${url}`),
@@ -60,10 +61,11 @@ export async function startStack({ progress = () => {}, onEnd = () => {}, ...pla
       await network.stop();
       throw error;
     });
-    const user = (organisation: string, name: string) => userOf(layout, organisation, name);
+    const user = (organisation: string, name: string) => userOf(plan, organisation, name);
     return {
       layout,
       children: { network, gateways },
+      urls: layout.gateways,
       user,
       token(organisation, name) {
         const { oin = '', role = '' } = user(organisation, name).attributes ?? {};
@@ -81,8 +83,8 @@ export async function startStack({ progress = () => {}, onEnd = () => {}, ...pla
   }
 }
 
-function userOf({ plan }: Layout, organisation: string, name: string): PlannedUser {
-  const user = plan.organisations.find((row) => row.name === organisation)?.users.find((row) => row.name === name);
+function userOf({ organisations }: Plan, organisation: string, name: string): PlannedUser {
+  const user = organisations.find((row) => row.name === organisation)?.users.find((row) => row.name === name);
   if (user === undefined) throw new Error(`the topology has no user ${name} at ${organisation}`);
   return user;
 }

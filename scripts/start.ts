@@ -1,0 +1,43 @@
+// `npm start`: network, gateways and two receivers; one real case, walked; then it stays up to be tried.
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command } from 'commander';
+import { startStack } from './stack/index.js';
+import { hintsFor, startSubscriber, storyIn, walk } from './walk/index.js';
+
+const print = (line: string): boolean => process.stdout.write(`${line}\n`);
+const { exit, dir, basePort } = new Command('npm start --')
+  .description('Runs the main job on this machine: a network, four gateways, two receivers, and one real case.')
+  .option('--exit', 'end after the walk; exit code 0 only if every step did what it says')
+  .option('--dir <folder>', 'state folder', fileURLToPath(new URL('../../.grondslag', import.meta.url)))
+  .option('--base-port <port>', 'first of some 450 ports', '7050')
+  .parse()
+  .opts<{ exit?: true; dir: string; basePort: string }>();
+
+const began = Date.now();
+const stack = await startStack({
+  ...{ directory: dir, basePort: Number(basePort), progress: print },
+  onEnd: (reason) => {
+    print(`Stopped: ${reason}`);
+    process.exit(1);
+  },
+}).catch((error) => {
+  print(`Cannot start: ${error.message}`);
+  process.exit(1);
+});
+const { receiverPort } = stack.layout;
+const receivers = [
+  await startSubscriber(stack, 'gemeenten', 'den-haag', receiverPort),
+  await startSubscriber(stack, 'gi', 'duinrand', receiverPort + 1),
+];
+print(`Ready in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
+const story = storyIn(join(dir, 'walk.json'));
+const failures = await walk({ stack, story, receivers, print });
+print(failures.length === 0 ? '\nEvery step did what it says.' : `\n${failures.length} steps failed.`);
+if (exit !== true) {
+  print(await hintsFor(stack, story));
+  await new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
+}
+await Promise.all(receivers.map((receiver) => receiver.stop()));
+await stack.stop();
+process.exit(failures.length === 0 ? 0 : 1);
