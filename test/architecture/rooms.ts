@@ -104,7 +104,7 @@ export const rooms: readonly Room[] = [
     exportedAs: '@grondslag/gateway',
     mayImport: [
       ...[usecases, domain, 'network/protocol', 'gateway/src/http', 'gateway/src/fabric', 'gateway/src/projection'],
-      ...['gateway/src/outbox', 'gateway/src/storage', 'pino', 'prom-client', 'zod', 'node:'],
+      ...['gateway/src/outbox', 'gateway/src/storage', 'jose', 'pino', '@prometheus-io/client', 'zod', 'node:'],
     ],
   },
 ];

@@ -1,7 +1,7 @@
 /** The outbox's three durable steps, each one transaction. What a crash between them means is said at each. */
 
 import type { Selectable } from 'kysely';
-import type { AttemptTable, Database, NotificationTable } from '../storage/index.js';
+import type { AttemptTable, Database, DeliveryTable, NotificationTable } from '../storage/index.js';
 import { wants } from './match.js';
 
 /** A notification as the projection wrote it. */
@@ -31,6 +31,9 @@ export interface Settlement {
     | { readonly kind: 'gone' };
 }
 
+/** How many deliveries there are in each state; those parked wait for a hand. */
+export type DeliveryCounts = Readonly<Record<DeliveryTable['state'], number>>;
+
 /** The outbox as it is kept. Every method either happened wholly or not at all. */
 export interface OutboxStore {
   /** Makes the deliveries of notifications that have none yet; the number of notifications handled. */
@@ -39,6 +42,7 @@ export interface OutboxStore {
   claim(now: Date, leaseUntil: Date, limit: number): Promise<Claim[]>;
   /** Writes down how an attempt ended. */
   settle(claim: Pick<Claim, 'delivery' | 'attempt' | 'number' | 'subscription'>, settlement: Settlement): Promise<void>;
+  counts(): Promise<DeliveryCounts>;
 }
 
 const batch = 100;
@@ -190,5 +194,16 @@ export function newOutboxStore(db: Database): OutboxStore {
               .execute();
         }
       }),
+
+    counts: async () => {
+      const rows = await db
+        .selectFrom('deliveries')
+        .select((select) => ['state', select.fn.countAll<bigint>().as('count')])
+        .groupBy('state')
+        .execute();
+      const counts = { waiting: 0, delivered: 0, parked: 0 };
+      for (const { state, count } of rows) counts[state] = Number(count);
+      return counts;
+    },
   };
 }

@@ -1,0 +1,60 @@
+/** The log: JSON lines with references, codes and durations. Bodies, addresses, tokens and the texts of errors stay out. */
+import { type DestinationStream, type Logger, pino } from 'pino';
+import type { Config } from './config.js';
+import type { AnswerRecord } from './http/index.js';
+
+/** What a gateway writes down. */
+export interface Log {
+  started(url: string): void;
+  stopped(): void;
+  answered(record: AnswerRecord): void;
+  /** A fault of the world that will be met again or retried. */
+  fault(where: string, error: unknown): void;
+  bug(traceId: string, error: unknown): void;
+}
+
+/** A log on standard output, or on a stream of the caller's. */
+export function newLog(level: Config['logLevel'], name: string, stream?: DestinationStream): Log {
+  const options = {
+    level,
+    base: { gateway: name },
+    // A second lock: nothing below writes these, and nothing that is added later may.
+    redact: {
+      paths: ['authorization', 'headers', 'body', 'url', '*.authorization', '*.headers', '*.body'],
+      remove: true,
+    },
+  };
+  const logger: Logger = stream === undefined ? pino(options) : pino(options, stream);
+  return {
+    started: (url) => logger.info({ listening: url }, 'started'),
+    stopped: () => logger.info('stopped'),
+    answered: ({ status, ...record }) => logger[status < 500 ? 'info' : 'warn']({ ...record, status }, 'answered'),
+    fault: (where, error) => logger.warn({ where, ...describe(error) }, 'fault'),
+    bug: (traceId, error) => logger.error({ traceId, ...describe(error) }, 'bug'),
+  };
+}
+
+/** Which error, from where, because of which; not what it says, since that may quote what came in. */
+function describe(error: unknown): {
+  readonly error: string;
+  readonly code?: string;
+  readonly at?: string;
+  readonly cause?: object;
+} {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return {
+    error: error.name,
+    ...(code === undefined ? {} : { code }),
+    ...(frames.length === 0
+      ? {}
+      : {
+          at: frames
+            .slice(0, 8)
+            .map((line) => line.trim())
+            .join(' < '),
+        }),
+    ...(error.cause === undefined ? {} : { cause: describe(error.cause) }),
+  };
+}
