@@ -45,7 +45,7 @@ describe('sequence of a case', () => {
     const { by, name, fields } = await story.before('request');
     const last = Date.parse(String(story.recorded[0]?.record.recordedAt));
     const sent = () => ledger.as(by).send(transactionOf(name), story.next(fields, { at: new Date(last - 1) }));
-    expect(await saidOf(ledger, sent)).to.deep.equal(['before-last-record timestamp']);
+    expect(await saidOf(ledger, sent)).to.deep.equal(['before-last-record recordedAt']);
   });
 
   it('accepts an event in the same millisecond as the last record', async () => {
@@ -102,9 +102,9 @@ describe('sequence of a case', () => {
       Array.from({ length: 8 }, () => raad.prepare(transactionOf(name), story.next(fields))),
     );
     const codes = await Promise.all(writers.map((submit) => submit()));
-    expect(codes.filter((code) => code === StatusCode.VALID)).to.have.lengthOf(1);
-    const conflicts: number[] = [StatusCode.MVCC_READ_CONFLICT, StatusCode.PHANTOM_READ_CONFLICT];
-    expect(codes.filter((code) => conflicts.includes(code))).to.have.lengthOf(7);
+    // The winner's record has its key policy by then, and peers ask for endorsements before they compare versions.
+    const lost = Array.from({ length: 7 }, () => StatusCode.ENDORSEMENT_POLICY_FAILURE);
+    expect(codes).to.have.members([StatusCode.VALID, ...lost]);
   });
 
   it('answers in canonical text', async () => {

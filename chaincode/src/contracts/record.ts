@@ -37,7 +37,7 @@ export async function record(ctx: Context, name: CommandName, envelope: Envelope
   const records = accepted(await readRecords(ctx, command.caseId));
   const earlier = accepted(replayed(records, event));
   if (earlier !== null) return answer(earlier, true);
-  accepted(follows(records, envelope.previous, recordedAt));
+  accepted(follows(records, envelope.previous));
   const events = accepted(await readEvents(ctx, records));
   accepted(isComplete(events));
 

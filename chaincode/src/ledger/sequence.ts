@@ -1,5 +1,5 @@
-/** Where a new event goes: after the record that its writer saw last, not before it in time, and only once. */
-import { type Instant, type Refusal, refuse } from '../../domain';
+/** Where a new event goes: after the record that its writer saw last, and only once. */
+import { type Refusal, refuse } from '../../domain';
 import type { NewEvent, StoredEvent, StoredRecord } from './fact-store';
 
 /**
@@ -14,13 +14,9 @@ export function replayed(records: readonly StoredRecord[], event: NewEvent): Sto
   return isSame ? earlier : refuse('event-id-reused', event.eventId);
 }
 
-/** True exactly when a case's records end with the given hash ('' for a case without any), at the moment or before it. */
-export function follows(records: readonly StoredRecord[], previous: string, moment: Instant): true | Refusal {
-  const last = records.at(-1);
-  if ((last?.hash ?? '') !== previous) return refuse('wrong-previous', 'previous');
-  // The client sets the timestamp, and peers only see that it is not minutes off.
-  if (last !== undefined && moment < last.record.recordedAt) return refuse('before-last-record', 'timestamp');
-  return true;
+/** True when the case's records end with the given hash; '' stands for a case without any. */
+export function follows(records: readonly StoredRecord[], previous: string): true | Refusal {
+  return (records.at(-1)?.hash ?? '') === previous ? true : refuse('wrong-previous', 'previous');
 }
 
 /** True when no event still waits for its content on this peer: what is not known may not decide. */

@@ -4,7 +4,7 @@ import { type Instant, parseInstant, type Refusal, refuse } from '../../domain';
 
 /**
  * The moment that the client put into the proposal, cut to the millisecond. Peers compare it with their own clocks
- * (TimeWindowCheck) when they commit; that it does not lie before the case's last record is checked where it is used.
+ * (TimeWindowCheck); that it does not lie before the case's last record is for the domain to say.
  */
 export function transactionTime(ctx: Context): Instant | Refusal {
   const { seconds, nanos } = ctx.stub.getTxTimestamp();

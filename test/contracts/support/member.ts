@@ -54,11 +54,9 @@ export function contentOf(fields: ContentFields): string {
 
 /** A user of one organisation. */
 export class Member {
-  readonly mspId: string;
   readonly #gateway: Gateway;
 
-  constructor(mspId: string, gateway: Gateway) {
-    this.mspId = mspId;
+  constructor(gateway: Gateway) {
     this.#gateway = gateway;
   }
 

@@ -1,14 +1,10 @@
-// One embedded network for all contract suites: started by the first that asks, stopped after the last.
-import { createPrivateKey } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { newSigner } from '@grondslag/gateway/fabric';
-import { type EmbeddedNetwork, startEmbedded } from '@grondslag/network/embedded';
-import { type Plan, type PlannedOrganisation, planOf } from '@grondslag/network/plan';
-import { Client, credentials } from '@grpc/grpc-js';
-import { connect, type Gateway, hash } from '@hyperledger/fabric-gateway';
+// One embedded network with the product's chaincode for all contract suites: started by the first that asks, stopped after the last.
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { type Plan, planOf } from '@grondslag/network/plan';
+import type { Gateway } from '@hyperledger/fabric-gateway';
+import { newNetwork, type TestNetwork } from '../../support/network.js';
 import { Member } from './member.js';
 import { testTopology } from './topology.js';
 
@@ -20,100 +16,101 @@ export const PLACES: Readonly<Record<string, Readonly<Record<string, string>>>> 
   GemeentenMSP: { TZ: 'Pacific/Apia', LANG: 'sv_SE.UTF-8', LC_ALL: 'sv_SE.UTF-8' },
 };
 
-/** A network with a client for every certificate. */
-export class RunningLedger {
-  readonly plan: Plan;
-  readonly #network: EmbeddedNetwork;
-  readonly #clients = new Map<string, Client>();
-  readonly #gateways = new Map<string, Gateway>();
-  readonly #mspIds = new Map<string, string>();
+/** Folder of the chaincode that ships. */
+export const shippedChaincode = dirname(createRequire(import.meta.url).resolve('@grondslag/chaincode/package.json'));
 
-  private constructor(plan: Plan, network: EmbeddedNetwork) {
-    this.plan = plan;
+/** A network whose members are called by the names of their users. */
+export class RunningLedger {
+  readonly #network: TestNetwork;
+  readonly #gateways = new Map<string, Gateway>();
+
+  constructor(network: TestNetwork) {
     this.#network = network;
   }
 
-  static async start(directory: string, basePort: number): Promise<RunningLedger> {
-    const plan = planOf(testTopology, { directory, basePort, host: '127.0.0.1' });
-    const network = await startEmbedded(plan, {
-      batchInterval: testTopology.ordering.batchInterval,
-      chaincodeEnvironment: ({ mspId }) => ({ CORE_CHAINCODE_LOGGING_LEVEL: 'ERROR', ...PLACES[mspId] }),
+  static async start(): Promise<RunningLedger> {
+    const network = await newNetwork({
+      chaincodeDirectory: shippedChaincode,
+      chaincodeEnvironment: ({ mspId }) => PLACES[mspId] ?? {},
+      batchInterval: 2,
+      change: withOddUsers,
     });
-    const running = new RunningLedger(plan, network);
-    for (const organisation of plan.organisations) await running.#connect(organisation);
-    return running;
+    return new RunningLedger(network);
   }
 
-  /** The number of blocks. */
-  get height(): number {
-    return this.#network.status.height;
+  get plan(): Plan {
+    return this.#network.plan;
   }
 
-  /** The member with a user's name in the topology; auditors and administrators by `name@organisation`. */
+  /** The number of blocks, as committed to the node's file. */
+  height(): number {
+    return this.#query((database) => Number(database.prepare('SELECT count(*) AS height FROM block').get()?.height));
+  }
+
+  /** The bytes of all blocks, as committed to the node's file. */
+  blocks(): Uint8Array[] {
+    const select = 'SELECT bytes FROM block ORDER BY number';
+    return this.#query((database) =>
+      database
+        .prepare(select)
+        .all()
+        .map(({ bytes }) => bytes as Uint8Array),
+    );
+  }
+
+  /** Changes rows behind the back of every peer, as an operator with a disk at hand could. */
+  tamper(sql: string, ...values: (string | Uint8Array)[]): void {
+    const changed = this.#query((database) => database.prepare(sql).run(...values).changes);
+    if (changed === 0) throw new Error('nothing was there to tamper with');
+  }
+
+  /** The member with a user's name in the topology; who is not the only one of that name, as `name@organisation`. */
   as(user: string): Member {
-    const gateway = this.gateway(user);
-    return new Member(this.#mspIds.get(user) ?? '', gateway);
+    const [name, organisation] = user.split('@');
+    for (const row of this.plan.organisations) {
+      const found = [...row.users, row.admin].find((candidate) => candidate.name === name);
+      if (found === undefined || (organisation ?? row.name) !== row.name) continue;
+      const gateway = this.#gateways.get(user) ?? this.#network.gateway(row.mspId, found);
+      this.#gateways.set(user, gateway);
+      return new Member(gateway);
+    }
+    throw new TypeError(`nobody is called ${user}`);
   }
 
-  gateway(user: string): Gateway {
-    const gateway = this.#gateways.get(user);
-    if (gateway === undefined) throw new TypeError(`nobody is called ${user}`);
-    return gateway;
+  /** The network again, on the same ledger, with another chaincode. */
+  async restart(chaincodeDirectory: string): Promise<void> {
+    this.#gateways.clear();
+    await this.#network.restart({ chaincodeDirectory });
   }
 
   async stop(): Promise<void> {
-    for (const client of this.#clients.values()) client.close();
     await this.#network.stop();
   }
 
-  async #connect(organisation: PlannedOrganisation): Promise<void> {
-    const { peer, mspId, name } = organisation;
-    const client = new Client(peer.address, credentials.createSsl(await readFile(peer.tls.root)), {
-      'grpc.ssl_target_name_override': peer.name,
-      'grpc.default_authority': peer.name,
-    });
-    this.#clients.set(mspId, client);
-    for (const user of [...organisation.users, organisation.admin]) {
-      const gateway = connect({
-        client,
-        identity: { mspId, credentials: await readFile(user.msp.certificate) },
-        signer: newSigner(createPrivateKey(await readFile(user.msp.key))),
-        hash: hash.none,
-      });
-      for (const known of [user.name, `${user.name}@${name}`]) {
-        this.#gateways.set(known, gateway);
-        this.#mspIds.set(known, mspId);
-      }
+  #query<T>(ask: (database: DatabaseSync) => T): T {
+    const database = new DatabaseSync(join(this.plan.directory, 'state', 'embedded', 'ledger.sqlite'));
+    try {
+      return ask(database);
+    } finally {
+      database.close();
     }
   }
 }
 
-let shared: Promise<{ ledger: RunningLedger; directory: string }> | undefined;
+/** The same place, with the certificates of the test topology. */
+function withOddUsers({ directory, host, organisations }: Plan): Plan {
+  const [first] = organisations;
+  return planOf(testTopology, { directory, host, basePort: first?.orderer.port ?? 0 });
+}
+
+let shared: Promise<RunningLedger> | undefined;
 
 /** The shared network. Suites keep apart by writing to cases of their own. */
-export async function runningLedger(): Promise<RunningLedger> {
-  shared ??= startShared();
-  return (await shared).ledger;
+export function runningLedger(): Promise<RunningLedger> {
+  shared ??= RunningLedger.start();
+  return shared;
 }
 
 after(async () => {
-  if (shared === undefined) return;
-  const { ledger, directory } = await shared;
-  await ledger.stop();
-  await rm(directory, { recursive: true });
+  await (await shared)?.stop();
 });
-
-async function startShared() {
-  const directory = await mkdtemp(join(tmpdir(), 'grondslag-contracts-'));
-  return { directory, ledger: await RunningLedger.start(directory, await freePorts()) };
-}
-
-/** A base port under which the plan's first port is free now; the others lie in the same range. */
-async function freePorts(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  return Math.min(port, 60_000);
-}

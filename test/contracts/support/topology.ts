@@ -10,11 +10,10 @@ const odd: Readonly<Record<string, readonly TopologyUser[]>> = {
   ],
 };
 
-/** Blocks are cut as soon as they may: these suites wait for each. */
+/** What these suites run on. */
 export const testTopology: Topology = {
   ...topology,
   organisations: topology.organisations.map((row) => ({ ...row, users: [...row.users, ...(odd[row.name] ?? [])] })),
-  ordering: { ...topology.ordering, batchInterval: 2 },
 };
 
 /** The OIN of a user, by its name in the topology. */
