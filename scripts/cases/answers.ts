@@ -1,5 +1,5 @@
 // What a replay found: each probe with the ledger's answer, and what the ledger refused. No format of print, no HTTP.
-import type { Refusal, State, Verdict } from '@grondslag/chaincode/domain';
+import type { State, Verdict } from '@grondslag/chaincode/domain';
 import type { Probe, PublishedCase } from './format.js';
 import type { LedgerCase, Question } from './plan.js';
 import type { RuleNumber } from './rules.js';
@@ -30,7 +30,7 @@ export interface Refused {
   readonly child: string | null;
   readonly command: string;
   readonly date: string;
-  readonly refusals: readonly Refusal[];
+  readonly refusals: readonly { code: string; rule?: string; article?: string }[];
 }
 
 /** Everything that a replay found. */

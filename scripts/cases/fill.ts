@@ -70,7 +70,7 @@ export function endOf(
 export function predecessorOf(setting: Setting, act: Act, measure: MeasureKind, until: CalendarDate): Term {
   const { draft } = setting;
   const last = draft.last(measure);
-  if (last !== undefined && endsAfter(last, act.date)) return last;
+  if (last !== undefined && endsAfter(last, last.endFilled ? act.date : addMonths(act.date, -3))) return last;
   if (last?.endFilled) return bridge(setting, last, until);
   const carrier = measure === 'uithuisplaatsing' ? supervisionOn(draft, addDays(until, -1)) : undefined;
   const earliestStart = longestTerm(until, measure, false, -1) ?? addMonths(until, -6);

@@ -3,5 +3,7 @@ export { type Answer, answerOf, type Outcome, type Refused, type Status } from '
 export type { Parties, Registration, Sender } from './draft.js';
 export { type Probe, type PublishedCase, parseCaseFile } from './format.js';
 export { type LedgerCase, planOf, type Question } from './plan.js';
-export { exitCodeOf, jsonOf, reportOf } from './report.js';
+export { type Installation, type ReplayOptions, replay } from './replay.js';
+export { exitCodeOf, jsonOf, reportOf, usage } from './report.js';
 export { type RuleNumber, rules } from './rules.js';
+export { parties, type Seat, seats } from './seats.js';

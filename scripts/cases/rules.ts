@@ -73,7 +73,7 @@ export const rules = [
     standing: false,
     lacks: 'the term that an act continues, ends or judges',
     fills:
-      'a term of the same measure: up to the start of the extension or refusal; else running since six months before the act',
+      'a term of the same measure: up to the start of the extension or refusal (also where the last stated term ended more than three months before it); else running since six months before the act',
   },
   {
     number: 11,

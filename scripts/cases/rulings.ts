@@ -94,10 +94,12 @@ export function registerEnding(setting: Registering, act: Act, measure: MeasureK
   const { dicta } = MEASURES[measure];
   const dictum =
     (['opgeheven', 'herroepen', 'ingetrokken'] as const).find((word) => dicta.includes(word)) ?? 'opgeheven';
-  const fields = act.row.outcomeVisible ? { dictum, from: act.row.from ?? act.date } : { dictum: 'dictum-volgt' };
+  const fields = act.row.outcomeVisible
+    ? { dictum, from: act.row.from ?? act.date }
+    : { dictum: 'dictum-volgt', request };
   const rules: RuleNumber[] = act.row.outcomeVisible ? [...act.dateRules] : [...act.dateRules, 14];
   const article = articleOfAct(act, measure);
-  setting.draft.decide(act.instance, measure, act.date, article, rules, { ...fields, measureRef, request });
+  setting.draft.decide(act.instance, measure, act.date, article, rules, { ...fields, measureRef });
 }
 
 /** A court establishes that a measure lapsed unexecuted; the lapse itself is by law. */

@@ -16,27 +16,13 @@ import {
   type LedgerCase,
   type Outcome,
   type PublishedCase,
+  parties,
   planOf,
   type Refused,
-  type Sender,
+  seats,
 } from '#scripts/cases/index';
 
 const recordedAt = '2026-12-01T09:00:00.000Z' as Instant;
-
-/** Organisations of no existing body. */
-export const parties = {
-  ...{ rechtbank: '00000001999990007000', gerechtshof: '00000001999990056000', 'hoge-raad': '00000001999990147000' },
-  ...{ raad: '00000001999991036000', instelling: '00000001999992016000', gemeente: '00000001999993045000' },
-  gemeentecode: '0518',
-} as const;
-
-const memberships: Readonly<Record<Sender, readonly [mspId: string, role: string]>> = {
-  rechtbank: ['RechtspraakMSP', 'court'],
-  gerechtshof: ['RechtspraakMSP', 'court'],
-  'hoge-raad': ['RechtspraakMSP', 'court'],
-  raad: ['RvdKMSP', 'council'],
-  instelling: ['GIMSP', 'institution'],
-};
 
 /** References that count up, so that a plan is the same on every run. */
 export function countingReferences(): () => string {
@@ -60,8 +46,8 @@ function replayCase(published: PublishedCase, ledgerCase: LedgerCase): Outcome {
   const facts: RecordedFact[] = [];
   const refused: Refused[] = [];
   for (const { command, sender, eventId, content } of ledgerCase.registrations) {
-    const [mspId, role] = memberships[sender];
-    const caller = parseCaller(mspId, role, parties[sender]);
+    const { mspId, role, oin } = seats[sender];
+    const caller = parseCaller(mspId, role, oin);
     if (caller === undefined) throw new Error(`no caller ${sender}`);
     const parsed = parseCommand(command, ledgerCase.caseId, eventId, content);
     const decided = 'fact' in parsed ? decide(parsed, fold(facts), caller, recordedAt) : parsed;
