@@ -243,8 +243,10 @@ export type Fact =
 /** The discriminant of {@link Fact}. */
 export type FactKind = Fact['kind'];
 
-/** The decisions of one dictum. */
-export type DecisionOf<D extends Dictum> = Extract<DecisionRegistered, { readonly dictum: D }>;
+type Having<F, D> = F extends { readonly dictum: infer Own } ? ([Own & D] extends [never] ? never : F) : never;
+
+/** The decisions that may have one of these dicta. */
+export type DecisionOf<D extends Dictum> = Having<DecisionRegistered, D>;
 
 /** A fact with its place on the ledger; its content is 'pending' until it has reached the reader's peer, and 'purged' after erasure. */
 export interface RecordedFact {

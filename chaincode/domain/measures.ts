@@ -65,6 +65,38 @@ export type PlaceType = (typeof PLACE_TYPES)[number];
 /** One of {@link INSTANCES}. */
 export type Instance = (typeof INSTANCES)[number];
 
+/** Which courts may give a dictum. */
+export const COMPETENT: { readonly [D in Dictum]: readonly Instance[] } = {
+  toegewezen: ['rechtbank', 'hof'],
+  verlengd: ['rechtbank', 'hof'],
+  afgewezen: ['rechtbank', 'hof'],
+  aangehouden: ['rechtbank', 'hof'],
+  opgeheven: ['rechtbank', 'hof'],
+  herroepen: ['rechtbank'],
+  ingetrokken: ['rechtbank', 'hof'],
+  bekort: ['rechtbank', 'hof'],
+  geschorst: ['hof'],
+  bekrachtigd: ['hof', 'hoge-raad'],
+  vernietigd: ['hof', 'hoge-raad'],
+  'vervallen-verklaard': ['rechtbank', 'hof'],
+  'gi-vervangen': ['rechtbank'],
+  'dictum-volgt': ['rechtbank', 'hof', 'hoge-raad'],
+};
+
+/** Dicta by which a higher court acts on a decision. */
+export const ON_APPEAL: readonly Dictum[] = ['geschorst', 'bekrachtigd', 'vernietigd'];
+
+/** Dicta that suppose a measure to be there. */
+export const ON_A_MEASURE: readonly Dictum[] = [
+  'verlengd',
+  'opgeheven',
+  'herroepen',
+  'ingetrokken',
+  'bekort',
+  'vervallen-verklaard',
+  'gi-vervangen',
+];
+
 /** What the statute says of one measure; the numbers themselves stand in the dated rows that `rules` name. */
 export interface Measure {
   readonly kind: MeasureKind;
@@ -91,11 +123,17 @@ export interface Measure {
   readonly requesters: { readonly [Act in RequestAct]?: readonly Requester[] };
   /** Which dicta are possible about it. */
   readonly dicta: readonly Dictum[];
+  /**
+   * What an extension is that was decided, or begins, after the running term had ended: void (supervision: GHSGR:2000:BK4578),
+   * disputed, or simply a new order.
+   */
+  readonly lateExtension: 'void' | 'disputed' | 'new';
+  /** A certified institution carries it out, so a grant must name one. */
+  readonly byInstitution: boolean;
   /** False where article 807 Rv leaves no remedy but cassation in the interest of the law. */
   readonly appealable: boolean;
 }
 
-const ON_APPEAL = ['geschorst', 'bekrachtigd', 'vernietigd'] as const;
 const ALWAYS = ['toegewezen', 'afgewezen', 'aangehouden', 'dictum-volgt'] as const;
 
 /** The one list of measures. */
@@ -117,6 +155,8 @@ export const MEASURES: { readonly [Kind in MeasureKind]: Measure } = {
       'vervangen-gi': ['gi', 'rvdk', 'ouder', 'minderjarige'],
     },
     dicta: [...ALWAYS, ...ON_APPEAL, 'verlengd', 'opgeheven', 'bekort', 'gi-vervangen'],
+    lateExtension: 'void',
+    byInstitution: true,
     appealable: true,
   },
   'voorlopige-ondertoezichtstelling': {
@@ -129,6 +169,8 @@ export const MEASURES: { readonly [Kind in MeasureKind]: Measure } = {
       'vervangen-gi': ['gi', 'rvdk', 'ouder', 'minderjarige'],
     },
     dicta: [...ALWAYS, 'herroepen', 'bekort', 'gi-vervangen'],
+    lateExtension: 'new',
+    byInstitution: true,
     appealable: false,
   },
   uithuisplaatsing: {
@@ -150,6 +192,8 @@ export const MEASURES: { readonly [Kind in MeasureKind]: Measure } = {
       bekorten: ['ouder', 'verzorger', 'minderjarige', 'gi', 'rvdk'],
     },
     dicta: [...ALWAYS, ...ON_APPEAL, 'verlengd', 'ingetrokken', 'bekort', 'vervallen-verklaard'],
+    lateExtension: 'disputed',
+    byInstitution: true,
     appealable: true,
   },
   'gesloten-jeugdhulp': {
@@ -169,6 +213,8 @@ export const MEASURES: { readonly [Kind in MeasureKind]: Measure } = {
       intrekken: ['ouder', 'minderjarige', 'gi', 'college'],
     },
     dicta: [...ALWAYS, ...ON_APPEAL, 'verlengd', 'ingetrokken', 'bekort', 'vervallen-verklaard'],
+    lateExtension: 'new',
+    byInstitution: false,
     appealable: true,
   },
   gezagsbeeindiging: {
@@ -177,6 +223,8 @@ export const MEASURES: { readonly [Kind in MeasureKind]: Measure } = {
     rules: { ground: 'gezag.beeindiging', request: 'gezag.verzoek', ending: 'gezag.herstel', beginning: 'gezag.begin' },
     requesters: { instellen: ['rvdk', 'om', 'verzorger', 'ambtshalve'], opheffen: ['ouder', 'rvdk'] },
     dicta: [...ALWAYS, ...ON_APPEAL, 'opgeheven'],
+    lateExtension: 'new',
+    byInstitution: false,
     appealable: true,
   },
   voogdij: {
@@ -189,6 +237,8 @@ export const MEASURES: { readonly [Kind in MeasureKind]: Measure } = {
       'vervangen-gi': ['gi', 'rvdk', 'ouder', 'verzorger', 'minderjarige'],
     },
     dicta: [...ALWAYS, ...ON_APPEAL, 'opgeheven', 'gi-vervangen'],
+    lateExtension: 'new',
+    byInstitution: true,
     appealable: true,
   },
 };

@@ -13,6 +13,7 @@ import {
 import type { ContentFields } from './disclosure';
 import type { Fact } from './facts';
 import type { Field, FieldForm } from './fields';
+import { MEASURE_KINDS, MEASURES } from './measures';
 import { holdsBsn, parseCaseRef, parseEventRef } from './references';
 import { type Refusal, refuse, refuseBy } from './refusal';
 import { currentRule } from './statute';
@@ -100,7 +101,7 @@ function bsnRefusal(subject: string): Refusal {
 
 /** What can only be seen when the fields are read together. */
 function togetherFaults(content: ContentFields): readonly Refusal[] {
-  const { from, until, untilForm, dictum, effect, outcome, measures } = content;
+  const { from, until, untilForm, dictum, effect, outcome, measures, measure } = content;
   const faults: Refusal[] = [];
   if (typeof from === 'string' && typeof until === 'string') {
     const lastDayCounts = untilForm === 'tot-en-met';
@@ -109,6 +110,13 @@ function togetherFaults(content: ContentFields): readonly Refusal[] {
   if (dictum === 'toegewezen' || dictum === 'verlengd') {
     if (until !== undefined && untilForm === undefined) faults.push(refuse('missing-field', 'untilForm'));
     if (until === undefined && untilForm !== undefined) faults.push(refuse('missing-field', 'until'));
+  }
+  const given = dictum === 'toegewezen' ? MEASURE_KINDS.find((kind) => kind === measure) : undefined;
+  if (given !== undefined && MEASURES[given].byInstitution && content.institution === undefined) {
+    faults.push(refuse('missing-field', 'institution'));
+  }
+  if (content.municipality !== undefined && content.municipalityCode === undefined) {
+    faults.push(refuse('missing-field', 'municipalityCode'));
   }
   if (effect === 'vanaf' && from === undefined) faults.push(refuse('missing-field', 'from'));
   if (outcome === 'verzoek' && Array.isArray(measures) && measures.length === 0) {

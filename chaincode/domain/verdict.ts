@@ -1,16 +1,140 @@
-/** Was this measure lawful on that day, as far as was known by then? */
+/** Was this measure lawful on that day, as far as was known by then? One pure function, so every reader gets one answer. */
 
 import type { CalendarDate } from './calendar';
 import type { RecordedFact } from './facts';
 import type { Instant } from './instant';
-import type { MeasureSelector, Verdict } from './verdict/answer';
+import type { MeasureKind } from './measures';
+import type { MeasureRef } from './references';
+import { currentRule, type RuleId, ruleAt, statuteVersion } from './statute';
+import { type CaseTimeline, fold, knownBy } from './timeline';
+import type { Finding, MeasureSelector, Missing, Reason, Verdict } from './verdict/answer';
+import { requestOf } from './verdict/dependence';
+import { type Docket, type Dossier, docketOf } from './verdict/docket';
+import { type Observation, observationsOn } from './verdict/findings';
+import { judgeGaps, judgeKind, neverDecided, turningDaysOf } from './verdict/judge';
+import { type Ground, isLive, type Standing } from './verdict/standing';
 
 /** The verdict on a measure on a day, from the facts of its case that were registered by `knownAt` (all when null). */
 export function verdict(
-  _recordedFacts: readonly RecordedFact[],
-  _selector: MeasureSelector,
-  _onDay: CalendarDate,
-  _knownAt: Instant | null,
+  recordedFacts: readonly RecordedFact[],
+  selector: MeasureSelector,
+  onDay: CalendarDate,
+  knownAt: Instant | null,
 ): Verdict {
-  throw new Error('verdict is not written yet');
+  const docket = docketOf(fold(knownBy(recordedFacts, knownAt)));
+  const judged = judgeSelected(docket, selector, onDay);
+  const unread = unreadOf(docket.file.timeline);
+  const { standing, dossier } = judged;
+  const seen = dossier === undefined ? [] : observationsOn(docket, dossier, onDay);
+  return {
+    // An unread event may be anything, an annulment included.
+    state: unread.length > 0 ? 'onbekend' : standing.state,
+    reasons: [...unread.map(unreadGround), ...standing.grounds]
+      .reduce(mergedByRule, [])
+      .map((by) => reasonOf(by, standing, onDay)),
+    findings: [...unread, ...seen].map((observation) => findingOf(observation, onDay)),
+    missing: missingIn(docket, selector, dossier),
+    nextCriticalDate: unread.length > 0 ? null : nextChange(docket, selector, onDay, standing),
+    onDay,
+    knownAt,
+    measure: selector,
+    answeredBy: dossier?.thread.measureRef ?? null,
+    statute: statuteVersion,
+  };
+}
+
+interface Judged {
+  readonly standing: Standing;
+  readonly dossier: Dossier | undefined;
+}
+
+function judgeSelected(docket: Docket, selector: MeasureSelector, day: CalendarDate): Judged {
+  if (selector.measureRef !== undefined) {
+    const dossier = docket.dossiers.get(selector.measureRef);
+    if (dossier !== undefined) return { dossier, standing: judgeGaps(docket, dossier, day) };
+    const kind = askedAs(docket, selector.measureRef);
+    return { dossier, standing: kind === undefined ? UNHEARD_OF : neverDecided(docket, kind) };
+  }
+  return judgeKind(docket, selector.kind, day) ?? { dossier: undefined, standing: neverDecided(docket, selector.kind) };
+}
+
+const UNHEARD_OF: Standing = {
+  state: 'niet-begonnen',
+  since: null,
+  grounds: [{ rule: 'register.volledigheid', events: [] }],
+  decidedOn: null,
+};
+
+/** The kind of a measure that was asked for by reference but never decided on. */
+function askedAs({ file }: Docket, measureRef: MeasureRef): MeasureKind | undefined {
+  for (const { fact } of file.requests) {
+    if (fact.kind === 'requestFiled' && fact.measureRef === measureRef) return fact.measure;
+  }
+  return undefined;
+}
+
+function kindOf(docket: Docket, selector: MeasureSelector): MeasureKind | undefined {
+  if (selector.kind !== undefined) return selector.kind;
+  return docket.dossiers.get(selector.measureRef)?.thread.kind ?? askedAs(docket, selector.measureRef);
+}
+
+/** A measure is set once a request and a decision both stand. */
+function missingIn(docket: Docket, selector: MeasureSelector, dossier: Dossier | undefined): readonly Missing[] {
+  if (dossier === undefined) {
+    const kind = kindOf(docket, selector);
+    const isAsked = kind !== undefined && docket.firstRequest.has(kind);
+    return isAsked ? ['beschikking'] : ['verzoek', 'beschikking'];
+  }
+  const isDecided = dossier.lives.length + dossier.pending.length + dossier.refused.length > 0;
+  return [
+    ...(requestOf(docket, dossier) === undefined ? (['verzoek'] as const) : []),
+    ...(isDecided ? [] : (['beschikking'] as const)),
+  ];
+}
+
+/** The first later day on which the same facts give another state. */
+function nextChange(
+  docket: Docket,
+  selector: MeasureSelector,
+  day: CalendarDate,
+  today: Standing,
+): CalendarDate | null {
+  const kind = kindOf(docket, selector);
+  if (kind === undefined) return null;
+  const ahead = [...new Set(turningDaysOf(docket, kind))].filter((candidate) => candidate > day).sort();
+  return ahead.find((candidate) => judgeSelected(docket, selector, candidate).standing.state !== today.state) ?? null;
+}
+
+function unreadOf(timeline: CaseTimeline): readonly Observation[] {
+  return timeline.absent.map(({ eventId, why }) => ({
+    code: why === 'pending' ? 'content-pending' : 'content-purged',
+    rule: 'register.volledigheid',
+    events: [eventId],
+  }));
+}
+
+function unreadGround({ rule, events }: Observation): Ground {
+  return { rule, events };
+}
+
+function mergedByRule(merged: readonly Ground[], next: Ground): readonly Ground[] {
+  const same = merged.find(({ rule }) => rule === next.rule);
+  if (same === undefined) return [...merged, { rule: next.rule, events: [...new Set(next.events)] }];
+  return merged.map((one) =>
+    one === same ? { rule: one.rule, events: [...new Set([...one.events, ...next.events])] } : one,
+  );
+}
+
+/** What has ended is judged by the law of the day it ended; what lives, by the law of the day asked about. */
+function reasonOf({ rule, events }: Ground, standing: Standing, onDay: CalendarDate): Reason {
+  const { article, url } = rowOn(rule, isLive(standing.state) ? onDay : (standing.since ?? onDay));
+  return { rule, article, url, events };
+}
+
+function findingOf({ code, rule, events }: Observation, onDay: CalendarDate): Finding {
+  return { code, rule, article: rowOn(rule, onDay).article, events };
+}
+
+function rowOn(rule: RuleId, day: CalendarDate) {
+  return ruleAt(rule, day) ?? currentRule(rule);
 }

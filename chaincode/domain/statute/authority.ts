@@ -29,7 +29,7 @@ export const AUTHORITY = [
     english: 'The council or the public prosecutor may ask for it; a carer of at least a year if the council does not.',
     known: 'text',
   }),
-  row('gezag.begin', ['rv', '360', 1], LASTING, {
+  row('gezag.begin', ['rv', '360', 1], ['2002-01-01', null], {
     dutch: 'Het hoger beroep schorst de werking, tenzij de beschikking uitvoerbaar bij voorraad is verklaard.',
     english:
       'Ending of authority takes effect once it can no longer be appealed, or at once when enforceable (as 1:280 b BW for the guardian).',

@@ -1,0 +1,123 @@
+/** What a court cannot have decided: a wrong instance or dictum, a term that the statute doesn't allow, an act on nothing. */
+
+import { type CalendarDate, earliest } from '../calendar';
+import type { DecisionRegistered, Extended, Granted } from '../facts';
+import { COMPETENT, MEASURES, ON_A_MEASURE, ON_APPEAL } from '../measures';
+import { refuse, refuseBy } from '../refusal';
+import { ruleAt } from '../statute';
+import type { CaseTimeline } from '../timeline';
+import { caseFileOf, isDictum, isFact, rankOf, type Thread } from '../verdict/case-file';
+import { endOf, type GrantedTerm, longestEnd, termsOf } from '../verdict/terms';
+import { decisionNamed, type Fault, ruleOn } from './fault';
+
+/** What the law says against a decision. */
+export function decisionFault(fact: DecisionRegistered, timeline: CaseTimeline): Fault {
+  const threads = caseFileOf(timeline).threads;
+  return (
+    dictumFault(fact) ??
+    measureFault(fact, threads.get(fact.measureRef)) ??
+    referenceFault(fact, timeline) ??
+    grantFault(fact, timeline, [...threads.values()])
+  );
+}
+
+function dictumFault(fact: DecisionRegistered): Fault {
+  const { rules, dicta, appealable } = MEASURES[fact.measure];
+  if (ruleAt(rules.ground, fact.date) === undefined) return refuse('no-law-on-date', 'date');
+  if (!appealable && ON_APPEAL.includes(fact.dictum)) {
+    return refuseBy(ruleOn('beroep.uitsluiting', fact.date), 'appeal-excluded', 'dictum');
+  }
+  if (!dicta.includes(fact.dictum)) {
+    const code = fact.dictum === 'verlengd' ? 'not-renewable' : 'dictum-not-possible';
+    return refuseBy(ruleOn(rules.duration ?? rules.ground, fact.date), code, 'dictum');
+  }
+  if (!COMPETENT[fact.dictum].includes(fact.instance)) {
+    return refuseBy(ruleOn(rules.ground, fact.date), 'instance-not-competent', 'instance');
+  }
+  return undefined;
+}
+
+function measureFault(fact: DecisionRegistered, thread: Thread | undefined): Fault {
+  if (thread !== undefined && thread.kind !== fact.measure) return refuse('measure-differs', 'measure');
+  if (!ON_A_MEASURE.includes(fact.dictum)) return undefined;
+  const isThere = thread?.decisions.some((entry) => isDictum(entry, 'toegewezen', 'verlengd', 'dictum-volgt'));
+  const { rules } = MEASURES[fact.measure];
+  const rule = fact.dictum === 'verlengd' ? (rules.extension ?? rules.ground) : rules.ending;
+  return isThere === true ? undefined : refuseBy(ruleOn(rule, fact.date), 'measure-unknown', 'measureRef');
+}
+
+function referenceFault(fact: DecisionRegistered, timeline: CaseTimeline): Fault {
+  if ('request' in fact && fact.request !== undefined) {
+    const request = timeline.byEvent.get(fact.request);
+    const isRequest =
+      request !== undefined && (isFact(request, 'findingRegistered') || isFact(request, 'requestFiled'));
+    if (!isRequest) return refuse('request-unknown', 'request');
+  }
+  if (!('decision' in fact) || fact.decision === undefined) return undefined;
+  const object = decisionNamed(timeline, fact.decision);
+  if (object === undefined) return refuse('decision-unknown', 'decision');
+  if (object.fact.measureRef !== fact.measureRef) return refuse('measure-differs', 'measureRef');
+  if (fact.date < object.fact.date) return refuse('before-its-object', 'date');
+  if (object.fact.dictum === 'gi-vervangen') {
+    return refuseBy(ruleOn('beroep.uitsluiting', fact.date), 'appeal-excluded', 'decision');
+  }
+  const isHigher = rankOf(fact) > rankOf(object.fact);
+  return isHigher ? undefined : refuseBy(ruleOn('beroep.openstelling', fact.date), 'instance-not-higher', 'instance');
+}
+
+function grantFault(fact: DecisionRegistered, timeline: CaseTimeline, threads: readonly Thread[]): Fault {
+  if (fact.dictum === 'gi-vervangen') return sameInstitutionFault(fact, threads);
+  if (fact.dictum !== 'toegewezen' && fact.dictum !== 'verlengd') return undefined;
+  const { rules, requesters } = MEASURES[fact.measure];
+  const act = fact.dictum === 'toegewezen' ? 'instellen' : 'verlengen';
+  if (requesters[act]?.includes(fact.requester) !== true) {
+    const rule = fact.dictum === 'verlengd' ? (rules.extension ?? rules.request) : rules.request;
+    return refuseBy(ruleOn(rule, fact.date), 'requester-not-allowed', 'requester');
+  }
+  const sameKind = threads.filter((thread) => thread.kind === fact.measure);
+  const begin = beginOf(fact, sameKind);
+  return majorityFault(fact, begin, timeline) ?? termFault(fact, begin, sameKind);
+}
+
+/** An extension that names no begin connects to the running end. */
+function beginOf(fact: Granted | Extended, sameKind: readonly Thread[]): CalendarDate {
+  if (fact.from !== undefined) return fact.from;
+  const thread = sameKind.find(({ measureRef }) => measureRef === fact.measureRef);
+  return (thread === undefined ? undefined : termsOf(thread).at(-1)?.until) ?? fact.date;
+}
+
+function majorityFault(fact: Granted | Extended, begin: CalendarDate, timeline: CaseTimeline): Fault {
+  const majority = fact.majorityOn ?? caseFileOf(timeline).majority?.on;
+  if (majority === undefined || begin < majority) return undefined;
+  return refuseBy(ruleOn('meerderjarigheid', fact.date), 'already-of-age', 'from');
+}
+
+/** Longer than the statute allows is a typing error; provisional supervision counts in all, also over several orders. */
+function termFault(fact: Granted | Extended, begin: CalendarDate, sameKind: readonly Thread[]): Fault {
+  if (fact.until === undefined) return undefined;
+  const { rules, lateExtension } = MEASURES[fact.measure];
+  const end = endOf(fact.until, fact.untilForm);
+  if (end <= begin) return refuse('end-before-start', 'until');
+  const countsInAll = rules.extension === undefined && lateExtension === 'new';
+  const counted = countsInAll ? beginOfChain(begin, sameKind.flatMap(termsOf)) : begin;
+  const longest = longestEnd(fact.measure, fact.dictum, counted);
+  const rule = (fact.dictum === 'verlengd' ? rules.extension : undefined) ?? rules.duration;
+  if (longest === null || rule === undefined || end <= longest) return undefined;
+  return refuseBy(ruleOn(rule, begin), 'term-too-long', 'until');
+}
+
+/** The first day of the terms that run on without a gap into a day. */
+function beginOfChain(begin: CalendarDate, terms: readonly GrantedTerm[]): CalendarDate {
+  const lastFirst = [...terms].sort((one, other) => (one.from < other.from ? 1 : -1));
+  return lastFirst.reduce(
+    (first, term) =>
+      term.from <= first && (term.until === null || term.until >= first) ? earliest(first, term.from) : first,
+    begin,
+  );
+}
+
+function sameInstitutionFault(fact: DecisionRegistered, threads: readonly Thread[]): Fault {
+  const thread = threads.find(({ measureRef }) => measureRef === fact.measureRef);
+  const inCharge = thread?.decisions.findLast((entry) => entry.fact.institution !== undefined)?.fact.institution;
+  return inCharge === fact.institution ? refuse('nothing-changed', 'institution') : undefined;
+}

@@ -1,0 +1,92 @@
+/** What cannot be asked, heard, appealed, carried out, acknowledged or handed over. */
+
+import { responsibleMunicipality } from '../case-parties';
+import type {
+  AppealLodged,
+  ExecutionRegistered,
+  HearingHeld,
+  MunicipalityChanged,
+  NotificationAcknowledged,
+  RequestFiled,
+} from '../facts';
+import { MEASURES, type Requester } from '../measures';
+import type { Caller, Role } from '../parties';
+import { refuse, refuseBy } from '../refusal';
+import type { CaseTimeline } from '../timeline';
+import { caseFileOf } from '../verdict/case-file';
+import { decisionNamed, type Fault, ruleOn } from './fault';
+
+/** For whom each role files requests: the council and an institution for themselves, the court's registry for all others. */
+const FILES_FOR: { readonly [R in Role]?: readonly Requester[] } = {
+  council: ['rvdk'],
+  institution: ['gi'],
+  court: ['om', 'ouder', 'verzorger', 'voogd', 'minderjarige', 'college'],
+};
+
+/** What the law says against a request. */
+export function requestFault(fact: RequestFiled, timeline: CaseTimeline, caller: Caller): Fault {
+  if (FILES_FOR[caller.role]?.includes(fact.requester) !== true) return refuse('requester-differs', 'requester');
+  const { rules, requesters } = MEASURES[fact.measure];
+  const allowed = requesters[fact.request];
+  if (allowed === undefined) {
+    const code = fact.request === 'verlengen' ? 'not-renewable' : 'dictum-not-possible';
+    return refuseBy(ruleOn(rules.duration ?? rules.ground, fact.date), code, 'request');
+  }
+  if (!allowed.includes(fact.requester)) {
+    return refuseBy(ruleOn(rules.request, fact.date), 'requester-not-allowed', 'requester');
+  }
+  const { threads } = caseFileOf(timeline);
+  const named = fact.measureRef === undefined ? undefined : threads.get(fact.measureRef);
+  if (named !== undefined && named.kind !== fact.measure) return refuse('measure-differs', 'measure');
+  if (fact.request === 'instellen' || named !== undefined) return undefined;
+  const exists = fact.measureRef === undefined && [...threads.values()].some(({ kind }) => kind === fact.measure);
+  return exists ? undefined : refuse('measure-unknown', 'measureRef');
+}
+
+/** What the law says against a hearing. */
+export function hearingFault(fact: HearingHeld, timeline: CaseTimeline): Fault {
+  return decisionNamed(timeline, fact.decision) === undefined ? refuse('decision-unknown', 'decision') : undefined;
+}
+
+/** What the law says against an appeal. */
+export function appealFault(fact: AppealLodged, timeline: CaseTimeline): Fault {
+  const decision = decisionNamed(timeline, fact.decision)?.fact;
+  if (decision === undefined) return refuse('decision-unknown', 'decision');
+  if (!MEASURES[decision.measure].appealable || decision.dictum === 'gi-vervangen') {
+    return refuseBy(ruleOn('beroep.uitsluiting', fact.date), 'appeal-excluded', 'decision');
+  }
+  if (fact.date < decision.date) return refuse('before-its-object', 'date');
+  const [rule, instance] =
+    fact.appeal === 'cassatie'
+      ? (['cassatie.termijn', 'hof'] as const)
+      : (['beroep.openstelling', 'rechtbank'] as const);
+  if (decision.instance === instance) return undefined;
+  return refuseBy(ruleOn(rule, fact.date), 'instance-not-competent', 'appeal');
+}
+
+/** What the law says against an execution. */
+export function executionFault(fact: ExecutionRegistered, timeline: CaseTimeline): Fault {
+  if (fact.institution !== fact.registrar) return refuse('registrar-differs', 'institution');
+  const thread = caseFileOf(timeline).threads.get(fact.measureRef);
+  if (thread === undefined) return refuse('measure-unknown', 'measureRef');
+  const { ground, lapse } = MEASURES[thread.kind].rules;
+  if (lapse === undefined) return refuseBy(ruleOn(ground, fact.date), 'not-executable', 'measureRef');
+  if (fact.phase === 'begonnen') return undefined;
+  const before = thread.executions.findLast((execution) => execution.fact.date <= fact.date);
+  return before?.fact.phase === 'begonnen'
+    ? undefined
+    : refuseBy(ruleOn(lapse, fact.date), 'execution-not-begun', 'phase');
+}
+
+/** What stands against an acknowledgement. */
+export function acknowledgementFault(fact: NotificationAcknowledged, timeline: CaseTimeline): Fault {
+  const isKnown = timeline.byEvent.has(fact.event) || timeline.absent.some(({ eventId }) => eventId === fact.event);
+  return isKnown ? undefined : refuse('event-unknown', 'event');
+}
+
+/** What stands against a handing over. */
+export function transferFault(fact: MunicipalityChanged, timeline: CaseTimeline): Fault {
+  return fact.municipality === responsibleMunicipality(timeline)
+    ? refuse('nothing-changed', 'municipality')
+    : undefined;
+}

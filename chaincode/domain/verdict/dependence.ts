@@ -1,0 +1,155 @@
+/** What a measure needs beside its own decision: a base in force, a request, and no guardianship in its place. */
+
+import { addDays, type CalendarDate, latest } from '../calendar';
+import { MEASURES } from '../measures';
+import { isDictum } from './case-file';
+import { type Docket, type Dossier, institutionOn } from './docket';
+import type { TermLife } from './lives';
+import { type Ground, ground, isLive, isValid, moreTelling, type Standing } from './standing';
+
+/** The standing of one measure on a day by its own decisions; handed in so that bases are judged by the same rules. */
+export type Judge = (docket: Docket, dossier: Dossier, day: CalendarDate) => Standing;
+
+/**
+ * A valid authorisation as its base leaves it: it needs supervision, provisional or not, in force on that day and carried out
+ * by the same institution. A doubtful base makes it as doubtful; a base that the register doesn't show makes it baseless.
+ */
+export function onItsBase(
+  docket: Docket,
+  dossier: Dossier,
+  life: TermLife,
+  own: Standing,
+  day: CalendarDate,
+  judge: Judge,
+): Standing {
+  const rule = MEASURES[dossier.thread.kind].rules.base;
+  if (rule === undefined || !isValid(own.state)) return own;
+  const { entry } = life.term;
+  const bases = [...docket.ofKind.ondertoezichtstelling, ...docket.ofKind['voorlopige-ondertoezichtstelling']];
+  const judged = bases.map((base) => ({ base, standing: judge(docket, base, day) }));
+  const fitting = judged.filter(({ base }) => isSameInstitution(life, base, day));
+  const best = fitting.map(({ standing }) => standing).reduce<Standing | undefined>(telling, undefined);
+  if (best !== undefined && isLive(best.state) && best.state !== 'basis-ontbreekt') {
+    if (best.state === 'geldig') return withGrounds(own, [{ rule, events: eventsOf(best) }]);
+    return { ...own, state: best.state, grounds: [...own.grounds, { rule, events: eventsOf(best) }, ...best.grounds] };
+  }
+  const other = judged.map(({ standing }) => standing).reduce<Standing | undefined>(telling, undefined);
+  const lacks: Ground = ground(rule, entry, ...(other === undefined ? [] : eventsOf(other)));
+  // An end that isn't registered may have come with the base's own end: the register can't say that it ran on without one.
+  const mayHaveEnded = life.term.isOpen && other?.since != null && other.since > life.term.from;
+  if (mayHaveEnded)
+    return { ...own, state: 'onbekend', since: other.since, grounds: [ground('register.volledigheid', entry), lacks] };
+  return { ...own, state: 'basis-ontbreekt', grounds: [lacks, ...(other?.grounds ?? [])] };
+}
+
+/** A valid measure as its request leaves it: without one on the ledger it is not set. */
+export function onItsRequest(docket: Docket, dossier: Dossier, own: Standing): Standing {
+  if (!isValid(own.state)) return own;
+  const request = requestOf(docket, dossier);
+  const rule = MEASURES[dossier.thread.kind].rules.request;
+  if (request === 'none-needed') return own;
+  if (request !== undefined) return withGrounds(own, [{ rule, events: [request] }]);
+  return {
+    ...own,
+    state: 'basis-ontbreekt',
+    grounds: [...dossier.lives.slice(0, 1).map(({ term }) => ground(rule, term.entry))],
+  };
+}
+
+/** The request on which a measure was first given; none is needed where the court acted of its own motion. */
+export function requestOf(docket: Docket, { thread, lives }: Dossier) {
+  const first = lives[0]?.term.entry.fact;
+  const earliest = docket.firstRequest.get(thread.kind);
+  if (first === undefined) return earliest?.event;
+  if (first.requester === 'ambtshalve') return 'none-needed';
+  if (first.request !== undefined && docket.file.timeline.byEvent.has(first.request)) return first.request;
+  return earliest !== undefined && earliest.date <= first.date ? earliest.event : undefined;
+}
+
+/** Lasting guardianship takes the place of supervision and of what rests on it. */
+export function underGuardianship(
+  docket: Docket,
+  dossier: Dossier,
+  own: Standing,
+  day: CalendarDate,
+  judge: Judge,
+): Standing {
+  const { kind } = dossier.thread;
+  if (!isValid(own.state) || !REPLACED_BY_GUARDIANSHIP.includes(kind)) return own;
+  for (const guardianship of docket.ofKind.voogdij) {
+    if (guardianship.lives.every(({ term }) => term.until !== null)) continue;
+    const standing = judge(docket, guardianship, day);
+    if (isValid(standing.state) && standing.since !== null && standing.since > (own.since ?? day)) {
+      const grounds = [{ rule: 'ots.einde-door-voogdij', events: eventsOf(standing) }] as const;
+      return { state: 'beeindigd', since: standing.since, grounds, decidedOn: null };
+    }
+  }
+  return own;
+}
+
+const REPLACED_BY_GUARDIANSHIP: readonly string[] = [
+  'ondertoezichtstelling',
+  'voorlopige-ondertoezichtstelling',
+  'uithuisplaatsing',
+];
+
+/**
+ * Supervision that has run out by the register, while a court later dealt with an authorisation that needs it: then the
+ * register misses an extension, and up to the end of that order it cannot say. An order given while supervision still ran
+ * presupposes nothing after it (GHARN:2011:BU6894).
+ */
+export function asPresupposed(docket: Docket, own: Standing, day: CalendarDate): Standing {
+  if (own.state !== 'verlopen' || own.since === null) return own;
+  const { since } = own;
+  for (const order of presupposing(docket)) {
+    if (order.date >= since && day < order.until && !isCovered(docket, order.date)) {
+      const grounds = [ground('register.volledigheid', order.event), ...own.grounds];
+      return { state: 'onbekend', since, grounds, decidedOn: own.decidedOn };
+    }
+  }
+  return own;
+}
+
+/** The orders that need supervision on the day they are given, and the last day for which they imply it. */
+export function presupposing(docket: Docket) {
+  return docket.ofKind.uithuisplaatsing.flatMap(({ thread, lives }) => {
+    const ends = new Map(lives.map(({ term }) => [term.entry.recorded.eventId, term.isOpen ? null : term.until]));
+    return thread.decisions
+      .filter((entry) => entry.fact.instance === 'rechtbank')
+      .filter((entry) => isDictum(entry, 'toegewezen', 'verlengd', 'dictum-volgt'))
+      .map(({ fact, recorded }) => {
+        const nextDay = addDays(fact.date, 1);
+        const end = ends.get(recorded.eventId) ?? null;
+        return { date: fact.date, event: recorded.eventId, until: end === null ? nextDay : latest(nextDay, end) };
+      });
+  });
+}
+
+function isCovered(docket: Docket, day: CalendarDate): boolean {
+  return [...docket.ofKind.ondertoezichtstelling, ...docket.ofKind['voorlopige-ondertoezichtstelling']].some(
+    ({ lives }) =>
+      lives.some(
+        ({ term, ending, void: never }) =>
+          never === null && term.from <= day && (ending === undefined || day < ending.on),
+      ),
+  );
+}
+
+/** The same institution carries out base and authorisation, now or when the authorisation was given; a replacement takes both along. */
+function isSameInstitution({ term }: TermLife, base: Dossier, day: CalendarDate): boolean {
+  const { institution, date } = term.entry.fact;
+  if (institution === undefined) return true;
+  return institutionOn(base, day) === institution || institutionOn(base, latest(date, term.from)) === institution;
+}
+
+function telling(best: Standing | undefined, next: Standing): Standing {
+  return best === undefined ? next : moreTelling(best, next);
+}
+
+function eventsOf(standing: Standing) {
+  return [...new Set(standing.grounds.flatMap((one) => one.events))];
+}
+
+function withGrounds(own: Standing, grounds: readonly Ground[]): Standing {
+  return { ...own, grounds: [...own.grounds, ...grounds] };
+}

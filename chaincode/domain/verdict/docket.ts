@@ -1,0 +1,94 @@
+/** Everything about a case that does not depend on the day asked about, worked out once per question. */
+
+import type { CalendarDate } from '../calendar';
+import type { DictumPending, Refused } from '../facts';
+import { MEASURE_KINDS, type MeasureKind } from '../measures';
+import type { EventRef, MeasureRef, Oin } from '../references';
+import type { CaseTimeline, Entry } from '../timeline';
+import { type CaseFile, caseFileOf, isDictum, isFact, type Thread } from './case-file';
+import { type Stay, staysOf } from './deadlines';
+import { livesOf, type TermLife } from './lives';
+import { refusesTheMeasure } from './refusals';
+import { termsOf } from './terms';
+
+/** One measure, worked out. */
+export interface Dossier {
+  readonly thread: Thread;
+  readonly lives: readonly TermLife[];
+  readonly stays: readonly Stay[];
+  /** Decisions on this measure whose dictum isn't registered. */
+  readonly pending: readonly Entry<DictumPending>[];
+  /** Refusals of the measure itself. */
+  readonly refused: readonly Entry<Refused>[];
+  /** Which institution is in charge from which day on, in order. */
+  readonly inCharge: readonly { readonly from: CalendarDate; readonly institution: Oin }[];
+}
+
+/** One case, worked out. */
+export interface Docket {
+  readonly file: CaseFile;
+  readonly dossiers: ReadonlyMap<MeasureRef, Dossier>;
+  readonly ofKind: Readonly<Record<MeasureKind, readonly Dossier[]>>;
+  /** The earliest request for each kind of measure. */
+  readonly firstRequest: ReadonlyMap<MeasureKind, { readonly date: CalendarDate; readonly event: EventRef }>;
+}
+
+/** The docket of a timeline. */
+export function docketOf(timeline: CaseTimeline): Docket {
+  const file = caseFileOf(timeline);
+  const dossiers = new Map([...file.threads].map(([measureRef, thread]) => [measureRef, dossierOf(file, thread)]));
+  const ofKind = Object.fromEntries(MEASURE_KINDS.map((kind): [MeasureKind, Dossier[]] => [kind, []])) as Record<
+    MeasureKind,
+    Dossier[]
+  >;
+  for (const dossier of dossiers.values()) ofKind[dossier.thread.kind].push(dossier);
+  return { file, dossiers, ofKind, firstRequest: firstRequests(file) };
+}
+
+/** The institution in charge of a measure on a day. */
+export function institutionOn({ inCharge }: Dossier, day: CalendarDate): Oin | undefined {
+  return inCharge.findLast((change) => change.from <= day)?.institution;
+}
+
+function dossierOf(file: CaseFile, thread: Thread): Dossier {
+  const stays = staysOf(thread);
+  return {
+    thread,
+    stays,
+    lives: livesOf(file, thread, termsOf(thread), stays),
+    pending: thread.decisions.filter((entry) => isDictum(entry, 'dictum-volgt')),
+    refused: thread.decisions
+      .filter((entry) => isDictum(entry, 'afgewezen'))
+      .filter((entry) => refusesTheMeasure(file, entry)),
+    inCharge: chargesOf(thread),
+  };
+}
+
+function chargesOf(thread: Thread): Dossier['inCharge'] {
+  return thread.decisions
+    .filter((entry) => isDictum(entry, 'toegewezen', 'verlengd', 'gi-vervangen'))
+    .flatMap(({ fact }) =>
+      fact.institution === undefined ? [] : [{ from: fact.from ?? fact.date, institution: fact.institution }],
+    )
+    .sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0));
+}
+
+function firstRequests(file: CaseFile): Docket['firstRequest'] {
+  const first = new Map<MeasureKind, { date: CalendarDate; event: EventRef }>();
+  for (const entry of file.requests) {
+    for (const kind of askedIn(entry)) {
+      const known = first.get(kind);
+      if (known === undefined || entry.fact.date < known.date) {
+        first.set(kind, { date: entry.fact.date, event: entry.recorded.eventId });
+      }
+    }
+  }
+  return first;
+}
+
+/** The measures that a finding or request asks the court to give or extend. */
+function askedIn(entry: CaseFile['requests'][number]): readonly MeasureKind[] {
+  if (isFact(entry, 'findingRegistered')) return entry.fact.outcome === 'verzoek' ? entry.fact.measures : [];
+  if (!isFact(entry, 'requestFiled')) return [];
+  return entry.fact.request === 'instellen' || entry.fact.request === 'verlengen' ? [entry.fact.measure] : [];
+}

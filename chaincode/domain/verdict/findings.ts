@@ -1,0 +1,134 @@
+/** What deserves a look: it does not change the state, but a reader who relies on the answer should know it. */
+
+import { addDays, type CalendarDate, isWithin } from '../calendar';
+import { dutchDayOf } from '../instant';
+import { MEASURES } from '../measures';
+import type { EventRef } from '../references';
+import type { RuleId } from '../statute';
+import type { Entry } from '../timeline';
+import type { FindingCode } from './answer';
+import { isPlaced, isRightPlace } from './deadlines';
+import type { Docket, Dossier } from './docket';
+import { conditionsOf, type TermLife } from './lives';
+import { appealsAfterTerm } from './operation';
+
+/** A finding before its article is looked up. */
+export interface Observation {
+  readonly code: FindingCode;
+  readonly rule: RuleId;
+  readonly events: readonly EventRef[];
+}
+
+/** Two weeks: what is registered later came too late for whoever had to rely on it; practice, not law. */
+const REGISTRATION_DAYS = 14;
+
+/** All that deserves a look about a measure on a day. */
+export function observationsOn(docket: Docket, dossier: Dossier, day: CalendarDate): readonly Observation[] {
+  return [
+    ...dossier.lives.flatMap((life) => [
+      ...aboutDecision(docket, dossier, life),
+      ...aboutHearing(docket, life),
+      ...aboutExecution(dossier, life, day),
+      ...aboutBase(docket, dossier, life),
+      ...aboutConditions(life, day),
+    ]),
+    ...aboutRegistration(dossier),
+  ];
+}
+
+function see(code: FindingCode, rule: RuleId, ...entries: readonly Entry[]): Observation {
+  return { code, rule, events: entries.map(({ recorded }) => recorded.eventId) };
+}
+
+function aboutDecision(docket: Docket, dossier: Dossier, { term }: TermLife): readonly Observation[] {
+  const { entry, isOpen, cameAfter, from } = term;
+  const { fact, recorded } = entry;
+  const { rules } = MEASURES[dossier.thread.kind];
+  const request = fact.request === undefined ? undefined : docket.file.timeline.byEvent.get(fact.request);
+  const asker = request === undefined ? undefined : askerOf(request);
+  const late = appealsAfterTerm(docket.file, term);
+  return [
+    ...(isOpen ? [see('end-not-recorded', 'register.volledigheid', entry)] : []),
+    ...(cameAfter !== null ? [see('decided-after-end', rules.extension ?? rules.ground, entry)] : []),
+    ...(from < fact.date && fact.dictum === 'toegewezen' ? [see('starts-before-decision', rules.ground, entry)] : []),
+    ...(fact.enforceable === 'onbekend' ? [see('enforceability-not-recorded', 'beschikking.uitvoerbaar', entry)] : []),
+    ...(fact.dictum === 'verlengd' && request === undefined && fact.requester !== 'ambtshalve'
+      ? [see('request-not-recorded', rules.extension ?? rules.request, entry)]
+      : []),
+    ...(asker !== undefined && asker !== fact.requester && request !== undefined
+      ? [see('requester-differs', rules.request, entry, request)]
+      : []),
+    ...(late.length > 0 ? [see('appeal-after-term', 'beroep.termijn', entry, ...late)] : []),
+    ...(docket.file.revived.has(recorded.eventId) ? [see('revived-by-cassation', 'cassatie.termijn', entry)] : []),
+  ];
+}
+
+function askerOf({ fact }: Entry): string | undefined {
+  if (fact.kind === 'findingRegistered') return 'rvdk';
+  return fact.kind === 'requestFiled' ? fact.requester : undefined;
+}
+
+function aboutHearing(docket: Docket, { term, deadlines }: TermLife): readonly Observation[] {
+  const missed = deadlines.find(({ lapse }) => lapse === 'vervallen-niet-gehoord');
+  if (missed === undefined) return [];
+  const onTheDay = (docket.file.hearings.get(term.entry.recorded.eventId) ?? []).filter(
+    ({ fact }) => fact.date === missed.on,
+  );
+  return onTheDay.length > 0 ? [see('hearing-on-last-day', missed.ground.rule, term.entry, ...onTheDay)] : [];
+}
+
+function aboutConditions(life: TermLife, day: CalendarDate): readonly Observation[] {
+  return conditionsOf(life)
+    .filter(({ on }) => life.term.from <= day && day < on)
+    .map(({ lapse, ground }) => ({
+      code: lapse === 'vervallen-niet-gehoord' ? 'hearing-open' : 'execution-open',
+      rule: ground.rule,
+      events: ground.events,
+    }));
+}
+
+function aboutExecution({ thread, stays }: Dossier, { term }: TermLife, day: CalendarDate): readonly Observation[] {
+  const rule = MEASURES[thread.kind].rules.lapse;
+  if (rule === undefined) return [];
+  const during = stays.filter(
+    (stay) => (term.until === null || stay.from < term.until) && (stay.until === null || stay.until > term.from),
+  );
+  const elsewhere = during.filter((stay) => !isRightPlace(term, stay)).map(({ begun }) => begun);
+  const early =
+    thread.decisions[0]?.recorded.eventId === term.entry.recorded.eventId
+      ? during.filter((stay) => stay.from < term.from)
+      : [];
+  const hasLeft =
+    isWithin(term, day) && during.some((stay) => stay.until !== null && stay.until <= day) && !isPlaced(stays, day);
+  return [
+    ...(elsewhere.length > 0 ? [see('executed-elsewhere', rule, term.entry, ...elsewhere)] : []),
+    ...(early.length > 0 ? [see('executed-before-start', rule, term.entry, ...early.map(({ begun }) => begun))] : []),
+    ...(hasLeft ? [see('execution-ended', rule, term.entry)] : []),
+  ];
+}
+
+/** An authorisation may not outlast its base; courts match them, so a longer one is pointed out rather than refused. */
+function aboutBase({ ofKind }: Docket, { thread }: Dossier, { term }: TermLife): readonly Observation[] {
+  const rule = MEASURES[thread.kind].rules.base;
+  if (rule === undefined || term.until === null || term.isOpen) return [];
+  const { until } = term;
+  const ends = [...ofKind.ondertoezichtstelling, ...ofKind['voorlopige-ondertoezichtstelling']].flatMap(({ lives }) =>
+    lives.filter((life) => life.void === null).map((life) => life.term.until),
+  );
+  return ends.length > 0 && ends.every((end) => end !== null && end < until)
+    ? [see('ends-after-base', rule, term.entry)]
+    : [];
+}
+
+function aboutRegistration({ thread }: Dossier): readonly Observation[] {
+  return thread.decisions.flatMap((entry) => {
+    const { fact, recorded, correctedBy } = entry;
+    const isLate = dutchDayOf(recorded.recordedAt) > addDays(fact.date, REGISTRATION_DAYS);
+    return [
+      ...(isLate ? [see('registered-late', 'register.volledigheid', entry)] : []),
+      ...(correctedBy.length > 0
+        ? [{ code: 'corrected', rule: 'herstel.registratie', events: [recorded.eventId, ...correctedBy] } as const]
+        : []),
+    ];
+  });
+}

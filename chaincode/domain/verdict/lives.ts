@@ -1,0 +1,161 @@
+/** The life of a granted term, worked out once: when it ends and by what, on which days it is held up, on what it still depends. */
+
+import { type CalendarDate, isWithin, latest } from '../calendar';
+import { MEASURES } from '../measures';
+import type { Entry } from '../timeline';
+import { type CaseFile, isDictum, type Thread } from './case-file';
+import { type Deadline, executionDeadline, hearingDeadline, lapseOf, type Stay } from './deadlines';
+import { annulments, type Ending, endingByCourt, firstEnding, majorityEnd, ownEnd, refusalOnAppeal } from './endings';
+import { type Window, windowsOf } from './operation';
+import { restsRefused } from './refusals';
+import { type Ground, ground, type Standing } from './standing';
+import type { GrantedTerm } from './terms';
+
+/** Everything about one granted term that does not depend on the day asked about. */
+export interface TermLife {
+  readonly term: GrantedTerm;
+  readonly ending: Ending | undefined;
+  /** The refusal of the rest of what was asked, which from its day speaks instead of the term's own end. */
+  readonly restRefused: Ending | undefined;
+  readonly windows: readonly Window[];
+  readonly deadlines: readonly Deadline[];
+  /** Courts differ on whether it works: it extends what was annulled, or came too late where that may not matter. */
+  readonly disputed: Ground | null;
+  /** It never worked: what it extends had ended before. */
+  readonly void: Standing | null;
+}
+
+/** The lives of the terms of a thread; each decision is looked at once, from the last to the first. */
+export function livesOf(
+  file: CaseFile,
+  thread: Thread,
+  terms: readonly GrantedTerm[],
+  stays: readonly Stay[],
+): readonly TermLife[] {
+  const rests = restsRefused(file, thread, terms);
+  const byCourt = laterEndings(file, thread, terms);
+  const onAppeal = thread.decisions.filter(
+    (entry) => isDictum(entry, 'afgewezen') && entry.fact.instance !== 'rechtbank',
+  );
+  const lives = new Map<GrantedTerm, TermLife>();
+  for (const term of terms) {
+    const previous = term.extendsTerm === null ? undefined : lives.get(term.extendsTerm);
+    const deadlines = [hearingDeadline(file, term), executionDeadline(thread, term, stays)].filter(
+      (one) => one !== null,
+    );
+    const own = [...ownEnd(thread, term), ...(byCourt.get(term) ?? [])];
+    const end = firstEnding(own)?.on;
+    const refused = onAppeal.map((entry) => refusalOnAppeal(term.entry, entry, end)).filter((one) => one !== undefined);
+    const lapses = deadlines.map((deadline) => lapseOf(deadline, term));
+    const rest = rests.get(term);
+    lives.set(term, {
+      term,
+      ending: firstEnding([
+        ...own,
+        ...refused,
+        ...lapses,
+        ...annulments(file, term),
+        ...majorityEnd(file, thread, term),
+      ]),
+      restRefused: rest === undefined ? undefined : restEnding(thread, term, rest),
+      windows: windowsOf(file, thread, term),
+      deadlines,
+      disputed: disputeOf(thread, term, previous),
+      void: voidOf(thread, term),
+    });
+  }
+  return [...lives.values()];
+}
+
+/** How a term stands on a day, by itself: whether its base and request are there is asked elsewhere. */
+export function standingOf(thread: Thread, life: TermLife, day: CalendarDate): Standing {
+  const { term, ending } = life;
+  const decidedOn = term.entry.fact.date;
+  const own = { since: term.from, decidedOn };
+  if (day < term.from) return { ...own, state: 'niet-begonnen', since: null, grounds: groundsOf(thread, term) };
+  if (life.void !== null) return life.void;
+  if (ending !== undefined && ending.on <= day) return ended(life, ending, day);
+  const window = life.windows.find((candidate) => isWithin(candidate, day));
+  if (window !== undefined) return { ...own, state: window.state, since: window.from, grounds: [window.ground] };
+  if (life.disputed !== null) return { ...own, state: 'betwist', grounds: [life.disputed] };
+  const conditions = conditionsOf(life);
+  return {
+    ...own,
+    state: conditions.length > 0 || term.isOpen ? 'geldig-mits' : 'geldig',
+    grounds: [...groundsOf(thread, term), ...conditions.map((deadline) => deadline.ground)],
+  };
+}
+
+/** The deadlines that could still end a term before anything else does. */
+export function conditionsOf({ deadlines, ending }: TermLife): readonly Deadline[] {
+  return deadlines.filter((deadline) => ending === undefined || deadline.on <= ending.on);
+}
+
+/** The days on which the standing of a term may change. */
+export function turningDays({ term, ending, restRefused, windows }: TermLife): readonly CalendarDate[] {
+  return [
+    term.from,
+    ...(ending === undefined ? [] : [ending.on]),
+    ...(restRefused === undefined ? [] : [restRefused.on]),
+    ...windows.flatMap(({ from, until }) => (until === null ? [from] : [from, until])),
+  ];
+}
+
+function ended(life: TermLife, ending: Ending, day: CalendarDate): Standing {
+  const speaks = ending.state === 'verlopen' && life.restRefused !== undefined && life.restRefused.on <= day;
+  const { state, on, ground: by, decidedOn } = speaks && life.restRefused !== undefined ? life.restRefused : ending;
+  return { state, since: on, grounds: [by], decidedOn };
+}
+
+function groundsOf(thread: Thread, { entry }: GrantedTerm): readonly Ground[] {
+  const { rules } = MEASURES[thread.kind];
+  const rule = entry.fact.dictum === 'verlengd' ? (rules.extension ?? rules.ground) : rules.ground;
+  return [ground(rule, entry)];
+}
+
+/** For each term the first ending among the decisions that came after it. */
+function laterEndings(
+  file: CaseFile,
+  thread: Thread,
+  terms: readonly GrantedTerm[],
+): ReadonlyMap<GrantedTerm, readonly Ending[]> {
+  const byEntry = new Map<Entry, GrantedTerm>(terms.map((term) => [term.entry, term]));
+  const later = new Map<GrantedTerm, readonly Ending[]>();
+  let first: readonly Ending[] = [];
+  for (const entry of [...thread.decisions].reverse()) {
+    const term = byEntry.get(entry);
+    if (term !== undefined) later.set(term, first);
+    const ending = endingByCourt(file, thread, entry);
+    const earliest = ending === undefined ? undefined : firstEnding([...first, ending]);
+    if (earliest !== undefined) first = [earliest];
+  }
+  return later;
+}
+
+function restEnding(thread: Thread, term: GrantedTerm, rest: Entry): Ending {
+  const on = term.until === null ? rest.fact.date : latest(term.until, rest.fact.date);
+  const by = ground(MEASURES[thread.kind].rules.request, rest);
+  return { on, state: 'afgewezen', ground: by, decidedOn: rest.fact.date };
+}
+
+/** An extension of what was annulled: hof Den Haag lets it stand, hof Arnhem-Leeuwarden lets it fall (12 July 2023). */
+function disputeOf(thread: Thread, term: GrantedTerm, previous: TermLife | undefined): Ground | null {
+  const { rules } = MEASURES[thread.kind];
+  if (term.cameAfter !== null) return ground(rules.extension ?? rules.ground, term.entry);
+  if (previous === undefined) return null;
+  const { ending, disputed } = previous;
+  if (disputed !== null) return { rule: disputed.rule, events: [...disputed.events, term.entry.recorded.eventId] };
+  const wasAnnulled =
+    ending?.state === 'vernietigd' && (previous.term.until === null || ending.on < previous.term.until);
+  return wasAnnulled
+    ? { rule: 'beroep.openstelling', events: [...ending.ground.events, term.entry.recorded.eventId] }
+    : null;
+}
+
+/** Supervision that has ended cannot be extended by the court of first instance (GHSGR:2000:BK4578; GHARN:2011:BU6894). */
+function voidOf(thread: Thread, { entry, cameAfter }: GrantedTerm): Standing | null {
+  const isVoid = MEASURES[thread.kind].lateExtension === 'void' && entry.fact.instance === 'rechtbank';
+  if (cameAfter === null || !isVoid) return null;
+  const by = ground('ots.verlenging-op-tijd', entry);
+  return { state: 'verlopen', since: cameAfter, grounds: [by], decidedOn: entry.fact.date };
+}

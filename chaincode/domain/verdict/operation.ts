@@ -1,0 +1,129 @@
+/** Whether a decision works while a higher court looks at it: suspension, unknown outcomes, and what begins only once final. */
+
+import { addMonths, type CalendarDate, endOfTerm, latest } from '../calendar';
+import { MEASURES } from '../measures';
+import { termAt } from '../statute';
+import type { State } from './answer';
+import { type CaseFile, isDictum, rankOf, type Thread } from './case-file';
+import { annulmentsOf } from './endings';
+import { type Ground, ground } from './standing';
+import type { GrantedTerm } from './terms';
+
+/** Days on which a term that has neither ended nor yet to begin is nevertheless not simply in force. */
+export interface Window {
+  readonly from: CalendarDate;
+  readonly until: CalendarDate | null;
+  readonly state: State;
+  readonly ground: Ground;
+}
+
+/** All windows over one term. */
+export function windowsOf(file: CaseFile, thread: Thread, term: GrantedTerm): readonly Window[] {
+  const begins = MEASURES[thread.kind].rules.beginning !== undefined;
+  return [
+    ...(begins ? beginning(file, thread, term) : appealed(file, term)),
+    ...suspended(file, term),
+    ...effectUnknown(file, term),
+    ...dictumUnknown(file, term),
+  ];
+}
+
+/** An appeal suspends from its day until the higher court decides, unless the decision was enforceable at once (Rv 360 lid 1). */
+function appealed(file: CaseFile, term: GrantedTerm): readonly Window[] {
+  const { fact, recorded } = term.entry;
+  if (fact.enforceable === 'ja') return [];
+  const state = fact.enforceable === 'nee' ? 'geschorst' : 'onbekend';
+  return (file.appeals.get(recorded.eventId) ?? []).map((appeal) => ({
+    from: appeal.fact.date,
+    until: decidedAfter(file, term, appeal.fact.date),
+    state,
+    ground: ground('beroep.schorsing', term.entry, appeal),
+  }));
+}
+
+/** The hof may suspend what was enforceable, until it decides itself (Rv 360 lid 2). */
+function suspended(file: CaseFile, term: GrantedTerm): readonly Window[] {
+  return (file.reviews.get(term.entry.recorded.eventId) ?? [])
+    .filter((review) => isDictum(review, 'geschorst'))
+    .map((review) => ({
+      from: review.fact.date,
+      until: decidedAfter(file, term, review.fact.date),
+      state: 'geschorst',
+      ground: ground('beroep.schorsing-door-hof', term.entry, review),
+    }));
+}
+
+/** Whether an annulment of unknown effect reaches back to the days before it cannot be said. */
+function effectUnknown(file: CaseFile, term: GrantedTerm): readonly Window[] {
+  return annulmentsOf(file, term.entry)
+    .filter((review) => review.fact.effect === 'onbekend')
+    .map((review) => ({
+      from: term.from,
+      until: review.fact.date,
+      state: 'onbekend',
+      ground: ground('beroep.openstelling', term.entry, review),
+    }));
+}
+
+/** A higher court has decided about this term, but what it decided isn't registered. */
+function dictumUnknown(file: CaseFile, term: GrantedTerm): readonly Window[] {
+  return (file.reviews.get(term.entry.recorded.eventId) ?? [])
+    .filter((review) => isDictum(review, 'dictum-volgt'))
+    .map((review) => ({
+      from: review.fact.date,
+      until: decidedAfter(file, term, review.fact.date),
+      state: 'onbekend',
+      ground: ground('register.volledigheid', term.entry, review),
+    }));
+}
+
+/** Authority and guardianship begin when the decision is final or, if enforceable at once, when it was sent (1:280 b BW). */
+function beginning(file: CaseFile, thread: Thread, term: GrantedTerm): readonly Window[] {
+  const rule = MEASURES[thread.kind].rules.beginning;
+  if (rule === undefined) return [];
+  const { fact } = term.entry;
+  const atOnce = fact.enforceable === 'ja';
+  const begin = atOnce ? endOfTerm(fact.date, termAt(rule, fact.date) ?? {}) : finalOn(file, term);
+  const state = fact.enforceable === 'onbekend' ? 'onbekend' : 'niet-begonnen';
+  return [
+    {
+      from: term.from,
+      until: begin === null ? null : latest(begin, term.from),
+      state,
+      ground: ground(rule, term.entry),
+    },
+  ];
+}
+
+/** The day on which no ordinary remedy is open any more; null while one is pending. */
+function finalOn(file: CaseFile, term: GrantedTerm): CalendarDate | null {
+  const { fact, recorded } = term.entry;
+  const appeals = file.appeals.get(recorded.eventId) ?? [];
+  if (appeals.length === 0) return endOfTerm(fact.date, termAt('beroep.termijn', fact.date) ?? {});
+  const upheld = (file.reviews.get(recorded.eventId) ?? []).findLast((review) => isDictum(review, 'bekrachtigd'));
+  if (upheld === undefined) return null;
+  if (upheld.fact.instance === 'hoge-raad') return upheld.fact.date;
+  const inCassation = file.appeals.get(upheld.recorded.eventId) ?? [];
+  return inCassation.length > 0
+    ? null
+    : endOfTerm(upheld.fact.date, termAt('cassatie.termijn', upheld.fact.date) ?? {});
+}
+
+/** The first day on or after `day` on which a higher court upheld or annulled the term's decision. */
+function decidedAfter(file: CaseFile, term: GrantedTerm, day: CalendarDate): CalendarDate | null {
+  const review = (file.reviews.get(term.entry.recorded.eventId) ?? []).find(
+    (candidate) =>
+      isDictum(candidate, 'bekrachtigd', 'vernietigd') &&
+      candidate.fact.date >= day &&
+      rankOf(candidate.fact) > rankOf(term.entry.fact),
+  );
+  return review?.fact.date ?? null;
+}
+
+/** Appeals lodged after the term for them (Rv 806), which the ledger records but points out. */
+export function appealsAfterTerm(file: CaseFile, term: GrantedTerm) {
+  const limit = termAt('beroep.termijn', term.entry.fact.date)?.months ?? 0;
+  return (file.appeals.get(term.entry.recorded.eventId) ?? []).filter(
+    (appeal) => appeal.fact.date > addMonths(term.entry.fact.date, limit),
+  );
+}

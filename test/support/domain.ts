@@ -1,0 +1,323 @@
+/**
+ * Cases for the domain's tests: a history is built fact by fact through the domain's own door, so that a test can only
+ * speak of a past that the ledger would have recorded.
+ */
+
+import {
+  type CalendarDate,
+  type Caller,
+  type CanonicalValue,
+  type CaseRef,
+  type CommandName,
+  commandNamed,
+  decide,
+  type EventRef,
+  type Fact,
+  fold,
+  type Instant,
+  isRefusal,
+  type MeasureKind,
+  type MeasureRef,
+  type MeasureSelector,
+  type Oin,
+  parseCommand,
+  type RecordedFact,
+  type Refusal,
+  type Verdict,
+  verdict,
+} from '@grondslag/chaincode/domain';
+import { expect } from 'chai';
+
+/** Fields of a content as a test writes them. */
+export type Content = Readonly<Record<string, CanonicalValue>>;
+
+/** Organisations of the examples; the numbers are made up and pass the forms. */
+export const PARTIES = {
+  court: '00000004000000001000' as Oin,
+  hof: '00000004000000002000' as Oin,
+  hogeRaad: '00000004000000003000' as Oin,
+  council: '00000004000000004000' as Oin,
+  institution: '00000004000000005000' as Oin,
+  otherInstitution: '00000004000000006000' as Oin,
+  municipality: '00000004000000007000' as Oin,
+  otherMunicipality: '00000004000000008000' as Oin,
+} as const;
+
+/** Callers of the examples. */
+export const CALLERS = {
+  court: { mspId: 'RechtspraakMSP', role: 'court', oin: PARTIES.court },
+  hof: { mspId: 'RechtspraakMSP', role: 'court', oin: PARTIES.hof },
+  hogeRaad: { mspId: 'RechtspraakMSP', role: 'court', oin: PARTIES.hogeRaad },
+  council: { mspId: 'RvdKMSP', role: 'council', oin: PARTIES.council },
+  institution: { mspId: 'GIMSP', role: 'institution', oin: PARTIES.institution },
+  otherInstitution: { mspId: 'GIMSP', role: 'institution', oin: PARTIES.otherInstitution },
+  municipality: { mspId: 'GemeentenMSP', role: 'municipality', oin: PARTIES.municipality },
+  otherMunicipality: { mspId: 'GemeentenMSP', role: 'municipality', oin: PARTIES.otherMunicipality },
+  auditor: { mspId: 'GemeentenMSP', role: 'auditor', oin: PARTIES.municipality },
+} as const satisfies Record<string, Caller>;
+
+/** Whoever is named when a case is opened. */
+export const OPENING: Content = {
+  municipality: PARTIES.municipality,
+  municipalityCode: '0228',
+  institution: PARTIES.institution,
+  court: PARTIES.court,
+};
+
+/** A UUIDv7 that is the same on every run. */
+export function uuid(number: number): string {
+  return `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+}
+
+/** A date that the test's author vouches for. */
+export function day(text: string): CalendarDate {
+  return text as CalendarDate;
+}
+
+/** Noon on a day. */
+export function noon(text: string): Instant {
+  return `${text}T12:00:00.000Z` as Instant;
+}
+
+/** The case of all examples. */
+export const CASE = uuid(1) as CaseRef;
+
+/** The measure of a kind in the examples; a second one by another number. */
+export function measureOf(kind: MeasureKind, number = 0): MeasureRef {
+  return uuid(100 + 10 * KINDS.indexOf(kind) + number) as MeasureRef;
+}
+
+const KINDS: readonly MeasureKind[] = [
+  'ondertoezichtstelling',
+  'voorlopige-ondertoezichtstelling',
+  'uithuisplaatsing',
+  'gesloten-jeugdhulp',
+  'gezagsbeeindiging',
+  'voogdij',
+];
+
+const ARTICLES: Readonly<Record<MeasureKind, string>> = {
+  ondertoezichtstelling: '1:255 BW',
+  'voorlopige-ondertoezichtstelling': '1:257 BW',
+  uithuisplaatsing: '1:265b BW',
+  'gesloten-jeugdhulp': '6.1.2 Jeugdwet',
+  gezagsbeeindiging: '1:266 BW',
+  voogdij: '1:275 BW',
+};
+
+const SENDERS: Readonly<Record<CommandName, Caller>> = {
+  registerFinding: CALLERS.council,
+  fileRequest: CALLERS.institution,
+  registerDecision: CALLERS.court,
+  registerHearing: CALLERS.court,
+  lodgeAppeal: CALLERS.court,
+  registerExecution: CALLERS.institution,
+  acknowledgeNotification: CALLERS.municipality,
+  changeMunicipality: CALLERS.municipality,
+  correctFact: CALLERS.court,
+};
+
+/** Who says so and when it is registered, where a test wants something else than the usual. */
+export interface Circumstances {
+  readonly by?: Caller;
+  readonly at?: Instant;
+  readonly as?: string;
+}
+
+/** A history of one case, grown by its methods; each returns the same history. */
+export class History {
+  readonly #recorded: RecordedFact[] = [];
+  readonly #labels = new Map<string, EventRef>();
+
+  /** What the ledger holds. */
+  get facts(): readonly RecordedFact[] {
+    return this.#recorded;
+  }
+
+  /** The event that a test has named. */
+  event(label: string): EventRef {
+    const event = this.#labels.get(label);
+    if (event === undefined) throw new Error(`no event is called ${label}`);
+    return event;
+  }
+
+  /** Sends a command and records what comes of it; a refusal is the test's own fault. */
+  record(name: CommandName, date: string, fields: Content, { by, at, as }: Circumstances = {}): this {
+    const seq = this.#recorded.length + 1;
+    const eventId = uuid(1000 + seq) as EventRef;
+    const recordedAt = at ?? this.#momentFor(date);
+    const outcome = send(this, name, date, fields, { ...(by && { by }), at: recordedAt }, eventId);
+    if (outcome.length > 0) throw new Error(`refused: ${JSON.stringify(outcome)}`);
+    this.#recorded.push({
+      caseId: CASE,
+      eventId,
+      seq,
+      recordedAt,
+      mspId: (by ?? SENDERS[name]).mspId,
+      hash: String(seq).padStart(64, '0'),
+      content: contentOf(name, date, fields, by ?? SENDERS[name]) as unknown as Fact,
+    });
+    if (as !== undefined) this.#labels.set(as, eventId);
+    return this;
+  }
+
+  /** The council asks for measures and so opens the case. */
+  finding(date: string, measures: readonly MeasureKind[], fields: Content = {}, how: Circumstances = {}): this {
+    const opening = this.#recorded.length === 0 ? OPENING : {};
+    return this.record(
+      'registerFinding',
+      date,
+      { outcome: 'verzoek', measures: [...measures], ...opening, ...fields },
+      how,
+    );
+  }
+
+  /** Somebody asks the court for something. */
+  request(date: string, request: string, measure: MeasureKind, fields: Content = {}, how: Circumstances = {}): this {
+    return this.record('fileRequest', date, { request, measure, requester: 'gi', ...fields }, how);
+  }
+
+  /** A court decides about a measure. */
+  decision(date: string, dictum: string, measure: MeasureKind, fields: Content = {}, how: Circumstances = {}): this {
+    return this.record('registerDecision', date, decisionFields(dictum, measure, fields), how);
+  }
+
+  /** A court gives a measure for a period. */
+  grant(
+    date: string,
+    measure: MeasureKind,
+    from: string,
+    until: string | null,
+    fields: Content = {},
+    how: Circumstances = {},
+  ): this {
+    const end: Content = until === null ? {} : { until, untilForm: 'tot' };
+    return this.decision(date, 'toegewezen', measure, { from, ...end, ...fields }, how);
+  }
+
+  /** A court extends a measure. */
+  extend(date: string, measure: MeasureKind, until: string, fields: Content = {}, how: Circumstances = {}): this {
+    return this.decision(date, 'verlengd', measure, { until, untilForm: 'tot', requester: 'gi', ...fields }, how);
+  }
+
+  /** A hearing takes place about a decision given at once. */
+  hearing(date: string, label: string, fields: Content = {}, how: Circumstances = {}): this {
+    const decision = this.event(label);
+    return this.record(
+      'registerHearing',
+      date,
+      { decision, partiesHeard: true, minorHeard: 'niet-vereist', ...fields },
+      how,
+    );
+  }
+
+  /** A remedy is lodged against a decision. */
+  appeal(date: string, label: string, fields: Content = {}, how: Circumstances = {}): this {
+    return this.record('lodgeAppeal', date, { decision: this.event(label), appeal: 'hoger-beroep', ...fields }, how);
+  }
+
+  /** A higher court acts on a decision. */
+  review(
+    date: string,
+    dictum: string,
+    measure: MeasureKind,
+    label: string,
+    fields: Content = {},
+    how: Circumstances = {},
+  ): this {
+    const acting = { decision: this.event(label), instance: 'hof', ...fields };
+    return this.decision(date, dictum, measure, acting, { by: CALLERS.hof, ...how });
+  }
+
+  /** The institution begins or ends carrying out an authorisation. */
+  execution(date: string, phase: 'begonnen' | 'beeindigd', fields: Content = {}, how: Circumstances = {}): this {
+    const institution = how.by?.oin ?? PARTIES.institution;
+    const measureRef = measureOf('uithuisplaatsing');
+    return this.record('registerExecution', date, { measureRef, phase, institution, ...fields }, how);
+  }
+
+  /** A fact is corrected by whoever registered it. */
+  correction(date: string, label: string, basis: string, fields: Content, how: Circumstances = {}): this {
+    return this.record('correctFact', date, { corrects: this.event(label), basis, ...fields }, how);
+  }
+
+  #momentFor(date: string): Instant {
+    const last = this.#recorded.at(-1)?.recordedAt;
+    return last !== undefined && last > noon(date) ? last : noon(date);
+  }
+}
+
+/** An empty history. */
+export function aCase(): History {
+  return new History();
+}
+
+/** The fields of a decision that a test doesn't care about, filled in. */
+export function decisionFields(dictum: string, measure: MeasureKind, fields: Content): Content {
+  const isGiven = dictum === 'toegewezen' || dictum === 'verlengd';
+  const needsInstitution = dictum === 'toegewezen' && !['gezagsbeeindiging', 'gesloten-jeugdhulp'].includes(measure);
+  return {
+    dictum,
+    instance: 'rechtbank',
+    measure,
+    measureRef: measureOf(measure),
+    article: ARTICLES[measure],
+    ...(isGiven ? { enforceable: 'ja', unheard: false, requester: 'rvdk' } : {}),
+    ...(needsInstitution ? { institution: PARTIES.institution } : {}),
+    ...fields,
+  };
+}
+
+/** Everything that stands against a command, form and law; nothing when it would be recorded. */
+function send(
+  history: History,
+  name: CommandName,
+  date: string,
+  fields: Content,
+  { by = SENDERS[name], at }: Circumstances,
+  eventId: string,
+): readonly Refusal[] {
+  const command = parseCommand(name, CASE, eventId, contentOf(name, date, fields, by));
+  if (!('fact' in command)) return command;
+  const outcome = decide(command, fold(history.facts), by, at ?? noon(date));
+  return isRefusal(outcome) ? [outcome] : [];
+}
+
+function contentOf(name: CommandName, date: string, fields: Content, by: Caller): Content {
+  return { kind: commandNamed(name)?.kind ?? 'unknown', date, registrar: by.oin, ...fields };
+}
+
+/** Given a history, on a day, when a command is sent: then it is recorded, or refused. */
+export function given(history: History) {
+  return {
+    on: (date: string) => ({
+      when: (name: CommandName, fields: Content, how: Circumstances = {}) => {
+        const refusals = send(history, name, date, fields, how, uuid(5000));
+        return {
+          refusals,
+          thenRecorded: () => expect(refusals, JSON.stringify(refusals)).to.be.empty,
+          thenRefused: (expected: Partial<Refusal>) => expect(refusals[0]).to.include(expected),
+        };
+      },
+    }),
+  };
+}
+
+/** The verdict of a history on a kind of measure (or one of them) on a day. */
+export function verdictOn(
+  history: History,
+  measure: MeasureKind | MeasureSelector,
+  on: string,
+  knownAt: Instant | null = null,
+): Verdict {
+  return verdict(history.facts, typeof measure === 'string' ? { kind: measure } : measure, day(on), knownAt);
+}
+
+/** The states of a history on several days, in the same order. */
+export function statesOn(
+  history: History,
+  measure: MeasureKind | MeasureSelector,
+  ...days: readonly string[]
+): readonly string[] {
+  return days.map((on) => verdictOn(history, measure, on).state);
+}
