@@ -50,7 +50,7 @@ const settings = {
 
   TOKEN_ISSUER: setting(text, 'Whose access tokens are believed (`iss`).'),
   TOKEN_AUDIENCE: setting(text, 'What tokens must be meant for (`aud`).'),
-  TOKEN_JWKS_URI: setting(z.url({ protocol: /^https?$/ }).optional(), 'Where the issuer publishes its keys.'),
+  TOKEN_JWKS_URI: setting(z.url({ protocol: /^https$/ }).optional(), 'Where the issuer publishes its keys.'),
   TOKEN_JWKS_FILE: setting(text.optional(), 'File with the keys of the issuer, instead of TOKEN_JWKS_URI.'),
 
   WEBHOOK_MASTER_SECRET: secret(
@@ -126,7 +126,7 @@ export function readConfig(
       return [name, undefined];
     }),
   ) as Settings;
-  if ((values.TOKEN_JWKS_FILE === undefined) === (values.TOKEN_JWKS_URI === undefined)) {
+  if (Boolean(environment.TOKEN_JWKS_FILE) === Boolean(environment.TOKEN_JWKS_URI)) {
     faults.push('TOKEN_JWKS_URI or TOKEN_JWKS_FILE: give exactly one');
   }
   if (values.DATABASE_URL !== undefined && values.DATABASE_DIRECTORY !== undefined) {

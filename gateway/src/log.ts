@@ -1,5 +1,5 @@
 /** The log: JSON lines with references, codes and durations. Bodies, addresses, tokens and the texts of errors stay out. */
-import { type DestinationStream, type Logger, pino } from 'pino';
+import { type DestinationStream, destination, type Logger, pino } from 'pino';
 import type { Config } from './config.js';
 import type { AnswerRecord } from './http/index.js';
 
@@ -13,7 +13,7 @@ export interface Log {
   bug(traceId: string, error: unknown): void;
 }
 
-/** A log on standard output, or on a stream of the caller's. */
+/** A log on standard error, or on a stream of the caller's. */
 export function newLog(level: Config['logLevel'], name: string, stream?: DestinationStream): Log {
   const options = {
     level,
@@ -24,7 +24,7 @@ export function newLog(level: Config['logLevel'], name: string, stream?: Destina
       remove: true,
     },
   };
-  const logger: Logger = stream === undefined ? pino(options) : pino(options, stream);
+  const logger: Logger = pino(options, stream ?? destination(2));
   return {
     started: (url) => logger.info({ listening: url }, 'started'),
     stopped: () => logger.info('stopped'),

@@ -32,6 +32,8 @@ export interface EdgeOverrides {
   readonly world?: World;
   readonly options?: Partial<AppOptions>;
   readonly edge?: Partial<Edge>;
+  /** Whom the gateway serves; the council when left out. */
+  readonly serves?: (oin: string, role: string) => boolean;
   /** Keys that the issuer has published besides its own. */
   readonly keys?: readonly JWK[];
 }
@@ -42,6 +44,7 @@ export async function startEdge({
   options = {},
   edge = {},
   keys = [],
+  serves = (oin, role) => oin === council && role === 'council',
 }: EdgeOverrides = {}): Promise<TestEdge> {
   const issuer = await newEvaluationIssuer(issuerName, await newIssuerKey());
   const answers: AnswerRecord[] = [];
@@ -70,7 +73,7 @@ export async function startEdge({
       audience,
       keys: createLocalJWKSet({ keys: [...issuer.jwks.keys, ...keys] }),
       now: () => new Date(),
-      serves: (oin, role) => oin === council && role === 'council',
+      serves,
     },
     requestsPerMinute: 10_000,
     onAnswer: (record) => answers.push(record),

@@ -245,6 +245,7 @@ describe('The outbox', () => {
       const { store, egress } = bench;
       const wrapped: { store: OutboxStore; egress: Egress } = {
         store: {
+          ...store,
           expand: around('expand', store.expand),
           claim: around('claim', store.claim),
           settle: around('settle', store.settle),

@@ -1,0 +1,368 @@
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import { newNetwork, type TestNetwork } from '../support/network.js';
+import { startGateways, type TestGateways } from './gateways.js';
+import { freshId } from './http/world.js';
+import { until } from './outbox/bench.js';
+import { type Receiver, startReceiver } from './outbox/receiver.js';
+
+const chaincodeDirectory = fileURLToPath(new URL('../../../chaincode', import.meta.url));
+const oin = {
+  court: '00000001999990007000',
+  institution: '00000001999992016000',
+  municipality: '00000001999993045000',
+};
+
+const finding = (zaakId: string, overrides: Record<string, unknown> = {}) => ({
+  zaakId,
+  datum: '2026-01-12',
+  uitkomst: 'verzoek',
+  maatregelen: ['ondertoezichtstelling'],
+  gemeente: oin.municipality,
+  gemeentecode: '0518',
+  instelling: oin.institution,
+  gerecht: oin.court,
+  ...overrides,
+});
+const decision = (zaakId: string, maatregelId: string, overrides: Record<string, unknown> = {}) => ({
+  zaakId,
+  datum: '2026-02-02',
+  dictum: 'toegewezen',
+  instantie: 'rechtbank',
+  maatregel: 'ondertoezichtstelling',
+  maatregelId,
+  artikel: '1:255 BW',
+  ingangsdatum: '2026-02-02',
+  einddatum: '2027-02-02',
+  einddatumVorm: 'tot',
+  uitvoerbaarBijVoorraad: 'ja',
+  zonderVerhoor: false,
+  verzoeker: 'rvdk',
+  instelling: oin.institution,
+  ...overrides,
+});
+
+type Json = Record<string, unknown>;
+
+describe('From a finding to a notified measure', function () {
+  this.timeout(60_000);
+  let network: TestNetwork;
+  let gateways: TestGateways;
+  let municipality: Receiver;
+  let institution: Receiver;
+  const zaakId = freshId();
+  const maatregelId = freshId();
+  const findingId = freshId();
+  const decisionId = freshId();
+
+  const json = async (answer: Response): Promise<Json> => (await answer.json()) as Json;
+  const history = async (caseId = zaakId): Promise<Json[]> => {
+    const answer = await gateways.ask('rvdk', 'raad', 'GET', `/v1/zaken/${caseId}`);
+    return answer.status === 404 ? [] : ((await json(answer)).gebeurtenissen as Json[]);
+  };
+  const subscribe = async (organisation: string, user: string): Promise<Receiver> => {
+    let secret = '';
+    const receiver = await startReceiver(() => secret);
+    const answer = await gateways.ask(organisation, user, 'POST', '/v1/abonnementen', { callbackUrl: receiver.url });
+    secret = String((await json(answer)).geheim);
+    return receiver;
+  };
+
+  before(async () => {
+    network = await newNetwork({ chaincodeDirectory });
+    gateways = await startGateways(network.plan, ['rechtspraak', 'rvdk', 'gi', 'gemeenten']);
+    municipality = await subscribe('gemeenten', 'den-haag');
+    institution = await subscribe('gi', 'duinrand');
+  });
+  after(async () => {
+    await municipality.close();
+    await institution.close();
+    await gateways.stop();
+    await network.stop();
+  });
+
+  it('the council registers its finding', async () => {
+    const body = finding(zaakId, { gebeurtenisId: findingId, vorige: null });
+    const answer = await gateways.ask('rvdk', 'raad', 'POST', '/v1/bevindingen', body);
+    const { volgnummer, vorige } = await json(answer);
+    expect({ status: answer.status, volgnummer, vorige }).to.deep.equal({ status: 201, volgnummer: 1, vorige: null });
+  });
+
+  it('the same finding, sent again, is found and not doubled', async () => {
+    const body = finding(zaakId, { gebeurtenisId: findingId, vorige: null });
+    const answer = await gateways.ask('rvdk', 'raad', 'POST', '/v1/bevindingen', body);
+    expect({ status: answer.status, events: (await history()).length }).to.deep.equal({ status: 200, events: 1 });
+  });
+
+  it('before the court has decided, the decision is what is missing', async () => {
+    const question = { zaakId, maatregel: 'ondertoezichtstelling', opDatum: '2026-03-01' };
+    const answer = await gateways.ask('rvdk', 'raad', 'POST', '/v1/maatregelen/_verifieer', question);
+    expect(((await json(answer)).nu as Json).ontbreekt).to.deep.equal(['beschikking']);
+  });
+
+  it('the court registers its decision and both receivers know within a second', async () => {
+    const body = decision(zaakId, maatregelId, { gebeurtenisId: decisionId });
+    const answer = await gateways.ask('rechtspraak', 'rechtbank-den-haag', 'POST', '/v1/beschikkingen', body);
+    const answered = performance.now();
+    const set = ({ accepted }: Receiver) =>
+      accepted.some(({ event }) => (event.data.ingesteldeMaatregelen as string[]).includes(maatregelId));
+    await until('both were told that the measure is set', () => set(municipality) && set(institution));
+    expect({ status: answer.status, inTime: performance.now() - answered < 1_000 }).to.deep.equal({
+      status: 201,
+      inTime: true,
+    });
+  });
+
+  it('both receivers got both events, in order, once, and signed', () => {
+    const got = [municipality, institution].map(({ accepted, forged }) => [
+      accepted.map(({ event }) => `${event.sequence} ${event.type}`),
+      forged.length,
+    ]);
+    const events = [
+      '1 nl.kinderbeschermingsmaatregel.bevinding-geregistreerd.v1',
+      '2 nl.kinderbeschermingsmaatregel.beschikking-geregistreerd.v1',
+    ];
+    expect(got).to.deep.equal([
+      [events, 0],
+      [events, 0],
+    ]);
+  });
+
+  it('both receivers were told of it under the same id', () => {
+    expect(municipality.accepted.map(({ id }) => id)).to.deep.equal(institution.accepted.map(({ id }) => id));
+  });
+
+  it('a notification tells nothing of what was decided', () => {
+    const text = JSON.stringify(municipality.accepted);
+    expect(
+      ['ondertoezichtstelling', '2027-02-02', '1:255', oin.institution].filter((word) => text.includes(word)),
+    ).to.deep.equal([]);
+  });
+
+  for (const [organisation, user] of [
+    ['gemeenten', 'den-haag'],
+    ['gi', 'duinrand'],
+    ['gi', 'auditor'],
+    ['rvdk', 'raad'],
+    ['rechtspraak', 'rechtbank-den-haag'],
+  ] as const) {
+    it(`${user} of ${organisation} hears that the measure holds`, async () => {
+      const question = { zaakId, maatregelId, opDatum: '2026-03-01' };
+      const answer = await gateways.ask(organisation, user, 'POST', '/v1/maatregelen/_verifieer', question);
+      expect((await json(answer)).nu).to.include({ staat: 'geldig' });
+    });
+  }
+
+  it('on the day it ends, it no longer holds', async () => {
+    const question = { zaakId, maatregelId, opDatum: '2027-02-02' };
+    const answer = await gateways.ask('gemeenten', 'den-haag', 'POST', '/v1/maatregelen/_verifieer', question);
+    expect((await json(answer)).nu).to.include({ staat: 'verlopen' });
+  });
+
+  it('a party reads back what was registered, under the same names', async () => {
+    const [first] = await history();
+    const { zaakId: _, ...content } = finding(zaakId);
+    expect(first?.inhoud).to.deep.include(content);
+  });
+
+  it('each event names the hash of the one before', async () => {
+    const events = await history();
+    expect(events[1]?.vorige).to.equal(events[0]?.hash);
+  });
+
+  for (const [organisation, user] of [
+    ['gemeenten', 'delft'],
+    ['gi', 'waterkant'],
+  ] as const) {
+    it(`the case does not exist for ${user} of ${organisation}, who is no party`, async () => {
+      const read = await gateways.ask(organisation, user, 'GET', `/v1/zaken/${zaakId}`);
+      const list = await json(await gateways.ask(organisation, user, 'GET', '/v1/zaken'));
+      const question = { zaakId, maatregelId, opDatum: '2026-03-01' };
+      const asked = await gateways.ask(organisation, user, 'POST', '/v1/maatregelen/_verifieer', question);
+      expect([read.status, asked.status, list.zaken]).to.deep.equal([404, 404, []]);
+    });
+  }
+
+  it('a receiver acknowledges, and its acknowledgement stands in the case', async () => {
+    const body = {
+      zaakId,
+      datum: '2026-02-03',
+      gebeurtenis: decisionId,
+      ontvangstTijdstip: '2026-02-03T09:00:00.000Z',
+    };
+    const answer = await gateways.ask('gi', 'duinrand', 'POST', '/v1/ontvangstbevestigingen', body);
+    await until('it is in the case', async () => (await history()).length === 3);
+    expect([answer.status, (await history()).at(-1)?.soort]).to.deep.equal([201, 'ontvangst-bevestigd']);
+  });
+
+  it('the deliveries of a subscriber are on record, with their attempts', async () => {
+    const { meldingen } = await json(await gateways.ask('gi', 'duinrand', 'GET', '/v1/meldingen?status=bezorgd'));
+    const rows = (meldingen as Json[]).map(({ volgnummer, pogingen }) => [volgnummer, (pogingen as Json[]).length]);
+    expect(rows).to.deep.equal([
+      [2, 1],
+      [1, 1],
+    ]);
+  });
+
+  describe('what is refused', () => {
+    const refused: [
+      title: string,
+      organisation: string,
+      user: string,
+      path: string,
+      body: () => Json,
+      status: number,
+      code: string,
+    ][] = [
+      [
+        'a supervision of more than a year',
+        'rechtspraak',
+        'rechtbank-den-haag',
+        '/v1/beschikkingen',
+        () => decision(zaakId, freshId(), { einddatum: '2027-03-02' }),
+        409,
+        'term-too-long',
+      ],
+      [
+        'a decision by an institution',
+        'gi',
+        'duinrand',
+        '/v1/beschikkingen',
+        () => decision(zaakId, freshId()),
+        403,
+        'role-not-allowed',
+      ],
+      [
+        'a finding by a municipality',
+        'gemeenten',
+        'den-haag',
+        '/v1/bevindingen',
+        () => finding(zaakId),
+        403,
+        'role-not-allowed',
+      ],
+      [
+        'a registration by an auditor',
+        'gi',
+        'auditor',
+        '/v1/tenuitvoerleggingen',
+        () => ({ zaakId, datum: '2026-02-10', maatregelId, fase: 'begonnen', instelling: oin.institution }),
+        403,
+        'role-not-allowed',
+      ],
+      [
+        'an act of an institution that is no party',
+        'gi',
+        'waterkant',
+        '/v1/ontvangstbevestigingen',
+        () => ({ zaakId, datum: '2026-02-03', gebeurtenis: decisionId, ontvangstTijdstip: '2026-02-03T09:00:00.000Z' }),
+        403,
+        'not-a-party',
+      ],
+      [
+        'a wrong previous hash',
+        'rvdk',
+        'raad',
+        '/v1/bevindingen',
+        () => finding(zaakId, { vorige: '0'.repeat(64) }),
+        409,
+        'wrong-previous',
+      ],
+      [
+        'another content under a used event id',
+        'rvdk',
+        'raad',
+        '/v1/bevindingen',
+        () => finding(zaakId, { gebeurtenisId: findingId, datum: '2026-01-13' }),
+        409,
+        'event-id-reused',
+      ],
+      ['an unknown field', 'rvdk', 'raad', '/v1/bevindingen', () => finding(zaakId, { naam: 'x' }), 400, 'malformed'],
+      [
+        'a day that does not exist',
+        'rvdk',
+        'raad',
+        '/v1/bevindingen',
+        () => finding(zaakId, { datum: '2026-02-30' }),
+        400,
+        'malformed',
+      ],
+      [
+        'an end before its start',
+        'rechtspraak',
+        'rechtbank-den-haag',
+        '/v1/beschikkingen',
+        () => decision(zaakId, freshId(), { einddatum: '2026-02-01' }),
+        400,
+        'malformed',
+      ],
+      [
+        'a number that may be a BSN',
+        'rvdk',
+        'raad',
+        '/v1/bevindingen',
+        () => finding(zaakId, { zaaknummer: '123456782' }),
+        400,
+        'malformed',
+      ],
+      [
+        'a body over 64 KiB',
+        'rvdk',
+        'raad',
+        '/v1/bevindingen',
+        () => finding(zaakId, { vulling: 'x'.repeat(65_536) }),
+        413,
+        'body-too-large',
+      ],
+    ];
+    for (const [title, organisation, user, path, body, status, code] of refused) {
+      it(`${title}, with ${status} and ${code}, and nothing is recorded`, async () => {
+        const before = (await history()).length;
+        const answer = await gateways.ask(organisation, user, 'POST', path, body());
+        const problem = await json(answer);
+        expect([answer.status, problem.code, (await history()).length]).to.deep.equal([status, code, before]);
+      });
+    }
+
+    it('too long a term names the article that bounds it', async () => {
+      const body = decision(zaakId, freshId(), { einddatum: '2027-03-02' });
+      const answer = await gateways.ask('rechtspraak', 'rechtbank-den-haag', 'POST', '/v1/beschikkingen', body);
+      expect((await json(answer)).article).to.match(/^1:258/);
+    });
+  });
+
+  it('after a restart of its gateway a subscriber hears of what happened meanwhile, once', async () => {
+    const known = municipality.accepted.length;
+    await gateways.restart('gemeenten');
+    const body = decision(zaakId, maatregelId, { dictum: 'aangehouden', datum: '2026-02-20', einddatum: '2026-03-20' });
+    for (const name of [
+      'einddatumVorm',
+      'ingangsdatum',
+      'uitvoerbaarBijVoorraad',
+      'zonderVerhoor',
+      'verzoeker',
+      'instelling',
+    ]) {
+      delete (body as Json)[name];
+    }
+    const answer = await gateways.ask('rechtspraak', 'rechtbank-den-haag', 'POST', '/v1/beschikkingen', body);
+    await until('it is told', () => municipality.accepted.length > known);
+    await new Promise((done) => setTimeout(done, 200));
+    expect([answer.status, municipality.accepted.length]).to.deep.equal([201, known + 1]);
+  });
+
+  it('every gateway is ready', async () => {
+    const answers = await Promise.all(
+      ['rechtspraak', 'rvdk', 'gi', 'gemeenten'].map((name) => fetch(`${gateways.url(name)}/readyz`)),
+    );
+    expect(answers.map(({ status }) => status)).to.deep.equal([200, 200, 200, 200]);
+  });
+
+  it('its measurements name no organisation and no case', async () => {
+    const text = await (await fetch(`${gateways.url('gemeenten')}/metrics`)).text();
+    expect([
+      /grondslag_deliveries\{state="delivered"\} \d/.test(text),
+      /0000000199999|[0-9a-f]{8}-[0-9a-f]{4}-7/.test(text),
+    ]).to.deep.equal([true, false]);
+  });
+});
