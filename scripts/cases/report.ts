@@ -2,20 +2,6 @@
 import type { Answer, Outcome, Refused } from './answers.js';
 import { rules } from './rules.js';
 
-/** What `--help` says. */
-export const usage = `Usage: npm run cases -- FILE [--json] [--base-port NUMBER]
-
-Replays the published cases of FILE (the format of test/cases/rechtspraak.json) through the HTTP API of four gateways on
-a fresh embedded network, and compares the answer to every probe with the published one. What the file does not state is
-filled by the rules in test/cases/README.md; the table says which rules weaken which probe.
-
-  --json              the outcome as JSON on standard output
-  --base-port NUMBER  first of some 420 free ports (27000)
-  --help              this text
-
-Exit code: 0 when every probe of a case of high confidence agrees, 1 when one deviates, 2 when FILE cannot be read.
-`;
-
 /** The exit code of a replay: 1 when a probe of a case of high confidence deviates. */
 export function exitCodeOf({ answers }: Outcome): 0 | 1 {
   return answers.some(({ confidence, agrees }) => confidence === 'high' && !agrees) ? 1 : 0;
@@ -29,7 +15,7 @@ export function reportOf(outcome: Outcome): string {
 
 /** The report for machines: the same facts, and the totals. */
 export function jsonOf(outcome: Outcome): string {
-  return JSON.stringify({ ...outcome, totals: countsOf(outcome), exitCode: exitCodeOf(outcome) }, null, 2);
+  return JSON.stringify({ ...outcome, totals: countsOf(outcome), exitCode: exitCodeOf(outcome) }, null, 2).concat('\n');
 }
 
 function probeTable(answers: readonly Answer[]): string {
