@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { startEmbedded } from './embedded/index.js';
+import { issueIdentities } from './identities/index.js';
 import { planOf } from './plan.js';
 import { topology } from './topology.js';
 
@@ -23,6 +24,7 @@ program
       host: options.host,
     });
     const started = performance.now();
+    await issueIdentities(plan);
     const network = await startEmbedded(plan, {
       ...(options.chaincode === undefined ? {} : { chaincodeDirectory: resolve(options.chaincode) }),
       ...(options.batchInterval === undefined ? {} : { batchInterval: options.batchInterval }),
@@ -42,6 +44,10 @@ program
       network.stop().then(() => process.exit(0));
     };
     process.once('SIGINT', stop).once('SIGTERM', stop);
+    if (process.connected) {
+      // Started by another process of ours: not to outlive it.
+      process.once('disconnect', stop);
+    }
   });
 
 interface EmbeddedArguments {

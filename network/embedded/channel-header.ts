@@ -1,3 +1,4 @@
+/** Starts the channel header of what this node itself proposes: configuration and definitions. */
 import { common } from '@hyperledger/fabric-protos';
 import { bytesField, timestampBytes } from './wire.js';
 

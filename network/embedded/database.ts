@@ -27,10 +27,6 @@ export class Connection {
     this.#prepared(sql).run(...values);
   }
 
-  execute(sql: string): void {
-    this.#database.exec(sql);
-  }
-
   close(): void {
     this.#statements.clear();
     this.#database.close();
@@ -56,6 +52,8 @@ export interface Snapshot {
 
 /** The steps around the durable point at which a fault can be injected, in their order. */
 export const durableSteps = ['begun', 'written', 'committed', 'checkpointed'] as const;
+
+/** One of them. */
 export type DurableStep = (typeof durableSteps)[number];
 
 /** Called at each durable step; tests throw or kill the process here. */
@@ -83,7 +81,7 @@ export class LedgerDatabase {
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0');
     // Purged content must not survive in free pages.
     database.exec('PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON');
-    database.exec(schema);
+    database.exec(`BEGIN; ${schema} COMMIT`);
     this.#writer = new Connection(database);
     this.#checkpoint();
   }
@@ -95,17 +93,17 @@ export class LedgerDatabase {
 
   /** Everything that `apply` writes is durable when this returns, or nothing of it is there. */
   transaction(apply: (connection: Connection) => void): void {
-    this.#writer.execute('BEGIN IMMEDIATE');
+    this.#writer.run('BEGIN IMMEDIATE');
     try {
       this.#fault('begun');
       apply(this.#writer);
       // A crash here loses the block: nobody was told of it.
       this.#fault('written');
     } catch (cause) {
-      this.#writer.execute('ROLLBACK');
+      this.#writer.run('ROLLBACK');
       throw cause;
     }
-    this.#writer.execute('COMMIT');
+    this.#writer.run('COMMIT');
     // A crash from here on keeps the block, though nobody may have been told of it.
     this.#fault('committed');
     if (statSync(`${this.#path}-wal`).size > checkpointBytes) {
@@ -125,7 +123,7 @@ export class LedgerDatabase {
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }
     const connection = this.#idle.pop() ?? this.#newReader();
-    connection.execute('BEGIN');
+    connection.run('BEGIN');
     // SQLite takes its snapshot at the first read.
     connection.first('SELECT 1 FROM block LIMIT 1');
     this.#open += 1;
@@ -160,7 +158,7 @@ export class LedgerDatabase {
   }
 
   #return(connection: Connection): void {
-    connection.execute('COMMIT');
+    connection.run('COMMIT');
     this.#idle.push(connection);
     this.#open -= 1;
     this.#checkpointIfQuiet();
@@ -177,7 +175,7 @@ export class LedgerDatabase {
   }
 
   #checkpoint(): void {
-    this.#writer.execute('PRAGMA wal_checkpoint(TRUNCATE)');
+    this.#writer.run('PRAGMA wal_checkpoint(TRUNCATE)');
     this.#fault('checkpointed');
   }
 }

@@ -107,7 +107,10 @@ function signaturePolicy(policy: common.ApplicationPolicy): Policy {
   return readSignaturePolicy(envelope.serializeBinary());
 }
 
-function staticCollection(collection: PlannedCollection): peer.StaticCollectionConfig {
+/** A plan may give a collection an endorsement policy of its own. */
+type CollectionPlan = PlannedCollection & { readonly endorsementPolicy?: string };
+
+function staticCollection(collection: CollectionPlan): peer.StaticCollectionConfig {
   const members = new peer.CollectionPolicyConfig();
   members.setSignaturePolicy(toPolicyMessage(parsePolicy(collection.memberOrgsPolicy)));
   const config = new peer.StaticCollectionConfig();
@@ -118,6 +121,9 @@ function staticCollection(collection: PlannedCollection): peer.StaticCollectionC
   config.setBlockToLive(collection.blockToLive);
   config.setMemberOnlyRead(collection.memberOnlyRead);
   config.setMemberOnlyWrite(collection.memberOnlyWrite);
+  if (collection.endorsementPolicy !== undefined) {
+    config.setEndorsementPolicy(applicationPolicy(collection.endorsementPolicy));
+  }
   return config;
 }
 

@@ -1,7 +1,6 @@
 /** The embedded network: four organisations' peers and ordering nodes in one process, under one operator. */
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import { issueIdentities } from '../identities/index.js';
 import type { Plan, PlannedOrganisation } from '../plan.js';
 import { Broadcast } from './broadcast.js';
 import { ChaincodeStream } from './chaincode-stream.js';
@@ -55,10 +54,9 @@ export interface EmbeddedStatus {
 const defaultBatchInterval = 10;
 const defaultExecuteTimeout = 30_000;
 
-/** Resolves when every organisation's peer answers and every chaincode process has registered. */
+/** Resolves when every organisation's peer answers and every chaincode process has registered. Identities must exist. */
 export async function startEmbedded(plan: Plan, options: EmbeddedOptions = {}): Promise<EmbeddedNetwork> {
   const log = options.log ?? (() => {});
-  await issueIdentities(plan);
   const workers = plan.organisations.map((organisation) => startWorker(plan, organisation, options, log));
   const streams: ChaincodeStream[] = [];
   const servers: PeerServer[] = [];

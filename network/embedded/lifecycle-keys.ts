@@ -1,11 +1,15 @@
 /** Where Fabric keeps chaincode definitions (core/chaincode/lifecycle/serializer.go). */
 
+/** Namespace of definitions. */
 export const lifecycleNamespace = '_lifecycle';
 
 /** Fields of a definition in the order of Fabric's struct. */
 export const definitionFields = ['Sequence', 'EndorsementInfo', 'ValidationInfo', 'Collections'] as const;
+
+/** One of them. */
 export type DefinitionField = (typeof definitionFields)[number];
 
+/** Where one field of a definition stands. */
 export function fieldKey(chaincode: string, field: DefinitionField): string {
   return `namespaces/fields/${chaincode}/${field}`;
 }
@@ -15,6 +19,7 @@ export function sequenceKey(chaincode: string): string {
   return fieldKey(chaincode, 'Sequence');
 }
 
+/** Where the list of a definition's fields stands. */
 export function metadataKey(chaincode: string): string {
   return `namespaces/metadata/${chaincode}`;
 }

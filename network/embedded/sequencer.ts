@@ -22,7 +22,8 @@ export class Sequencer {
   readonly #queue: OrderedTransaction[] = [];
   readonly #queued = new Map<string, OrderedTransaction>();
   #timer: NodeJS.Timeout | NodeJS.Immediate | undefined;
-  #lastCut = Number.NEGATIVE_INFINITY;
+  /** When the next block may be cut: a lone transaction makes nobody wait. */
+  #notBefore = 0;
   #stopped = false;
 
   constructor(options: SequencerOptions) {
@@ -60,7 +61,7 @@ export class Sequencer {
       return;
     }
     this.#unschedule();
-    const wait = isFull ? 0 : this.#lastCut + this.#options.interval - performance.now();
+    const wait = isFull ? 0 : this.#notBefore - performance.now();
     // Even without waiting, what arrives in the same turn shares the block.
     this.#timer = wait <= 0 ? setImmediate(() => this.#cut()) : setTimeout(() => this.#cut(), wait);
   }
@@ -76,7 +77,7 @@ export class Sequencer {
     const batch = this.#nextBatch();
     try {
       const block = this.#options.commit(batch);
-      this.#lastCut = performance.now();
+      this.#notBefore = batch.length > 1 ? performance.now() + this.#options.interval : 0;
       for (const { envelope } of batch) {
         this.#queued.delete(envelope.channelHeader.getTxId());
       }

@@ -11,6 +11,7 @@ import { definitionKeys, lifecycleNamespace, sequenceKey } from './lifecycle-key
 import { PrivateStore, type PrivateValue } from './private-store.js';
 import { newRead, RangeSummary } from './range-summary.js';
 import { ReadWriteSet, type SimulationResult } from './read-write-set.js';
+import { SimulationOrder } from './simulation-order.js';
 import { isSameVersion, type Version } from './version.js';
 import { readMetadata, type VersionedValue, validationParameter, WorldState } from './world-state.js';
 
@@ -53,6 +54,7 @@ export interface EndorsementInterest {
 /** One simulation. Ends with `result`, which may be asked for once. */
 export class Simulator {
   readonly #context: SimulationContext;
+  readonly #order: SimulationOrder;
   readonly #namespace: string;
   readonly #state: WorldState;
   readonly #private: PrivateStore;
@@ -61,14 +63,12 @@ export class Simulator {
   readonly #keyPolicies = new Map<string, Uint8Array>();
   readonly #unguardedCollections = new Set<string>();
   readonly #collectionsRead = new Set<string>();
-  #wrote = false;
   #writesUnguarded = false;
-  #queriedPrivately = false;
-  #queriedPages = false;
   #readDefinition = false;
 
   constructor(context: SimulationContext) {
     this.#context = context;
+    this.#order = new SimulationOrder(context.transactionId);
     this.#namespace = context.definition.name;
     this.#state = new WorldState(context.connection);
     this.#private = new PrivateStore(context.connection);
@@ -97,10 +97,7 @@ export class Simulator {
   /** Walks keys from `start` up to, not including, `end`. A paged read may not be followed by a write. */
   getStateByRange(start: string, end: string, isPaged: boolean): StateIterator {
     if (isPaged) {
-      if (this.#wrote) {
-        throw this.#unsupported('Paginated queries are supported only in a read-only transaction');
-      }
-      this.#queriedPages = true;
+      this.#order.queryPage();
     }
     const info = new ledger.rwset.kvrwset.RangeQueryInfo();
     info.setStartKey(start);
@@ -178,10 +175,7 @@ export class Simulator {
   getPrivateDataByRange(collection: string, start: string, end: string): StateIterator {
     const found = this.#collection(collection);
     this.#requireRead(found);
-    if (this.#wrote) {
-      throw this.#unsupported('Queries on pvt data is supported only in a read-only transaction');
-    }
-    this.#queriedPrivately = true;
+    this.#order.queryPrivately();
     this.#collectionsRead.add(collection);
     const { mspId } = this.#context;
     const held = found.memberMspIds.includes(mspId)
@@ -215,7 +209,7 @@ export class Simulator {
       collections.set(collection, { isRead: this.#collectionsRead.has(collection) });
     }
     return {
-      needsChaincodePolicy: this.#writesUnguarded || !this.#wrote,
+      needsChaincodePolicy: this.#writesUnguarded || !this.#order.wrote,
       keyPolicies: [...this.#keyPolicies.values()],
       collections,
     };
@@ -271,7 +265,7 @@ export class Simulator {
     if (!this.#context.accessTo(collection).write) {
       throw this.#noAccess('write', collection);
     }
-    this.#beforeWrite(key);
+    this.#order.write(key);
     const hash = this.#state.privateHash(this.#namespace, name, sha256(Buffer.from(key)));
     if (!this.#noteKeyPolicy(`${name}/${key}`, hash?.metadata)) {
       this.#unguardedCollections.add(name);
@@ -279,23 +273,10 @@ export class Simulator {
   }
 
   #beforePublicWrite(key: string): void {
-    this.#beforeWrite(key);
+    this.#order.write(key);
     if (!this.#noteKeyPolicy(`/${key}`, this.#state.metadata(this.#namespace, Buffer.from(key)))) {
       this.#writesUnguarded = true;
     }
-  }
-
-  #beforeWrite(key: string): void {
-    if (this.#queriedPrivately) {
-      throw this.#unsupported('Transaction has already performed queries on pvt data. Writes are not allowed');
-    }
-    if (this.#queriedPages) {
-      throw this.#unsupported('Transaction has already performed a paginated query. Writes are not allowed');
-    }
-    if (key === '') {
-      throw new Error('key must not be empty');
-    }
-    this.#wrote = true;
   }
 
   #noteKeyPolicy(place: string, metadata: Uint8Array | null | undefined): boolean {
@@ -304,10 +285,6 @@ export class Simulator {
       this.#keyPolicies.set(place, policy);
     }
     return policy !== undefined;
-  }
-
-  #unsupported(why: string): Error {
-    return new Error(`txid [${this.#context.transactionId}]: unsuppored transaction. ${why}`);
   }
 }
 

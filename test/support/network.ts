@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type EmbeddedOptions, startEmbedded } from '@grondslag/network/embedded';
+import { issueIdentities } from '@grondslag/network/identities';
 import { type Plan, type PlannedOrganisation, type PlannedUser, planOf } from '@grondslag/network/plan';
 import { topology } from '@grondslag/network/topology';
 import { Client, credentials } from '@grpc/grpc-js';
@@ -40,6 +41,7 @@ export async function newNetwork(options: TestNetworkOptions = {}): Promise<Test
   const { change = (plan: Plan) => plan, ...embedded } = options;
   const plan = change(planOf(topology, { directory, basePort: await freeBasePort(), host: '127.0.0.1' }));
   const settings: EmbeddedOptions = { chaincodeDirectory: conformanceChaincode, batchInterval: 5, ...embedded };
+  await issueIdentities(plan);
   let running = await startEmbedded(plan, settings);
   const clients: Client[] = [];
   const gateways: Gateway[] = [];

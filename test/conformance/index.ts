@@ -1,0 +1,18 @@
+// The Fabric behaviour that this project relies on, as one suite of functions of a network.
+import { access } from './access.js';
+import { conflicts } from './conflicts.js';
+import { endorsement } from './endorsement.js';
+import { errors } from './errors.js';
+import { events } from './events.js';
+import { privateData } from './private-data.js';
+import type { Suite } from './suite.js';
+import { transactions } from './transactions.js';
+
+export { withCollections } from './suite.js';
+
+/** Every suite, on the network that is given. */
+export const conformance: Suite = (network) => {
+  for (const suite of [transactions, errors, access, privateData, endorsement, conflicts, events]) {
+    suite(network);
+  }
+};

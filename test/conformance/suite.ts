@@ -1,0 +1,85 @@
+// What every suite of the conformance tests is given, and the few words that they share.
+
+import type { Plan, PlannedCollection } from '@grondslag/network/plan';
+import type { ErrorDetail, GatewayError } from '@hyperledger/fabric-gateway';
+import type { TestNetwork } from '../support/network.js';
+
+/** A suite is a function of the network that it runs on: every network must give the same answers. */
+export type Suite = (network: () => TestNetwork) => void;
+
+export const court = 'RechtspraakMSP';
+export const council = 'RvdKMSP';
+export const institution = 'GIMSP';
+export const municipality = 'GemeentenMSP';
+
+/** Collections that the suite needs beside the one that ships: with fewer members, and with an own policy. */
+export function withCollections(plan: Plan): Plan {
+  const base = {
+    requiredPeerCount: 0,
+    maxPeerCount: 1,
+    blockToLive: 0,
+    memberOnlyRead: true,
+    memberOnlyWrite: true,
+  };
+  const collections: (PlannedCollection & { endorsementPolicy?: string })[] = [
+    ...plan.chaincode.collections,
+    { ...base, name: 'two', memberOrgsPolicy: `OR('${court}.member','${council}.member')` },
+    {
+      ...base,
+      name: 'open',
+      memberOrgsPolicy: `OR('${court}.member','${council}.member')`,
+      memberOnlyRead: false,
+      memberOnlyWrite: false,
+    },
+    {
+      ...base,
+      name: 'guarded',
+      memberOrgsPolicy: `OR('${court}.member','${council}.member','${institution}.member')`,
+      endorsementPolicy: `AND('${court}.peer','${council}.peer','${institution}.peer')`,
+    },
+  ];
+  return { ...plan, chaincode: { ...plan.chaincode, collections } };
+}
+
+/** The contract as an organisation's first user sees it, at its own gateway. */
+export function contractOf(network: TestNetwork, mspId: string) {
+  return ledgerOf(network, mspId).getContract(network.plan.chaincode.name);
+}
+
+/** The channel as an organisation's first user sees it. */
+export function ledgerOf(network: TestNetwork, mspId: string) {
+  return network.gateway(mspId).getNetwork(network.plan.channel);
+}
+
+/** What came out, as text. */
+export function text(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString();
+}
+
+/** A key that no other test uses. */
+export function newKey(name: string): string {
+  counter += 1;
+  return `${name}-${process.pid}-${counter}`;
+}
+
+let counter = 0;
+
+/** What went wrong; fails when nothing did. */
+export async function failure(work: Promise<unknown>): Promise<GatewayError & { details: ErrorDetail[] }> {
+  try {
+    await work;
+  } catch (cause) {
+    return cause as GatewayError & { details: ErrorDetail[] };
+  }
+  throw new Error('it succeeded');
+}
+
+/** Submits, and gives the validation code instead of an exception. */
+export async function codeOf(
+  contract: ReturnType<typeof contractOf>,
+  name: string,
+  options: Parameters<ReturnType<typeof contractOf>['submitAsync']>[1] = {},
+): Promise<number> {
+  const transaction = await contract.submitAsync(name, options);
+  return (await transaction.getStatus()).code;
+}
