@@ -101,6 +101,14 @@ export class Member {
     }
   }
 
+  /** Endorsed by the given organisations and ordered, whatever comes of it; answers the validation code. */
+  async submitBare(name: string, args: readonly string[], endorsers: readonly string[]): Promise<number> {
+    const contract = this.#network().getContract(testTopology.chaincode.name);
+    const proposal = contract.newProposal(name, { arguments: [...args], endorsingOrganizations: [...endorsers] });
+    const commit = await (await proposal.endorse()).submit();
+    return (await commit.getStatus()).code;
+  }
+
   async #endorsed(transaction: string, sending: Sending) {
     const { caseId, eventId, previous, fields = {}, content = contentOf(fields), endorsers, at } = sending;
     const proposal = this.#contract(transaction).newProposal(bare(transaction), {
