@@ -1,6 +1,6 @@
 // What the words of the format mean: an act and its basis name a measure and what is done to it. No dates, no ledger.
 import type { Instance, MeasureKind } from '@grondslag/chaincode/domain';
-import type { Probe, Row } from './format.js';
+import type { Row } from './format.js';
 
 /** What an act does to a measure. `none` has no effect on any measure that the ledger knows. */
 export type Verb =
@@ -28,7 +28,7 @@ export interface Reading {
   readonly emergency: boolean;
 }
 
-const measures: Readonly<Record<string, MeasureKind>> = {
+const measures = {
   OTS: 'ondertoezichtstelling',
   VOTS: 'voorlopige-ondertoezichtstelling',
   MUHP: 'uithuisplaatsing',
@@ -38,7 +38,14 @@ const measures: Readonly<Record<string, MeasureKind>> = {
   GESLOTEN_MACHTIGING: 'gesloten-jeugdhulp',
   GEZAGSBEEINDIGING: 'gezagsbeeindiging',
   VOOGDIJ: 'voogdij',
-};
+  VOORLOPIGE_VOOGDIJ: 'voogdij',
+} as const satisfies Readonly<Record<string, MeasureKind>>;
+
+/** How the format calls a measure, in acts and probes. */
+export type MeasureName = keyof typeof measures;
+
+/** Every name of a measure. */
+export const measureNames = Object.keys(measures) as [MeasureName, ...MeasureName[]];
 
 const verbs: Readonly<Record<string, Verb>> = {
   VERLENGING: 'extend',
@@ -80,17 +87,19 @@ const articles: readonly (readonly [RegExp, MeasureKind | null, Topic])[] = [
 export function readAct({ act, basis }: Pick<Row, 'act' | 'basis'>): Reading {
   const [, byArticle = null, topic = null] = articles.find(([pattern]) => pattern.test(basis ?? '')) ?? [];
   const emergency = act.startsWith('SPOED_') || /^6\.1\.3\b/.test(basis ?? '');
-  const granted = measures[act] ?? measures[act.replace(/^SPOED_/, '')];
+  const granted = measureNamed(act) ?? measureNamed(act.replace(/^SPOED_/, ''));
   if (granted !== undefined) return { verb: 'grant', measure: granted, topic: 'grant', emergency };
   const [first = '', ...rest] = act.split('_');
-  const named = measures[rest.join('_')] ?? byArticle;
+  const named = measureNamed(rest.join('_')) ?? byArticle;
   const verb = verbs[first] ?? 'none';
   return { verb, measure: named, topic: verb === 'extend' ? 'extend' : topic, emergency };
 }
 
-/** The measure that a probe asks about. */
-export function measureAsked({ measure }: Pick<Probe, 'measure'>): MeasureKind {
-  return measures[measure] ?? 'uithuisplaatsing';
+/** The measure that a name of the format stands for. */
+export function measureNamed(name: MeasureName): MeasureKind;
+export function measureNamed(name: string): MeasureKind | undefined;
+export function measureNamed(name: string): MeasureKind | undefined {
+  return (measures as Readonly<Record<string, MeasureKind>>)[name];
 }
 
 /** The court's place in the hierarchy; a row that names no court is of first instance. */

@@ -6,6 +6,7 @@ import {
   type ContentFields,
   commandNamed,
   type Instance,
+  latest,
   type MeasureKind,
   PLACE_TYPES,
   type PlaceType,
@@ -216,10 +217,10 @@ export class Draft {
     return eventId;
   }
 
-  /** The child is placed on the first day of an authorisation (rule 4). */
+  /** The child is placed on the first day of an authorisation, or on the day of a later decision (rule 4). */
   place(term: Term, place: string | null): void {
     const fields = {
-      date: term.from,
+      date: latest(term.from, term.decided),
       measureRef: term.measureRef,
       phase: 'begonnen',
       institution: this.#parties.instelling,

@@ -1,6 +1,7 @@
 // The file format of published cases: a timeline of acts and probes. Reads shape only; what an act means is plan.ts's affair.
 import { type CalendarDate, parseCalendarDate } from '@grondslag/chaincode/domain';
 import { z } from 'zod';
+import { measureNames } from './acts.js';
 
 const day = z.custom<CalendarDate>((value) => parseCalendarDate(value) !== undefined, 'no calendar day (YYYY-MM-DD)');
 const text = z.string().max(4000);
@@ -21,7 +22,7 @@ const row = z.object({
 });
 
 const probe = z.object({
-  measure: z.enum(['OTS', 'VOTS', 'MUHP', 'SPOED_MUHP', 'GESLOTEN', 'GEZAGSBEEINDIGING', 'VOOGDIJ']),
+  measure: z.enum(measureNames),
   on: day,
   expect: z.enum(['not-yet', 'in-force', 'expired', 'lapsed', 'ended', 'annulled', 'rejected', 'unknown']),
   child: text.min(1).optional(),

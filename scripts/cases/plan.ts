@@ -1,6 +1,6 @@
 // One published case → what to register for each child, in order, and what to ask afterwards. Pure: no HTTP, clock or chance.
 import type { CalendarDate, MeasureKind } from '@grondslag/chaincode/domain';
-import { measureAsked } from './acts.js';
+import { measureNamed } from './acts.js';
 import { type Rulings, registerAppeal, registerAppealRuling } from './appeal.js';
 import { type Act, actsOf, majorityOf } from './dating.js';
 import { Draft, type Parties, type Registration } from './draft.js';
@@ -112,7 +112,7 @@ function placeAll({ draft, unexecuted, places }: Registering): void {
 }
 
 function questionOf(probe: Probe, registrations: readonly Registration[], leftOut: boolean): Question {
-  const measure = measureAsked(probe);
+  const measure = measureNamed(probe.measure);
   const relevant = [measure, ...(restsOn[measure] ?? [])];
   const used = new Set(registrations.filter((each) => relevant.includes(each.measure)).flatMap((each) => each.rules));
   if (leftOut) used.add(19);

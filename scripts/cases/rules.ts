@@ -32,7 +32,7 @@ export const rules = [
     standing: true,
     lacks: 'the placement',
     fills:
-      'executed on the first day of the authorisation, unless a VERVAL row says that the measure lapsed unexecuted',
+      'executed on the first day of the authorisation (the day of the decision, where that is later), unless a VERVAL row says that the measure lapsed unexecuted',
   },
   {
     number: 5,

@@ -21,7 +21,7 @@ export const rooms: readonly Room[] = [
   {
     path: 'network/protocol',
     exportedAs: '@grondslag/network/protocol',
-    mayImport: ['@hyperledger/fabric-protos', 'node:crypto'],
+    mayImport: ['@hyperledger/fabric-protos', 'google-protobuf', 'node:crypto'],
   },
   { path: 'network/topology.ts', exportedAs: '@grondslag/network/topology', mayImport: [domain] },
   {
