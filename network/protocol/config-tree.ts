@@ -1,4 +1,5 @@
 import { common } from '@hyperledger/fabric-protos';
+import type jspb from 'google-protobuf';
 import type { MessageKind } from './message.js';
 import { readMessage, required } from './message.js';
 import { type Policy, readSignaturePolicy } from './policy.js';
@@ -32,7 +33,7 @@ export class ConfigTree {
   }
 
   /** The value, which must be there. */
-  value<M extends { serializeBinary(): Uint8Array }>(kind: MessageKind<M>, name: string): M {
+  value<M extends jspb.Message>(kind: MessageKind<M>, name: string): M {
     return readMessage(kind, required(this.valueBytes(name), name), name);
   }
 
