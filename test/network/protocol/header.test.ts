@@ -6,7 +6,9 @@ import {
   readTransaction,
   transactionId,
 } from '@grondslag/network/protocol';
+import * as asn1js from 'asn1js';
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { golden, sample } from './golden.js';
 import { codeOf } from './verdicts.js';
 
@@ -43,6 +45,32 @@ describe('hashes of a chain', () => {
     }
     const shifted = [first.subarray(0, -1), Uint8Array.of(first.at(-1) ?? 0, ...second)];
     expect(codeOf(() => dataHash(shifted))).to.be.oneOf(['malformed', 'not-canonical']);
+  });
+
+  it('a transaction without payload or signature is none', () => {
+    const [payload, signature] = [
+      [0x0a, 0x01, 0x00],
+      [0x12, 0x01, 0x00],
+    ];
+    const codes = [payload, signature].map((bytes) => codeOf(() => dataHash([Uint8Array.from(bytes ?? [])])));
+    expect(codes).to.deep.equal(['malformed', 'malformed']);
+  });
+
+  it('any header is the same DER as an independent writer makes', () => {
+    const bytes = fc.uint8Array({ maxLength: 300 });
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }), bytes, bytes, (number, previousHash, hash) => {
+        const sequence = new asn1js.Sequence({
+          value: [
+            asn1js.Integer.fromBigInt(number),
+            new asn1js.OctetString({ valueHex: previousHash }),
+            new asn1js.OctetString({ valueHex: hash }),
+          ],
+        });
+        const ours = headerBytes({ number, previousHash, dataHash: hash });
+        expect(hex(ours)).to.equal(hex(new Uint8Array(sequence.toBER())));
+      }),
+    );
   });
 
   it('an empty block has no hash', () => {

@@ -10,6 +10,7 @@ import {
 import { common } from '@hyperledger/fabric-protos';
 import { expect } from 'chai';
 import { firstConfig, golden, sample, secondConfig } from './golden.js';
+import { toOtherS } from './other-s.js';
 import { acceptedFlips, codeOf } from './verdicts.js';
 
 /** The recorded block with other signatures on it. */
@@ -20,19 +21,6 @@ function withSignatures(change: (signatures: common.MetadataSignature[]) => comm
   metadata.setSignaturesList(change(metadata.getSignaturesList()));
   block.getMetadata()?.setMetadataList([metadata.serializeBinary(), ...entries.slice(1)]);
   return block.serializeBinary();
-}
-
-const group = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
-
-/** The other signature that the same r and key admit: with n − s for s. */
-function toOtherS(signature: Uint8Array): Uint8Array {
-  const bytes = Buffer.from(signature);
-  const start = 4 + (bytes[3] ?? 0);
-  const s = BigInt(`0x${bytes.subarray(start + 2).toString('hex')}`);
-  const other = Buffer.from((group - s).toString(16).padStart(64, '0'), 'hex');
-  const padded = (other[0] ?? 0) > 0x7f ? Buffer.concat([Buffer.of(0), other]) : other;
-  const body = Buffer.concat([bytes.subarray(2, start), Buffer.of(2, padded.length), padded]);
-  return Uint8Array.from(Buffer.concat([Buffer.of(0x30, body.length), body]));
 }
 
 describe('verifying a block', () => {
