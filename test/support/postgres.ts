@@ -28,9 +28,12 @@ const binaries = findBinaries();
 /** What the run has opened, in the order in which it is to be closed. */
 const closers: (() => Promise<unknown>)[] = [];
 
+/** The default, for suites to which the database is not the point. */
+export const embeddedStorage: TestStorage = newTestStorage('PGlite', async () => undefined);
+
 /** Every implementation of storage, to be looped over by a suite. */
 export const storages: readonly TestStorage[] = [
-  newTestStorage('PGlite', async () => undefined),
+  embeddedStorage,
   {
     ...newTestStorage('PostgreSQL', startServer),
     ...(binaries === undefined ? { missing: 'no initdb on PATH or in /usr/lib/postgresql' } : {}),

@@ -31,8 +31,7 @@ export interface Deadlines {
   readonly evaluate: number;
   readonly endorse: number;
   readonly submit: number;
-  /** One question for a commit status; a write asks again until `settle` has passed. */
-  readonly commitStatus: number;
+  /** From submit to a known commit status; what is not known by then is reported as such. */
   readonly settle: number;
 }
 
@@ -41,8 +40,7 @@ export const DEADLINES: Deadlines = {
   evaluate: 5_000,
   endorse: 15_000,
   submit: 5_000,
-  commitStatus: 15_000,
-  settle: 60_000,
+  settle: 30_000,
 };
 
 /** Open for the life of the process: a client per request or per identity would leak its sockets. */
@@ -117,6 +115,5 @@ function newGateway(client: Client, identity: SigningIdentity, deadlines: Deadli
     evaluateOptions: within(deadlines.evaluate),
     endorseOptions: within(deadlines.endorse),
     submitOptions: within(deadlines.submit),
-    commitStatusOptions: within(deadlines.commitStatus),
   });
 }

@@ -13,7 +13,10 @@ export function readProposalFailure(error: unknown): readonly Refusal[] | Fault 
   if (!(error instanceof GatewayError)) return new Fault('ledger-protocol', { cause: error });
   for (const text of [...error.details.map(({ message }) => message), error.message]) {
     const refusals = decodeRefusal(text);
-    if (refusals !== undefined) return refusals;
+    if (refusals === undefined) continue;
+    // Said by a peer of itself: its own copy is not what the ledger commits to.
+    if (refusals.some(({ code }) => code === 'content-differs')) return new Fault('content-mismatch', { cause: error });
+    return refusals;
   }
   return new Fault(proposalFault(error), { cause: error });
 }
@@ -39,11 +42,12 @@ function proposalFault(error: GatewayError) {
 }
 
 /** What a committed transaction's validation code means for its writer. */
-export type CommitVerdict = 'valid' | 'conflict' | 'invalid';
+export type CommitVerdict = 'valid' | 'conflict' | 'overtaken' | 'invalid';
 
 /**
- * Conflicts are the expected outcome of two writers in one case: nothing of the transaction took effect, and the whole
- * proposal may be made anew.
+ * A conflict is the expected outcome of two writers in one case: nothing of the transaction took effect, and the whole
+ * proposal may be made anew. So it is when the endorsement policy is said to fail: the winner's record key has had a
+ * policy of its own since it was written, all four organisations, and policies are checked before versions.
  */
 export function readCommitStatus(code: number): CommitVerdict {
   switch (code) {
@@ -52,6 +56,8 @@ export function readCommitStatus(code: number): CommitVerdict {
     case StatusCode.MVCC_READ_CONFLICT:
     case StatusCode.PHANTOM_READ_CONFLICT:
       return 'conflict';
+    case StatusCode.ENDORSEMENT_POLICY_FAILURE:
+      return 'overtaken';
     default:
       return 'invalid';
   }

@@ -1,6 +1,6 @@
 // The one way to write to the ledger, and the one way to ask it: any transaction by name, so that a new command is a
 // row in the domain's table and not a method here.
-import { type CaseRef, refuse } from '@grondslag/chaincode/domain';
+import { type CaseRef, type RefusalCode, refuse } from '@grondslag/chaincode/domain';
 import type { Gateway, Transaction } from '@hyperledger/fabric-gateway';
 import {
   type BlockNumber,
@@ -32,8 +32,11 @@ export interface LedgerClientOptions {
   readonly saw: (block: BlockNumber) => void;
 }
 
-/** How one try ended: for good, or in a way that a whole new proposal may cure. */
-type Try = Outcome<Written> | { readonly again: Fault };
+/** How one try ended: for good, or in a way that a whole new proposal may cure, with what is to be said if none does. */
+type Try = Outcome<Written> | { readonly again: Fault | Outcome<never> };
+
+/** Refusals that say nothing of the fact: a peer lacks content that is on its way, or a clock is a little behind. */
+const PASSING: readonly RefusalCode[] = ['content-pending', 'before-last-record'];
 
 /** The last record of a case that this client wrote, until the projection has caught up with it. */
 interface Tip {
@@ -78,7 +81,10 @@ class LedgerClient implements Ledger {
     for (let tried = 1; ; tried++) {
       const outcome = await this.#try(gateway, write);
       if (!('again' in outcome)) return outcome;
-      if (tried === TRIES) throw outcome.again;
+      if (tried === TRIES) {
+        if (outcome.again instanceof Fault) throw outcome.again;
+        return outcome.again;
+      }
       await this.#options.sleep(pause(tried));
     }
   }
@@ -108,8 +114,11 @@ class LedgerClient implements Ledger {
         return { ok: true, value: { ...answer, block, transactionId } };
       case 'conflict':
         return { again: new Fault('read-conflict', { cause: new Error(`validation code ${code}`) }) };
+      case 'overtaken':
+        // Once is a race; every time is a policy that this network's peers do not satisfy.
+        return { again: new Fault('commit-invalid', { cause: new Error(`validation code ${code}`) }) };
       case 'invalid':
-        throw new Fault('commit-invalid', { cause: new Error(`validation code ${code}`), transactionId });
+        throw new Fault('commit-invalid', { cause: new Error(`validation code ${code}`) });
     }
   }
 
@@ -123,11 +132,12 @@ class LedgerClient implements Ledger {
       if (failure.code === 'endorsements-differ') return { again: failure };
       throw failure;
     }
-    const late = failure.some(({ code }) => code === 'wrong-previous');
-    if (late && (write.previous === undefined || previous === (await this.#tip(write.caseId)))) {
-      return { again: new Fault('read-conflict', { cause: error }) };
-    }
-    return { ok: false, refusals: failure };
+    const refused: Outcome<never> = { ok: false, refusals: failure };
+    const codes = failure.map(({ code }) => code);
+    if (codes.some((code) => PASSING.includes(code))) return { again: refused };
+    if (!codes.includes('wrong-previous')) return refused;
+    if (write.previous === undefined) return { again: new Fault('read-conflict', { cause: error }) };
+    return previous === (await this.#tip(write.caseId)) ? { again: refused } : refused;
   }
 
   async #tip(caseId: CaseRef): Promise<string | null> {

@@ -25,6 +25,9 @@ export interface SettleOptions {
 /** Pause between two questions, in milliseconds. */
 const BETWEEN = 250;
 
+/** A peer answers when the transaction is in a block; longer than this is not waited for one that may never have left. */
+const UNSENT = 1_000;
+
 /** Sends the transaction and resolves with its fate, or rejects with `outcome-unknown`. */
 export async function submitAndSettle(
   gateway: Gateway,
@@ -40,7 +43,8 @@ export async function submitAndSettle(
   const commit = gateway.newCommit(statusRequest(gateway, channel, transactionId));
   do {
     try {
-      return settled(await commit.getStatus());
+      const deadline = Math.min(giveUp, sent ? giveUp : Date.now() + UNSENT);
+      return settled(await commit.getStatus({ deadline }));
     } catch (error) {
       cause = error;
     }

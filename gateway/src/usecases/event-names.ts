@@ -14,6 +14,7 @@ export const EVENT_NAMES = {
   factCorrected: 'feit-gecorrigeerd',
 } as const satisfies Readonly<Record<FactKind, string>>;
 
+/** One of {@link EVENT_NAMES}. */
 export type EventName = (typeof EVENT_NAMES)[FactKind];
 
 /** The kind of fact that has a name, or undefined. */

@@ -181,8 +181,8 @@ export interface Subscription {
 /** What a subscriber may choose. */
 export type SubscriptionChoice = Pick<Subscription, 'callbackUrl' | 'kinds' | 'ordered'>;
 
-/** What a subscriber may change: its choices, a fresh secret, and being active again. */
-export type SubscriptionChange = Partial<SubscriptionChoice> & {
+/** What a subscriber may change: its choices, a fresh secret, and being active again. Another address is another subscription. */
+export type SubscriptionChange = Partial<Omit<SubscriptionChoice, 'callbackUrl'>> & {
   readonly rotateSecret?: true;
   readonly enable?: true;
 };
