@@ -54,7 +54,11 @@ export const metadataIndex = {
 
 /** The block that the bytes are, and nothing beside it. */
 export function readBlock(bytes: Uint8Array): Block {
-  const message = readExactMessage(common.Block, bytes, 'block');
+  return toBlock(readExactMessage(common.Block, bytes, 'block'));
+}
+
+/** The block in a message that a client library has read already; for a block that no one else will be asked to believe. */
+export function toBlock(message: common.Block): Block {
   const header = required(message.getHeader(), 'block header');
   const metadata = required(message.getMetadata(), 'block metadata').getMetadataList_asU8();
   const data = required(message.getData(), 'block data').getDataList_asU8();

@@ -7,6 +7,7 @@ export {
   type BlockTransaction,
   metadataIndex,
   readBlock,
+  toBlock,
   toPortableBlock,
 } from './block.js';
 export { type Certificate, isIssuedBy, readCertificate, readPemCertificate } from './certificate.js';
