@@ -1,8 +1,8 @@
 // Acts of appeal courts and of the Hoge Raad as registrations: which decision a ruling is about, and its effect in time.
 import { type CalendarDate, type ContentFields, type Instance, type MeasureKind } from '@grondslag/chaincode/domain';
-import type { Act } from './dating.js';
-import { articleOfAct, endsAfter, type Term } from './draft.js';
+import { type Act, articleOfAct } from './dating.js';
 import { endOf, startOf, termRunningOn } from './fill.js';
+import { endsAfter, type Term } from './registration.js';
 import type { RuleNumber } from './rules.js';
 import type { Registering } from './rulings.js';
 

@@ -1,7 +1,8 @@
 // Puts the rows of a timeline in time: gives each act a date (rule 6), finds majority (rule 9), and orders them.
-import { addMonths, type CalendarDate, type Instance } from '@grondslag/chaincode/domain';
+import { addMonths, type CalendarDate, type Instance, type MeasureKind } from '@grondslag/chaincode/domain';
 import { instanceOf, type Reading, readAct } from './acts.js';
 import { type PublishedCase, type Row, rulingYear } from './format.js';
+import { articleOf } from './registration.js';
 import type { RuleNumber } from './rules.js';
 
 /** A row with its meaning and a date; `dateRules` names the rule that gave the date, where the source did not. */
@@ -12,40 +13,58 @@ export interface Act extends Reading {
   readonly instance: Instance;
 }
 
+/** The article of an act's row, or the usual one. */
+export function articleOfAct(act: Act, measure: MeasureKind): string {
+  return act.row.basis ?? articleOf(measure, act.verb === 'extend');
+}
+
 /** The rows in the order of their dates; on one day supervision comes before what rests on it. */
 export function actsOf(published: PublishedCase, rows: readonly Row[]): Act[] {
   return rows
-    .map((row, index) => {
+    .map((row) => {
       const dateRules: RuleNumber[] = row.date === null ? [6] : [];
-      const date = row.date ?? filledDate(published, rows, index);
+      const date = row.date ?? filledDate(published, rows, row);
       return { ...readAct(row), row, date, dateRules, instance: instanceOf(row.by) };
     })
     .sort((left, right) => order(left.date, right.date) || rank(left) - rank(right));
 }
 
-/** The day of majority as far as notes tell it, or null; nothing else is ever read from a note. */
+const majority = /\bbirthday\b|\bmajority\b|\b(?:comes?|came|coming|being) of age\b/i;
+
+/** The day of majority as far as notes tell it, or null; nothing else is ever read from a note (rule 9). */
 export function majorityOf(rows: readonly Row[]): CalendarDate | null {
-  for (const row of rows) {
-    const { verb } = readAct(row);
-    if ((verb !== 'grant' && verb !== 'extend') || !/birthday|majority|of age/i.test(row.note ?? '')) continue;
-    const year = /\b(?:19|20)\d{2}\b/.exec(row.note ?? '')?.[0];
-    const day = row.until ?? (year === undefined ? null : lastDayOf(year));
-    if (day !== null) return day;
-  }
-  return null;
+  const grants = rows.filter((row) => ['grant', 'extend'].includes(readAct(row).verb));
+  const ends = grants.flatMap(({ until }) => until ?? []);
+  const told = grants.filter(({ note }) => majority.test(note ?? '')).map(majorityIn);
+  return told.find((day) => day !== null && ends.every((end) => end <= day)) ?? null;
 }
 
-function filledDate(published: PublishedCase, rows: readonly Row[], index: number): CalendarDate {
-  const row = rows[index];
+function majorityIn({ note, until }: Row): CalendarDate | null {
+  const year = /\b(?:19|20)\d{2}\b/.exec(note ?? '')?.[0];
+  if (until !== null && (year === undefined || until.startsWith(year))) return until;
+  return year === undefined ? null : lastDayOf(year);
+}
+
+function filledDate(published: PublishedCase, rows: readonly Row[], row: Row): CalendarDate {
   const year = rulingYear(published.id);
   const ruling = published.date ?? (year === null ? null : lastDayOf(year));
-  const later = rows.slice(index + 1);
+  const later = rows.slice(rows.indexOf(row) + 1);
   const next = later.find(({ date }) => date !== null)?.date ?? null;
-  if (row === undefined) throw new RangeError('no such row');
+  const { verb, measure } = readAct(row);
   if (instanceOf(row.by) !== 'rechtbank') return firstOf(ruling, row.from, next, row.until);
-  const higher = later.findIndex(({ by }) => instanceOf(by) !== 'rechtbank');
-  const appealed = higher < 0 ? null : (later[higher]?.date ?? filledDate(published, rows, index + 1 + higher));
-  return firstOf(row.from, monthsBefore(row.until, 12), monthsBefore(appealed, 6), published.date, next, ruling);
+  if (verb === 'request') return firstOf(next, ruling);
+  const higher = later.filter(({ by }) => instanceOf(by) !== 'rechtbank');
+  const judged = higher.find((each) => each.from !== null && isWholePeriod(each) && readAct(each).measure === measure);
+  const [first] = higher;
+  const appealed = first === undefined ? null : (first.date ?? filledDate(published, rows, first));
+  const start = row.from ?? monthsBefore(row.until, 12) ?? judged?.from ?? null;
+  return firstOf(start, monthsBefore(appealed, 6), published.date, next, ruling);
+}
+
+/** An appeal ruling over the past names the period that was granted below. */
+function isWholePeriod(row: Row): boolean {
+  const { verb } = readAct(row);
+  return verb === 'uphold' || (verb === 'annul' && row.until !== null);
 }
 
 function lastDayOf(year: string): CalendarDate {

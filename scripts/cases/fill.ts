@@ -10,7 +10,8 @@ import {
   ruleAt,
 } from '@grondslag/chaincode/domain';
 import type { Act } from './dating.js';
-import { type Draft, endsAfter, type Grant, type Term } from './draft.js';
+import type { Draft } from './draft.js';
+import { endsAfter, type Grant, type Term } from './registration.js';
 import type { RuleNumber } from './rules.js';
 
 /** What is known of the case around the act at hand. */
@@ -48,22 +49,43 @@ export function endOf(
   from: CalendarDate,
 ): Filled<CalendarDate | null> {
   if (act.row.until !== null) return stated(act.row.until);
-  const longest = /^1:(241|268|331)\b/.test(act.row.basis ?? '')
+  const provisional = /^1:(241|268|331)\b/.test(act.row.basis ?? '');
+  const longest = provisional
     ? addMonths(from, 3)
-    : longestTerm(from, measure, act.emergency, 1);
+    : longestTerm(countedFrom(setting, measure, from), measure, act.emergency, 1);
   if (longest === null) return stated(null);
-  const next = setting.acts.find(
-    (later) =>
-      later.verb === 'extend' && later.measure === measure && later.instance === act.instance && later.date > act.date,
-  );
-  const caps: (CalendarDate | null)[] = [setting.majority];
-  if (next?.row.from) caps.push(next.row.from);
-  else if (next?.row.until && next.row.until <= longest) caps.push(addDays(next.date, 1));
-  const value = caps.reduce<CalendarDate>(
-    (end, cap) => (cap !== null && cap > from ? earliest(end, cap) : end),
-    longest,
-  );
+  const value = capped(setting, act, measure, from, longest);
   return { value, rules: setting.majority === value ? [8, 9] : [8] };
+}
+
+/** Provisional supervision lasts three months in all, however many decisions give it (1:257 BW). */
+function countedFrom({ draft }: Setting, measure: MeasureKind, from: CalendarDate): CalendarDate {
+  const first = measure === 'voorlopige-ondertoezichtstelling' ? draft.terms(measure)[0]?.from : undefined;
+  return first !== undefined && addMonths(first, 3) > from ? first : from;
+}
+
+/** A filled end lies neither beyond majority nor beyond the day where the timeline extends the measure or refuses to. */
+function capped(
+  { acts, majority }: Setting,
+  { instance, date }: Pick<Act, 'instance' | 'date'>,
+  measure: MeasureKind,
+  from: CalendarDate,
+  end: CalendarDate,
+): CalendarDate {
+  const next = acts.find(
+    (later) =>
+      (later.verb === 'extend' || (later.verb === 'refuse' && later.topic === 'extend')) &&
+      later.measure === measure &&
+      later.instance === instance &&
+      later.date > date,
+  );
+  const caps = [majority, next?.row.from ?? null];
+  if (next !== undefined && next.row.from === null && next.row.until !== null && next.row.until <= end)
+    caps.push(addDays(next.date, 1));
+  return caps.reduce<CalendarDate>(
+    (soonest, cap) => (cap !== null && cap > from ? earliest(soonest, cap) : soonest),
+    end,
+  );
 }
 
 /** The term that an extension prolongs or an act ends; one that the timeline does not state is filled (rules 10 and 11). */
@@ -81,9 +103,7 @@ export function predecessorOf(setting: Setting, act: Act, measure: MeasureKind, 
 /** The term that an act of unknown object supposes to run on its day: half a year old, of the longest length (rule 10). */
 export function termRunningOn(setting: Setting, act: Act, measure: MeasureKind): Term {
   const last = setting.draft.last(measure);
-  if (last !== undefined && (last.endFilled ? !endsAfter(last, act.date) : false))
-    return bridge(setting, last, act.date);
-  if (last !== undefined) return last;
+  if (last !== undefined) return last.endFilled ? bridge(setting, last, addDays(act.date, 1)) : last;
   const from = earliest(addMonths(act.date, -6), act.row.from ?? act.date);
   return fillTerm(setting, { measure, from, until: longestTerm(from, measure, false, 1), rules: [10] });
 }
@@ -151,10 +171,11 @@ export function longestTerm(
 }
 
 function fillFirstSupervision(setting: Setting, { from, decided }: Pick<Grant, 'from' | 'decided'>): void {
-  const longest = addMonths(from, 12);
-  const until = setting.majority === null ? longest : earliest(longest, setting.majority);
+  const measure = 'ondertoezichtstelling';
+  const act = { instance: 'rechtbank', date: decided } as const;
+  const until = capped(setting, act, measure, from, addMonths(from, 12));
   setting.draft.grant({
-    ...{ measure: 'ondertoezichtstelling', instance: 'rechtbank', decided: earliest(decided, from), from, until },
+    ...{ measure, instance: 'rechtbank', decided: earliest(decided, from), from, until },
     ...{ extends: false, stated: false, endFilled: true, rules: [12] },
   });
 }
@@ -193,7 +214,7 @@ function supervisionOn(draft: Draft, day: CalendarDate): Term | undefined {
 }
 
 function concernsSupervision({ measure, verb }: Act): boolean {
-  return verb !== 'request' && measure !== null && supervision.includes(measure);
+  return (verb === 'grant' || verb === 'extend') && measure !== null && supervision.includes(measure);
 }
 
 function stated<T>(value: T): Filled<T> {

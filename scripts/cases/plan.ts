@@ -3,8 +3,9 @@ import type { CalendarDate, MeasureKind } from '@grondslag/chaincode/domain';
 import { measureNamed } from './acts.js';
 import { type Rulings, registerAppeal, registerAppealRuling } from './appeal.js';
 import { type Act, actsOf, majorityOf } from './dating.js';
-import { Draft, type Parties, type Registration } from './draft.js';
+import { Draft } from './draft.js';
 import type { Probe, PublishedCase } from './format.js';
+import type { Parties, Registration } from './registration.js';
 import { requestRowsOf } from './requests.js';
 import { type RuleNumber, rules } from './rules.js';
 import {
@@ -41,11 +42,9 @@ export function planOf(published: PublishedCase, parties: Parties, newReference:
   const { timeline, probes } = published;
   const named = [...timeline.flatMap(({ children }) => children ?? []), ...probes.flatMap(({ child }) => child ?? [])];
   const children: (string | null)[] = named.length === 0 ? [null] : [...new Set(named)];
-  return children.map((child, place) => {
+  return children.map((child) => {
     const rows = timeline.filter((row) => child === null || row.children === undefined || row.children.includes(child));
-    const asked = probes.filter(
-      (probe) => (probe.child ?? children[0]) === child || (probe.child === undefined && place === 0),
-    );
+    const asked = probes.filter((probe) => (probe.child ?? children[0]) === child);
     const caseId = newReference();
     const { registrations, leftOut } = registrationsOf({ ...published, timeline: rows }, parties, newReference);
     return { caseId, child, registrations, questions: asked.map((probe) => questionOf(probe, registrations, leftOut)) };

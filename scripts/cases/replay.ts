@@ -3,9 +3,9 @@ import type { State } from '@grondslag/chaincode/domain';
 import { fromContent, registrationPaths } from '@grondslag/gateway/http';
 import type { Stack } from '../stack/index.js';
 import { answerOf, type Outcome, type Refused } from './answers.js';
-import type { Registration, Sender } from './draft.js';
 import type { PublishedCase } from './format.js';
 import { type LedgerCase, planOf, type Question } from './plan.js';
+import type { Registration, Sender } from './registration.js';
 import { parties, seats } from './seats.js';
 
 /** What a replay needs of a running installation. */

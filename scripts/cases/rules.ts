@@ -45,7 +45,7 @@ export const rules = [
     standing: false,
     lacks: 'the date of an act',
     fills:
-      "appeal courts: the case's date, else the last day of the year in its ECLI; first instance: the stated start, else the stated end less the longest term, else six months before the next ruling of a higher court, else the case's date, else the date of the next act",
+      "appeal courts: the case's date, else the last day of the year in its ECLI; first instance: the stated start, else the stated end less a year, else the start of the period that an appeal ruling judges, else six months before the next ruling of a higher court, else the case's date, else the date of the next act",
   },
   {
     number: 7,
@@ -59,14 +59,14 @@ export const rules = [
     standing: false,
     lacks: 'the end of a term',
     fills:
-      "the longest term that statute allows, an emergency order two weeks (closed care: four); never beyond the start of the timeline's next extension, nor beyond majority",
+      "the longest term that statute allows, an emergency order two weeks (closed care: four); never beyond the start of the timeline's next extension or refused extension, nor beyond majority",
   },
   {
     number: 9,
     standing: false,
     lacks: 'majority',
     fills:
-      "read from a grant's note, for that alone: where it names majority as the end, the stated end, else the last day of the year it names",
+      "read from a grant's note, for that alone: where it names majority, the stated end (unless the note names another year), else the last day of the year it names; not where another term runs beyond that day",
   },
   {
     number: 10,

@@ -8,8 +8,7 @@ import {
   type MeasureKind,
   type Requester,
 } from '@grondslag/chaincode/domain';
-import type { Act } from './dating.js';
-import { articleOfAct, type Grant, requesterOf, type Term } from './draft.js';
+import { type Act, articleOfAct } from './dating.js';
 import {
   endOf,
   ensureSupervision,
@@ -20,6 +19,7 @@ import {
   startOf,
   termRunningOn,
 } from './fill.js';
+import { type Grant, requesterOf, type Term } from './registration.js';
 import { type RequestRows, requesterNamed } from './requests.js';
 import type { RuleNumber } from './rules.js';
 
@@ -75,11 +75,7 @@ export function registerRefusal(setting: Registering, act: Act, measure: Measure
     return;
   }
   const extension = act.topic === 'extend';
-  if (extension && draft.last(measure) === undefined) {
-    if (act.row.from === null) termRunningOn(setting, act, measure);
-    else predecessorOf(setting, act, measure, act.row.from);
-  }
-  const last = draft.last(measure);
+  const last = extension ? runningBefore(setting, act, measure) : draft.last(measure);
   const rest = last !== undefined && isRestOf(setting, act, last, extension);
   const measureRef = rest || extension ? (last?.measureRef ?? draft.newMeasure()) : draft.newMeasure();
   const request = rest ? last.request.eventId : requestAnew(setting, act, measure, extension ? measureRef : undefined);
@@ -127,7 +123,7 @@ export function registerCorrection(setting: Registering, act: Act): boolean {
     const { measure, measureRef } = supervision;
     const supplement = draft.grant({
       ...{ measure, measureRef, instance: act.instance, decided: act.date, extends: true, supplement: true },
-      ...{ from: from, until: until, stated: true, endFilled: false },
+      ...{ from, until, stated: true, endFilled: false },
       rules: [...act.dateRules, 18],
     });
     setting.supplements.push(supplement);
@@ -198,10 +194,19 @@ function heldOverFrom({ draft }: Setting, act: Act, measure: MeasureKind, from: 
   return emergency?.until === from ? emergency : undefined;
 }
 
-function isRestOf({ acts }: Setting, act: Act, last: Term, extension: boolean): boolean {
+/** The term whose extension is refused. */
+function runningBefore(setting: Setting, act: Act, measure: MeasureKind): Term {
+  const { from } = act.row;
+  return from === null ? termRunningOn(setting, act, measure) : predecessorOf(setting, act, measure, from);
+}
+
+function isRestOf({ acts, requests }: Registering, act: Act, last: Term, extension: boolean): boolean {
   const longest = longestTerm(last.from, last.measure, false, 1);
   const partial = last.until !== null && longest !== null && last.until < longest;
-  const askedSince = acts.some(({ verb, date }) => verb === 'request' && date > last.decided && date <= act.date);
+  const askedSince = acts.some(
+    (each) =>
+      each.verb === 'request' && !requests.appeals.has(each) && each.date > last.decided && each.date <= act.date,
+  );
   return last.stated && last.extends === extension && partial && !askedSince;
 }
 

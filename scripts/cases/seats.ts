@@ -1,6 +1,6 @@
 // Which users of the topology play the organisations of a published case (rule 1).
 import { topology } from '@grondslag/network/topology';
-import type { Parties, Sender } from './draft.js';
+import type { Parties, Sender } from './registration.js';
 
 /** A user of the topology, and the organisation that vouches for him. */
 export interface Seat {

@@ -15,12 +15,15 @@ export function codeOf(text: string): string {
   return text.replace(parts, (part) => (part.startsWith('`') ? part : part.replace(/[^\n]/g, ' ')));
 }
 
-/** Every exported declaration with its doc comment; decorators may stand between the two. */
+/** Every exported declaration with its doc comment; decorators may stand between the two, overloads share the first one's. */
 export function exportsOf(text: string): Declaration[] {
   const lines = text.split('\n');
+  const seen = new Set<string>();
   return lines.flatMap((line, index) => {
     const name = declaration.exec(line)?.[1];
-    return name === undefined ? [] : [{ name, comment: commentAbove(lines, index) }];
+    if (name === undefined || seen.has(name)) return [];
+    seen.add(name);
+    return [{ name, comment: commentAbove(lines, index) }];
   });
 }
 

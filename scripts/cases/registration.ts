@@ -1,0 +1,101 @@
+// What a plan is made of: who registers, one registration, and the terms that decisions give. Usual articles and requesters too.
+import type {
+  CalendarDate,
+  CommandName,
+  ContentFields,
+  Instance,
+  MeasureKind,
+  Requester,
+} from '@grondslag/chaincode/domain';
+import type { RuleNumber } from './rules.js';
+
+/** Who registers: an office with an identity of its own. */
+export type Sender = 'rechtbank' | 'gerechtshof' | 'hoge-raad' | 'raad' | 'instelling';
+
+/** The organisations of one replay, by OIN (rule 1). */
+export interface Parties extends Readonly<Record<Sender, string>> {
+  readonly gemeente: string;
+  readonly gemeentecode: string;
+}
+
+/** One fact to register, in the ledger's own field names. */
+export interface Registration {
+  readonly command: CommandName;
+  readonly sender: Sender;
+  readonly eventId: string;
+  readonly measure: MeasureKind;
+  readonly content: ContentFields;
+  readonly rules: readonly RuleNumber[];
+}
+
+/** A period that one decision gave. */
+export interface Term {
+  readonly measure: MeasureKind;
+  readonly measureRef: string;
+  readonly decision: string;
+  readonly request: Asked;
+  readonly decided: CalendarDate;
+  readonly from: CalendarDate;
+  readonly until: CalendarDate | null;
+  readonly extends: boolean;
+  readonly emergency: boolean;
+  /** The timeline names this term; otherwise it was filled in. */
+  readonly stated: boolean;
+  /** The end was filled in (rule 8). */
+  readonly endFilled: boolean;
+}
+
+/** A request that is registered already. */
+export interface Asked {
+  readonly eventId: string;
+  readonly date: CalendarDate;
+  readonly requester: Requester;
+}
+
+/** What a decision grants, once every gap is filled. */
+export interface Grant {
+  readonly measure: MeasureKind;
+  /** Set where the decision goes on with a measure; a first grant gets a new one. */
+  readonly measureRef?: string;
+  /** An extension is asked and decided anew; the held-over rest of a request is not (GHLEE:2010:BM5164). */
+  readonly extends: boolean;
+  readonly instance: Instance;
+  readonly decided: CalendarDate;
+  readonly from: CalendarDate;
+  readonly until: CalendarDate | null;
+  readonly inclusive?: boolean;
+  readonly emergency?: boolean;
+  readonly place?: string | null;
+  readonly article?: string | null;
+  readonly request?: Asked | undefined;
+  readonly stated: boolean;
+  readonly endFilled: boolean;
+  /** Added by a supplement after the fact (Rv 32); nothing else in the timeline builds on it. */
+  readonly supplement?: true;
+  readonly rules: readonly RuleNumber[];
+}
+
+const grantArticles: Readonly<Record<MeasureKind, readonly [string, string]>> = {
+  ondertoezichtstelling: ['1:255 BW', '1:260 BW'],
+  'voorlopige-ondertoezichtstelling': ['1:257 BW', '1:257 BW'],
+  uithuisplaatsing: ['1:265b BW', '1:265c lid 2 BW'],
+  'gesloten-jeugdhulp': ['6.1.2 Jeugdwet', '6.1.12 Jeugdwet'],
+  gezagsbeeindiging: ['1:266 BW', '1:266 BW'],
+  voogdij: ['1:275 BW', '1:275 BW'],
+};
+
+/** The article under which a measure is given, or extended, where a row cites none. */
+export function articleOf(measure: MeasureKind, isExtension: boolean): string {
+  return grantArticles[measure][isExtension ? 1 : 0];
+}
+
+/** Who asks for a measure, as statute has it in the first place (rule 2). */
+export function requesterOf(measure: MeasureKind, isExtension: boolean): Requester {
+  if (measure === 'gesloten-jeugdhulp') return 'college';
+  return isExtension ? 'gi' : 'rvdk';
+}
+
+/** True when a term goes on beyond a day; null stands for no end. */
+export function endsAfter({ until }: Pick<Term, 'until'>, day: CalendarDate | null): boolean {
+  return until === null || (day !== null && until > day);
+}
