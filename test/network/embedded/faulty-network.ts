@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { issueIdentities } from '@grondslag/network/identities';
 import { type Plan, planOf } from '@grondslag/network/plan';
@@ -56,14 +57,26 @@ export class FaultyNetwork {
     return await Promise.race([ready, this.#gone.then(() => false)]);
   }
 
+  /** Load until the network is killed: that long after its first acknowledgement, in milliseconds. */
+  async loadAndKill(clients: number, delay: number): Promise<Acknowledgement[]> {
+    let load: Promise<Acknowledgement[]> = Promise.resolve([]);
+    const first = new Promise<void>((resolve) => {
+      load = this.load(clients, Number.POSITIVE_INFINITY, resolve);
+    });
+    await Promise.race([first, this.#gone]);
+    await sleep(delay);
+    await this.kill();
+    return await load;
+  }
+
   /** kill -9, now. */
   async kill(): Promise<void> {
     this.#process.kill('SIGKILL');
     await this.#gone;
   }
 
-  /** Submits without pause until the network is gone, or `until` is over; tells what was acknowledged as valid. */
-  async load(clients: number, until: Promise<unknown>): Promise<Acknowledgement[]> {
+  /** Submits without pause until the network is gone, or enough was acknowledged as valid; tells what was. */
+  async load(clients: number, enough: number, onFirst: () => void = () => {}): Promise<Acknowledgement[]> {
     const [organisation] = this.#plan.organisations;
     if (organisation === undefined) {
       throw new Error('no organisation');
@@ -72,15 +85,16 @@ export class FaultyNetwork {
     const gateway = connectUser(client, organisation.mspId, firstUser(organisation));
     const contract = gateway.getNetwork(this.#plan.channel).getContract(this.#plan.chaincode.name);
     const acknowledged: Acknowledgement[] = [];
-    let isOver = false;
-    const over = Promise.race([until, this.#gone]).then(() => {
-      isOver = true;
+    let isGone = false;
+    const gone = this.#gone.then(() => {
+      isGone = true;
     });
     const one = async () => {
-      while (!isOver) {
-        const acknowledgement = await Promise.race([submitOne(contract), over]);
+      while (!isGone && acknowledged.length < enough) {
+        const acknowledgement = await Promise.race([submitOne(contract), gone]);
         if (acknowledgement !== undefined) {
           acknowledged.push(acknowledgement);
+          onFirst();
         }
       }
     };

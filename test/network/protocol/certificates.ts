@@ -19,6 +19,8 @@ export interface Holder {
 export interface Wishes {
   readonly units?: readonly string[];
   readonly isAuthority?: boolean;
+  /** How many authorities may stand below this one. */
+  readonly pathLength?: number;
   readonly extensions?: readonly x509.Extension[];
   readonly notBefore?: Date;
   readonly notAfter?: Date;
@@ -54,7 +56,7 @@ export async function issue(issuer: Holder | undefined, name: string, wishes: Wi
     publicKey: keys.publicKey,
     signingKey: (issuer?.keys ?? keys).privateKey,
     extensions: [
-      new x509.BasicConstraintsExtension(wishes.isAuthority ?? false, undefined, true),
+      new x509.BasicConstraintsExtension(wishes.isAuthority ?? false, wishes.pathLength, true),
       new x509.KeyUsagesExtension(usage, true),
       ...(wishes.isAuthority ? [await x509.SubjectKeyIdentifierExtension.create(keys.publicKey)] : []),
       ...(wishes.extensions ?? []),

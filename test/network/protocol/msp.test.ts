@@ -138,6 +138,13 @@ describe('a membership with node OUs', () => {
     expect(identity.satisfies({ kind: 'role', mspId: 'TestMSP', role: 'admin' })).to.equal(true);
   });
 
+  it('knows an identity by its certificate', async () => {
+    const holders = await Promise.all(['one', 'other'].map((name) => issue(root, name, { units: ['peer'] })));
+    const [one, other] = holders.map((holder) => msp.validate(serialize('TestMSP', pemOf(holder))));
+    const principal = { kind: 'identity', mspId: 'TestMSP', certificateId: one?.id ?? '' } as const;
+    expect([one, other].map((identity) => identity?.satisfies(principal))).to.deep.equal([true, false]);
+  });
+
   it('does not start from a root that did not sign itself', async () => {
     const intermediate = await issue(root, 'intermediate', { isAuthority: true });
     expect(codeOf(() => new Msp({ ...description, roots: [pemOf(intermediate)] }))).to.equal('untrusted-identity');
@@ -169,6 +176,20 @@ describe('a membership with an intermediate authority', () => {
   it('does not vouch for what the root issued beside it', async () => {
     expect(await verdictOn(root)).to.equal('untrusted-identity');
   });
+
+  for (const [pathLength, expected] of [
+    [0, 'untrusted-identity'],
+    [1, 'accepted'],
+  ] as const) {
+    it(`finds an identity below an intermediate ${expected} where the root allows ${pathLength} of them`, async () => {
+      const strict = await newRoot('ca.test', { pathLength });
+      const below = await issue(strict, 'intermediate.test', { isAuthority: true });
+      const holder = await issue(below, 'somebody', { units: ['client'] });
+      const description = { mspId: 'TestMSP', roots: [pemOf(strict)], intermediates: [pemOf(below)], admins: [] };
+      const code = codeOf(() => new Msp(description).validate(serialize('TestMSP', pemOf(holder))));
+      expect(code).to.equal(expected);
+    });
+  }
 
   it('does not know an intermediate that it was not told of', async () => {
     expect(await verdictOn(await issue(root, 'other.test', { isAuthority: true }))).to.equal('untrusted-identity');
