@@ -17,6 +17,7 @@ export interface Offer {
   readonly contact: { readonly name: string; readonly email: string; readonly url: string };
 }
 
+/** OpenAPI 3.0 as NL API Design Rules 2.1 ask, and 3.1 as 2.2 allows. */
 export type DocumentVersion = '3.0.3' | '3.1.0';
 
 const securityScheme = 'toegangstoken';

@@ -1,5 +1,6 @@
 /** What the edge itself says no to, before a use case is asked. */
 
+/** Every reason of the edge's own. */
 export const rejectionCodes = [
   'malformed',
   'body-unreadable',
@@ -16,6 +17,7 @@ export const rejectionCodes = [
   'issuer-unreachable',
 ] as const;
 
+/** One of {@link rejectionCodes}. */
 export type RejectionCode = (typeof rejectionCodes)[number];
 
 /** One fault in what was sent: where, which kind, and what to do about it. Never the value that was sent. */

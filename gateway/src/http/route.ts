@@ -4,6 +4,7 @@ import type { Caller } from '../usecases/index.js';
 import type { Scope } from './scopes.js';
 import { validated } from './validation.js';
 
+/** The methods that this API has. */
 export type Method = 'get' | 'post' | 'patch' | 'delete';
 
 /** What a route answers; an absent body means an empty answer. */

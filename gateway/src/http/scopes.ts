@@ -6,6 +6,7 @@ export const scopes = {
   'abonnementen.beheren': 'Eigen abonnementen en meldingen inzien en beheren.',
 } as const;
 
+/** One of {@link scopes}. */
 export type Scope = keyof typeof scopes;
 
 /** True for the scopes of this API; others in a token are somebody else's and mean nothing here. */

@@ -20,29 +20,30 @@ export function newSubscriptions(db: Database): Subscriptions {
     return row === undefined ? null : toSubscription(row);
   };
   return {
-    create: (subscription) =>
-      db.transaction().execute(async (trx) => {
-        const { id, oin, role, callbackUrl, kinds, ordered, secretVersion, createdAt } = subscription;
-        const standing = await visible(trx)
-          .where('oin', '=', oin)
-          .where('callback_url', '=', callbackUrl)
-          .executeTakeFirst();
-        if (standing !== undefined) return { subscription: toSubscription(standing), created: false };
-        await trx
-          .insertInto('subscriptions')
-          .values({
-            id,
-            oin,
-            role,
-            callback_url: callbackUrl,
-            kinds: kinds === null ? null : JSON.stringify(kinds),
-            ordered,
-            secret_version: secretVersion,
-            created_at: new Date(createdAt),
-          })
-          .execute();
-        return { subscription, created: true };
-      }),
+    async create(subscription) {
+      const { id, oin, role, callbackUrl, kinds, ordered, secretVersion, createdAt } = subscription;
+      const made = await db
+        .insertInto('subscriptions')
+        .values({
+          id,
+          oin,
+          role,
+          callback_url: callbackUrl,
+          kinds: kinds === null ? null : JSON.stringify(kinds),
+          ordered,
+          secret_version: secretVersion,
+          created_at: new Date(createdAt),
+        })
+        .onConflict((standing) => standing.doNothing())
+        .returning('id')
+        .executeTakeFirst();
+      if (made !== undefined) return { subscription, created: true };
+      const standing = await visible(db)
+        .where('oin', '=', oin)
+        .where('callback_url', '=', callbackUrl)
+        .executeTakeFirstOrThrow();
+      return { subscription: toSubscription(standing), created: false };
+    },
 
     async list(oin) {
       const rows = await visible(db).where('oin', '=', oin).orderBy('created_at').orderBy('id').execute();
@@ -51,11 +52,10 @@ export function newSubscriptions(db: Database): Subscriptions {
 
     read: (oin, id) => find(db, oin, id),
 
-    change: (oin, id, { callbackUrl, kinds, ordered, rotateSecret, enable }) =>
+    change: (oin, id, { kinds, ordered, rotateSecret, enable }) =>
       db.transaction().execute(async (trx) => {
         if ((await find(trx, oin, id)) === null) return null;
         const changes = {
-          ...(callbackUrl === undefined ? {} : { callback_url: callbackUrl }),
           ...(kinds === undefined ? {} : { kinds: kinds === null ? null : JSON.stringify(kinds) }),
           ...(ordered === undefined ? {} : { ordered }),
           ...(rotateSecret === undefined ? {} : { secret_version: sql<number>`secret_version + 1` }),

@@ -6,9 +6,13 @@ import { type EvaluationIssuer, newEvaluationIssuer, newIssuerKey } from '@grond
 import { createLocalJWKSet, type JWK } from 'jose';
 import { newWorld, type World } from './world.js';
 
+/** Who asks, unless a test says otherwise. */
 export const council = '00000001999991036000';
+/** Whose tokens are believed. */
 export const issuerName = 'https://issuer.example';
+/** Whom they must be meant for. */
 export const audience = 'https://rvdk.grondslag.example';
+/** Everything that a token can allow. */
 export const allScopes = 'gebeurtenissen.registreren zaken.lezen maatregelen.verifieren abonnementen.beheren';
 
 /** A started edge. */

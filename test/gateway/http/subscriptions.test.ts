@@ -1,8 +1,10 @@
 import { newDeliveries, newSubscriptions } from '@grondslag/gateway/outbox';
-import { type Database, openStorage, type Storage } from '@grondslag/gateway/storage';
+import type { Database } from '@grondslag/gateway/storage';
 import { expect } from 'chai';
+import { storages, type TestStorage } from '../../support/postgres.js';
+import { emptyOutbox } from '../outbox/bench.js';
 import { startEdge, type TestEdge } from './client.js';
-import { freshId, freshTrace, newWorld } from './world.js';
+import { freshId, newWorld } from './world.js';
 
 const institution = '00000001999992016000';
 const other = '00000001999992065000';
@@ -10,16 +12,20 @@ const callbackUrl = 'https://ontvanger.example/meldingen';
 
 type Json = Record<string, unknown>;
 
-describe('Subscriptions', () => {
-  let storage: Storage;
+for (const stored of storages) {
+  (stored.missing === undefined ? describe : describe.skip)(`Subscriptions on ${stored.title}`, () =>
+    subscriptionsOn(stored),
+  );
+}
+
+function subscriptionsOn(stored: TestStorage): void {
   let db: Database;
   let edge: TestEdge;
-  before(() => {
-    storage = openStorage({});
+  before(async () => {
+    ({ db } = await stored.fresh());
   });
-  after(() => storage.close());
   beforeEach(async () => {
-    db = await storage.schema(`s${freshTrace()}`);
+    await emptyOutbox(db);
     const world = newWorld({ subscriptions: newSubscriptions(db), deliveries: newDeliveries(db) });
     const serves = () => true;
     edge = await startEdge({ world, serves });
@@ -106,6 +112,14 @@ describe('Subscriptions', () => {
       soorten: ['feit-gecorrigeerd'],
       opVolgorde: false,
     });
+  });
+
+  it('keep their address', async () => {
+    const id = await subscribe();
+    const { status } = await as(institution, 'PATCH', `/v1/abonnementen/${id}`, {
+      callbackUrl: 'https://elders.example/',
+    });
+    expect(status).to.equal(400);
   });
 
   it('stay as they are when nothing is asked', async () => {
@@ -234,4 +248,4 @@ describe('Subscriptions', () => {
       expect((await as(institution, 'POST', '/v1/meldingen/x/_herhaal')).status).to.equal(400);
     });
   });
-});
+}

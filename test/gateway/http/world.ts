@@ -24,6 +24,7 @@ import {
   type Written,
 } from '@grondslag/gateway/usecases';
 
+/** As the domain wants it handed in. */
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const random = { bytes: (length: number) => randomBytes(length) };
 

@@ -10,19 +10,23 @@ import {
   type OutboxStore,
   startOutbox,
 } from '@grondslag/gateway/outbox';
-import type { Database, Storage } from '@grondslag/gateway/storage';
+import type { Database } from '@grondslag/gateway/storage';
 
+/** A recipient. */
 export const gemeente = '00000001003214345000';
+/** Another recipient. */
 export const instelling = '00000003271234560000';
 
+/** A signer with keys of its own. */
 export const newTestSigner = () =>
   newSigner({
     master: randomBytes(32),
     signingKey: generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
   });
 
-export async function newBench(storage: Storage) {
-  const db: Database = await storage.schema(`o${randomUUID().replaceAll('-', '')}`);
+/** An outbox that a test can feed, start, and look into. */
+export async function newBench(db: Database) {
+  await emptyOutbox(db);
   const signer = newTestSigner();
   let moment = Date.UTC(2026, 4, 1);
   let position = 0n;
@@ -94,6 +98,15 @@ export async function newBench(storage: Storage) {
       running.add(outbox);
       return outbox;
     },
+    /** Moves the clock to when the next attempt is due, unless one is under way: then its outcome comes first. */
+    async passToNextAttempt() {
+      const waiting = await db.selectFrom('deliveries').selectAll().where('state', '=', 'waiting').execute();
+      if (waiting.some(({ claimed_until }) => claimed_until !== null)) return;
+      const failed = waiting
+        .filter(({ attempts }) => attempts > 0)
+        .map(({ next_attempt_at }) => next_attempt_at.getTime());
+      if (failed.length > 0) moment = Math.max(moment, Math.min(...failed));
+    },
     deliveries: () => db.selectFrom('deliveries').selectAll().orderBy('id').execute(),
     attempts: () => db.selectFrom('attempts').selectAll().orderBy('id').execute(),
     async close() {
@@ -103,6 +116,14 @@ export async function newBench(storage: Storage) {
   };
 }
 
+/** Takes everything out of the outbox's tables; making fresh ones costs more. */
+export async function emptyOutbox(db: Database): Promise<void> {
+  for (const table of ['attempts', 'deliveries', 'notifications', 'subscriptions'] as const) {
+    await db.deleteFrom(table).execute();
+  }
+}
+
+/** What {@link newBench} gives. */
 export type Bench = Awaited<ReturnType<typeof newBench>>;
 
 /** Resolves once the condition holds; a test that waits in vain fails with what it waited for. */

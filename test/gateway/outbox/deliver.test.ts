@@ -1,23 +1,27 @@
 import { type Egress, minimumSpan, type OutboxStore, pauses } from '@grondslag/gateway/outbox';
-import { openStorage, type Storage } from '@grondslag/gateway/storage';
+import type { Database } from '@grondslag/gateway/storage';
 import { expect } from 'chai';
+import { storages, type TestStorage } from '../../support/postgres.js';
 import { type Bench, gemeente, instelling, newBench, until } from './bench.js';
 import { type Receiver, startReceiver } from './receiver.js';
 
 const lease = 30_000;
 
-describe('The outbox', () => {
-  let storage: Storage;
+for (const stored of storages) {
+  (stored.missing === undefined ? describe : describe.skip)(`The outbox on ${stored.title}`, () => outboxOn(stored));
+}
+
+function outboxOn(stored: TestStorage): void {
+  let db: Database;
   let bench: Bench;
   let receiver: Receiver;
   let subscription: string;
 
-  before(() => {
-    storage = openStorage({});
+  before(async () => {
+    ({ db } = await stored.fresh());
   });
-  after(() => storage.close());
   beforeEach(async () => {
-    bench = await newBench(storage);
+    bench = await newBench(db);
     receiver = await startReceiver(() => bench.signer.secretOf(subscription, 1));
     subscription = await bench.subscribe(gemeente, receiver.url);
   });
@@ -167,7 +171,7 @@ describe('The outbox', () => {
     for (let index = 0; index < count; index += 1) await bench.record([gemeente]);
     bench.start();
     await until('all are delivered', async () => {
-      bench.pass(10_000);
+      await bench.passToNextAttempt();
       return delivered(count)();
     });
     expect(receiver.accepted.map(({ event }) => Number(event.sequence))).to.deep.equal(
@@ -305,15 +309,16 @@ describe('The outbox', () => {
     receiver.answer = () => ({ status: 500 });
     for (let index = 0; index < 5; index += 1) await bench.record([gemeente]);
     bench.start();
-    for (let hour = 0; hour < 24; hour += 1) {
-      bench.pass(3_600_000);
-      await new Promise((done) => setTimeout(done, 15));
-    }
+    const tomorrow = bench.now().getTime() + 24 * 3_600_000;
+    await until('a day has passed', async () => {
+      await bench.passToNextAttempt();
+      return bench.now().getTime() > tomorrow;
+    });
     receiver.answer = () => undefined;
     await until('all are delivered', async () => {
-      bench.pass(3_600_000);
+      await bench.passToNextAttempt();
       return delivered(5)();
     });
     expect(receiver.accepted.map(({ event }) => event.sequence)).to.deep.equal(['1', '2', '3', '4', '5']);
   });
-});
+}

@@ -3,12 +3,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 
+/** One accepted delivery. */
 export interface Received {
   readonly id: string;
   readonly contentType: string;
   readonly event: { id: string; subject: string; sequence: string; type: string; data: Record<string, unknown> };
 }
 
+/** A receiver that listens. */
 export interface Receiver {
   readonly url: string;
   /** Every accepted delivery, in order of arrival, duplicates included. */
@@ -20,6 +22,7 @@ export interface Receiver {
   close(): Promise<void>;
 }
 
+/** Starts a receiver that was given this secret when it subscribed. */
 export async function startReceiver(secret: () => string): Promise<Receiver> {
   let attempts = 0;
   const server = createServer(async (request, response) => {

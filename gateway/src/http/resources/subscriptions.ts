@@ -140,7 +140,6 @@ export function subscriptionRoutes(useCases: UseCases, keys: WebhookKeys): Route
       params,
       body: z
         .strictObject({
-          callbackUrl: choices.callbackUrl.optional(),
           soorten: choices.soorten.optional(),
           opVolgorde: choices.opVolgorde.optional(),
           vernieuwGeheim: z.literal(true).optional(),
@@ -150,10 +149,8 @@ export function subscriptionRoutes(useCases: UseCases, keys: WebhookKeys): Route
       answers: { 200: { description: 'Het gewijzigde abonnement.', schema: subscriptionSchema } },
       problems: [404],
       async handle({ caller, params: { abonnementId }, body }) {
-        const { callbackUrl, soorten, opVolgorde, vernieuwGeheim, schakelIn } = body;
-        if (callbackUrl !== undefined) assertAccepted(callbackUrl);
+        const { soorten, opVolgorde, vernieuwGeheim, schakelIn } = body;
         const changed = await useCases.changeSubscription(caller, abonnementId, {
-          ...(callbackUrl === undefined ? {} : { callbackUrl }),
           ...(soorten === undefined ? {} : { kinds: kindsOf(soorten) }),
           ...(opVolgorde === undefined ? {} : { ordered: opVolgorde }),
           ...(vernieuwGeheim === undefined ? {} : { rotateSecret: true }),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Height } from '../../usecases/index.js';
 
+/** A height as answered. */
 export const heightSchema = z
   .object({
     blok: z.int().nullable().meta({ description: 'Het laatste verwerkte blok; null voor het eerste.' }),
