@@ -26,14 +26,16 @@ export interface Answer {
   readonly replayed: boolean;
 }
 
+/** A content in its own bytes, or fields to make one of. */
+export type Content = ContentFields | string | Uint8Array;
+
 /** One transaction before it is sent; `content` overrides what `fields` would make. */
 export interface Sending {
   readonly caseId: string;
   readonly eventId: string;
   readonly previous: string;
   readonly fields?: ContentFields;
-  readonly content?: string | Uint8Array | null;
-  readonly endorsers?: readonly string[];
+  readonly content?: Content | null;
   readonly at?: Date;
 }
 
@@ -109,13 +111,22 @@ export class Member {
     return (await commit.getStatus()).code;
   }
 
-  async #endorsed(transaction: string, sending: Sending) {
-    const { caseId, eventId, previous, fields = {}, content = contentOf(fields), endorsers, at } = sending;
-    const proposal = this.#contract(transaction).newProposal(bare(transaction), {
-      arguments: [caseId, eventId, previous],
-      ...(content === null ? {} : { transientData: { inhoud: content } }),
+  /** A proposal that is ready to be endorsed by the given organisations, by those who must where none are given. */
+  propose(
+    transaction: string,
+    args: readonly string[],
+    content?: Content | null,
+    endorsers?: readonly string[],
+  ): Proposal {
+    return this.#contract(transaction).newProposal(bare(transaction), {
+      arguments: [...args],
+      ...(content === undefined || content === null ? {} : { transientData: { inhoud: bytesOf(content) } }),
       ...(endorsers === undefined ? {} : { endorsingOrganizations: [...endorsers] }),
     });
+  }
+
+  async #endorsed(transaction: string, { caseId, eventId, previous, fields = {}, content = fields, at }: Sending) {
+    const proposal = this.propose(transaction, [caseId, eventId, previous], content);
     try {
       return await (at === undefined ? proposal : this.#dated(proposal, at)).endorse();
     } catch (error) {
@@ -145,6 +156,10 @@ export class Member {
   #network() {
     return this.#gateway.getNetwork(testTopology.channel);
   }
+}
+
+function bytesOf(content: Content): string | Uint8Array {
+  return typeof content === 'string' || content instanceof Uint8Array ? content : contentOf(content);
 }
 
 function nameOf(code: number): string {
