@@ -36,9 +36,10 @@ export function startOf({ draft }: Setting, act: Act, measure: MeasureKind): Fil
   const before = act.verb === 'extend' ? draft.last(measure) : draft.emergencyOn(measure, act.date);
   const end = before !== undefined && (before.emergency || endsAfter(before, act.date)) ? before.until : null;
   if (end !== null && (until === null || end < until)) return { value: end, rules: [7] };
-  const longestBefore = until === null ? null : longestTerm(until, measure, false, -1);
   const soonest = act.verb === 'extend' ? addDays(act.date, 1) : act.date;
-  return { value: longestBefore === null ? soonest : latest(soonest, longestBefore), rules: [7] };
+  if (until === null) return { value: soonest, rules: [7] };
+  const longestBefore = longestTerm(until, measure, false, -1) ?? addMonths(until, -12);
+  return { value: soonest < until ? latest(soonest, longestBefore) : longestBefore, rules: [7] };
 }
 
 /** When that term ends, or null for a measure without a term (rule 8). */

@@ -7,19 +7,24 @@ const day = z.custom<CalendarDate>((value) => parseCalendarDate(value) !== undef
 const text = z.string().max(4000);
 const unstated = <T extends z.ZodType>(type: T) => type.nullish().transform((value) => value ?? null);
 
-const row = z.object({
-  date: day.nullable(),
-  by: text.nullable(),
-  act: z.string().regex(/^[A-Z]+(_[A-Z]+)*$/, 'an act is written in capitals, as in VERLENGING_OTS'),
-  basis: unstated(text),
-  from: day.nullable(),
-  until: day.nullable(),
-  untilInclusive: unstated(z.boolean()),
-  place: unstated(text),
-  note: unstated(text),
-  children: z.array(text.min(1)).min(1).optional(),
-  outcomeVisible: z.boolean().default(true),
-});
+const row = z
+  .object({
+    date: day.nullable(),
+    by: text.nullable(),
+    act: z.string().regex(/^[A-Z]+(_[A-Z]+)*$/, 'an act is written in capitals, as in VERLENGING_OTS'),
+    basis: unstated(text),
+    from: day.nullable(),
+    until: day.nullable(),
+    untilInclusive: unstated(z.boolean()),
+    place: unstated(text),
+    note: unstated(text),
+    children: z.array(text.min(1)).min(1).optional(),
+    outcomeVisible: z.boolean().default(true),
+  })
+  .check(({ value: { from, until, untilInclusive }, issues }) => {
+    if (from === null || until === null || from < until || (from === until && untilInclusive === true)) return;
+    issues.push({ code: 'custom', path: ['until'], message: 'not after from', input: until });
+  });
 
 const probe = z.object({
   measure: z.enum(measureNames),

@@ -41,6 +41,11 @@ describe('a file of published cases', () => {
     expect(faultsOf([aPublishedCase({ timeline: [undated] })])).to.have.length(1);
   });
 
+  it('is refused when a term ends before it begins', () => {
+    const row = aRow({ from: '2020-03-01', until: '2020-03-01' });
+    expect(faultsOf([aPublishedCase({ timeline: [row] })])[0]).to.match(/^\[0\]\.timeline\[0\]\.until/);
+  });
+
   it('is refused when nothing places a case in time', () => {
     const row = aRow({ date: null, from: null, until: null });
     expect(faultsOf([aPublishedCase({ id: 'unpublished', date: null, timeline: [row] })])[0]).to.match(
