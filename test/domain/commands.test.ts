@@ -1,0 +1,76 @@
+import {
+  COMMANDS,
+  CORRECTABLE,
+  commandNamed,
+  commandRecording,
+  DICTA,
+  MEASURE_KINDS,
+  MEASURES,
+} from '@grondslag/chaincode/domain';
+import { expect } from 'chai';
+
+describe('the table of commands', () => {
+  it('has one row per name and one per kind of fact', () => {
+    const names = new Set(COMMANDS.map(({ name }) => name));
+    const kinds = new Set(COMMANDS.map(({ kind }) => kind));
+    expect([names.size, kinds.size]).to.deep.equal([COMMANDS.length, COMMANDS.length]);
+  });
+
+  it('lets no auditor write', () => {
+    expect(COMMANDS.filter(({ roles }) => roles.includes('auditor'))).to.deep.equal([]);
+  });
+
+  it('lets only a court register what a court did', () => {
+    const ofCourts = COMMANDS.filter(({ contract }) => contract === 'decisions').map(({ roles }) => roles);
+    expect(ofCourts).to.deep.equal([['court'], ['court'], ['court']]);
+  });
+
+  it('shapes every dictum', () => {
+    expect(Object.keys(commandNamed('registerDecision')?.byDictum ?? {})).to.have.members([...DICTA]);
+  });
+
+  it('never asks for a field that it also leaves free', () => {
+    const twice = COMMANDS.flatMap((row) => [row.shape, ...Object.values(row.byDictum ?? {})]).filter(
+      ({ required, optional }) => Object.keys(required).some((name) => name in optional),
+    );
+    expect(twice).to.deep.equal([]);
+  });
+
+  it('keeps who registered and what the measure is out of reach of corrections', () => {
+    expect(
+      ['registrar', 'measureRef', 'measure', 'dictum', 'kind'].filter((name) => CORRECTABLE.has(name)),
+    ).to.deep.equal([]);
+  });
+
+  it('lets dates and parties be corrected', () => {
+    expect(['from', 'until', 'majorityOn', 'municipality'].every((name) => CORRECTABLE.has(name))).to.equal(true);
+  });
+
+  it('finds the row that records a kind of fact', () => {
+    expect(commandRecording('hearingHeld').name).to.equal('registerHearing');
+  });
+
+  it('knows no command by another name', () => {
+    expect(commandNamed('toString')).to.equal(undefined);
+  });
+});
+
+describe('the table of measures', () => {
+  for (const kind of MEASURE_KINDS) {
+    it(`has the row of ${kind} under its own name`, () => {
+      expect(MEASURES[kind].kind).to.equal(kind);
+    });
+    it(`can extend ${kind} only where the statute has a rule for it`, () => {
+      expect(MEASURES[kind].dicta.includes('verlengd')).to.equal(MEASURES[kind].rules.extension !== undefined);
+    });
+    it(`lets somebody ask for ${kind}`, () => {
+      expect(MEASURES[kind].requesters.instellen).to.include('rvdk');
+    });
+  }
+
+  it('opens no appeal against provisional supervision alone', () => {
+    expect(MEASURE_KINDS.filter((kind) => !MEASURES[kind].appealable)).to.deep.equal([
+      'voorlopige-ondertoezichtstelling',
+    ]);
+  });
+});

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import {
+  addDays,
+  canonical,
+  MEASURES,
+  parseCalendarDate,
+  type RuleId,
+  ruleAt,
+  statute,
+  statuteDigest,
+  statuteVersion,
+} from '@grondslag/chaincode/domain';
+import { expect } from 'chai';
+import { day } from '../support/domain.js';
+
+const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+const ids = [...new Set(statute.map(({ id }) => id))];
+
+describe('the statute', () => {
+  for (const row of statute) {
+    describe(`${row.id} from ${row.validFrom}`, () => {
+      it('begins and ends on days that exist, in that order', () => {
+        const until = row.validUntil ?? day('9999-12-31');
+        expect(
+          parseCalendarDate(row.validFrom) !== undefined &&
+            parseCalendarDate(until) !== undefined &&
+            row.validFrom < until,
+        ).to.equal(true);
+      });
+
+      it('does not hold on the day before, holds on the first day', () => {
+        expect([
+          ruleAt(row.id, addDays(row.validFrom, -1)) === row,
+          ruleAt(row.id, row.validFrom) === row,
+        ]).to.deep.equal([false, true]);
+      });
+
+      it('holds on its last day and not on the day after', () => {
+        const end = row.validUntil;
+        const holds =
+          end === null ? [true, false] : [ruleAt(row.id, addDays(end, -1)) === row, ruleAt(row.id, end) === row];
+        expect(holds).to.deep.equal([true, false]);
+      });
+
+      it('says what it is in two languages, with an address of its own article', () => {
+        const number = /[\d.:]*\d+[a-z]?/.exec(row.article)?.[0].replace(/^1:/, '') ?? 'none';
+        expect(row.url.includes(number) && row.dutch.length > 10 && row.english.length > 10).to.equal(true);
+      });
+    });
+  }
+
+  it('has no gap and no overlap between the rows of one rule', () => {
+    const broken = ids.filter((id) => {
+      const rows = statute.filter((row) => row.id === id);
+      return rows.some((row, place) => row.validUntil !== (rows[place + 1]?.validFrom ?? null));
+    });
+    expect(broken).to.deep.equal([]);
+  });
+
+  it('knows every rule that a measure names', () => {
+    const named = Object.values(MEASURES).flatMap(({ rules }) => Object.values(rules) as RuleId[]);
+    expect(named.filter((id) => !ids.includes(id))).to.deep.equal([]);
+  });
+
+  const terms: readonly [RuleId, string, object][] = [
+    ['ots.duur', '2014-12-31', { months: 12 }],
+    ['ots.duur', '2015-01-01', { months: 12 }],
+    ['vots.duur', '2015-01-01', { months: 3 }],
+    ['uhp.duur', '2015-01-01', { months: 12 }],
+    ['uhp.verval', '2009-12-04', { months: 3 }],
+    ['uhp.verval', '2026-01-01', { months: 3 }],
+    ['gehoor.belanghebbenden', '2026-01-01', { days: 14 }],
+    ['beroep.termijn', '2026-01-01', { months: 3 }],
+  ];
+  for (const [id, on, term] of terms) {
+    it(`gives ${JSON.stringify(term)} for ${id} on ${on}`, () => {
+      expect(ruleAt(id, day(on))?.term).to.deep.equal(term);
+    });
+  }
+
+  it('knew no lapse of closed youth care before the Jeugdwet (HR 19 October 2012, LJN BQ4724)', () => {
+    expect([ruleAt('gjh.verval', day('2014-12-31')), ruleAt('gjh.verval', day('2015-01-01'))?.article]).to.deep.equal([
+      undefined,
+      '6.1.12 lid 3 Jw',
+    ]);
+  });
+
+  it('names the article of its time', () => {
+    expect([
+      ruleAt('uhp.verval', day('2014-12-31'))?.article,
+      ruleAt('uhp.verval', day('2015-01-01'))?.article,
+    ]).to.deep.equal(['1:262 lid 3 (oud) BW', '1:265c lid 3 BW']);
+  });
+
+  it('has a digest that covers every row', () => {
+    const all = canonical({ version: statuteVersion, rows: statute.map((row) => ({ ...row, term: { ...row.term } })) });
+    expect(statuteDigest(sha256)).to.equal(sha256(all));
+  });
+});
