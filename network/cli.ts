@@ -24,6 +24,11 @@ program
       host: options.host,
     });
     const started = performance.now();
+    // A parent that went while we were starting must not leave this process; after a kill the ledger reopens as it was.
+    let stop = (): unknown => process.exit(0);
+    for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) {
+      process.once(signal, () => stop());
+    }
     await issueIdentities(plan);
     const network = await startEmbedded(plan, {
       ...(options.chaincode === undefined ? {} : { chaincodeDirectory: resolve(options.chaincode) }),
@@ -38,16 +43,13 @@ program
         process.exit(1);
       },
     });
+    stop = async () => {
+      stop = () => {};
+      await network.stop();
+      process.exit(0);
+    };
     const ready = { ready: true, milliseconds: Math.round(performance.now() - started), ...network.status };
     process.stdout.write(`${JSON.stringify(ready)}\n`);
-    const stop = () => {
-      network.stop().then(() => process.exit(0));
-    };
-    process.once('SIGINT', stop).once('SIGTERM', stop);
-    if (process.connected) {
-      // Started by another process of ours: not to outlive it.
-      process.once('disconnect', stop);
-    }
   });
 
 interface EmbeddedArguments {

@@ -8,6 +8,10 @@ import type { PlannedOrganisation } from '@grondslag/network/plan';
 import { audienceOf, type Layout, layoutOf } from './layout.js';
 import { webhookSecrets } from './secrets.js';
 
+// Until the gateways stand there is nothing to end in order; a parent that went meanwhile must not leave this process.
+let stop = (): unknown => process.exit(0);
+for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(signal, () => stop());
+
 const [directory = '', basePort = ''] = process.argv.slice(2);
 const layout = layoutOf({ directory, basePort: Number(basePort) });
 const secrets = webhookSecrets(layout);
@@ -21,18 +25,13 @@ const gateways = await Promise.all(
     return gateway;
   }),
 );
-process.stdout.write(`${JSON.stringify({ ready: true })}\n`);
-
-let stopping = false;
-for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(signal, stop);
-
-async function stop(): Promise<void> {
-  if (stopping) return;
-  stopping = true;
+stop = async () => {
+  stop = () => {};
   await Promise.all(gateways.map((gateway) => gateway.stop()));
   await storage.close();
   process.exit(0);
-}
+};
+process.stdout.write(`${JSON.stringify({ ready: true })}\n`);
 
 function environmentOf({ plan, gateways, issuer, files }: Layout, organisation: PlannedOrganisation) {
   const { name, mspId, peer, users } = organisation;

@@ -1,27 +1,38 @@
 // What to try by hand while the installation is up: addresses, tokens, and requests ready to paste.
+import { writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { Stack } from '../stack/index.js';
 import type { Story } from './story.js';
 
-/** The text that ends `npm start`. */
+/** The bodies whose tokens are shown; the file holds everybody's. */
+const shown = ['RECHTSPRAAK_RECHTBANK_DEN_HAAG', 'RVDK_RAAD', 'GI_DUINRAND', 'GEMEENTEN_DEN_HAAG', 'RVDK_AUDITOR'];
+
+/** Writes a file with a token for every body of the topology, and gives the text that ends `npm start`. */
 export async function hintsFor(stack: Stack, { ledgerCase }: Story): Promise<string> {
   const { organisations } = stack.layout.plan;
-  const users = organisations.flatMap(({ name, users }) => users.map((user) => ({ organisation: name, user })));
+  const bodies = organisations.flatMap(({ name, users }) => users.map((user) => ({ organisation: name, user })));
   const tokens = await Promise.all(
-    users.map(async ({ organisation, user }) => {
+    bodies.map(async ({ organisation, user }) => {
       const variable = `${organisation}_${user.name}`.replaceAll('-', '_').toUpperCase();
-      return `export ${variable}=${await stack.token(organisation, user.name)}`;
+      return { variable, line: `export ${variable}=${await stack.token(organisation, user.name)}` };
     }),
   );
-  const addresses = Object.entries(stack.urls).map(([name, url]) => `  ${name.padEnd(12)} ${url}/v1/openapi.json`);
-  const question = JSON.stringify({ zaakId: ledgerCase.caseId, maatregel: 'uithuisplaatsing', opDatum: '2025-12-10' });
+  const file = join(stack.layout.directory, 'tokens.env');
+  writeFileSync(file, `export ZAAK=${ledgerCase.caseId}\n${tokens.map(({ line }) => `${line}\n`).join('')}`, {
+    mode: 0o600,
+  });
+  const here = relative(process.cwd(), file);
+  const json = "-H 'content-type: application/json'";
+  const question = `{"zaakId":"'$ZAAK'","maatregel":"uithuisplaatsing","opDatum":"2025-12-10"}`;
   return [
-    '\nIt stays up until Ctrl-C. Gateways and their API descriptions:',
-    ...addresses,
-    '\nTokens, valid for a day (every body of the topology, auditors included):',
-    ...tokens,
-    '\nTry:',
-    `curl -s ${stack.urls.gemeenten}/v1/maatregelen/_verifieer -H "authorization: Bearer $GEMEENTEN_DEN_HAAG" -H 'content-type: application/json' -d '${question}'`,
-    `curl -s ${stack.urls.rvdk}/v1/zaken/${ledgerCase.caseId} -H "authorization: Bearer $RVDK_AUDITOR"`,
-    '',
+    '\nGateways, and the descriptions of their API:',
+    ...Object.entries(stack.urls).map(([name, url]) => `  ${name.padEnd(12)} ${url}/v1/openapi.json`),
+    '\nTokens, valid for a day:',
+    ...tokens.filter(({ variable }) => shown.includes(variable)).map(({ line }) => line),
+    `\nTry, in another terminal in this folder (the file holds a token for each of the ${tokens.length} bodies, and the case):\n`,
+    `. ${here.startsWith('..') ? file : `./${here}`}`,
+    `curl -s ${stack.urls.gemeenten}/v1/maatregelen/_verifieer -H "authorization: Bearer $GEMEENTEN_DEN_HAAG" ${json} -d '${question}'`,
+    `curl -s ${stack.urls.rvdk}/v1/zaken/$ZAAK -H "authorization: Bearer $RVDK_AUDITOR"`,
+    '\nIt stays up until Ctrl-C.',
   ].join('\n');
 }
