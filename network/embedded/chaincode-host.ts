@@ -7,5 +7,7 @@ import { join } from 'node:path';
 
 // The parent holds the other end of the channel; a killed parent closes it without a word.
 process.on('disconnect', () => process.exit(0));
+// Only the listening server keeps the process alive: one that could not listen ends, and is started again.
+process.channel?.unref();
 enableCompileCache?.();
 createRequire(join(process.cwd(), 'package.json'))('fabric-shim/cli.js');
