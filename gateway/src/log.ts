@@ -30,31 +30,32 @@ export function newLog(level: Config['logLevel'], name: string, stream?: Destina
     stopped: () => logger.info('stopped'),
     answered: ({ status, ...record }) => logger[status < 500 ? 'info' : 'warn']({ ...record, status }, 'answered'),
     fault: (where, error) => logger.warn({ where, ...describe(error) }, 'fault'),
-    bug: (traceId, error) => logger.error({ traceId, ...describe(error) }, 'bug'),
+    bug: (traceId, error) => logger.error({ traceId, ...placed(error) }, 'bug'),
   };
 }
 
-/** Which error, from where, because of which; not what it says, since that may quote what came in. */
-function describe(error: unknown): {
+interface Described {
   readonly error: string;
-  readonly code?: string;
+  readonly code?: string | number;
   readonly at?: string;
-  readonly cause?: object;
-} {
+  readonly cause?: Described;
+}
+
+/** Which error, because of which; not what it says, since that may quote what came in. */
+function describe(error: unknown): Described {
   if (!(error instanceof Error)) return { error: typeof error };
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const code =
+    'code' in error && (typeof error.code === 'string' || typeof error.code === 'number') ? error.code : undefined;
   return {
     error: error.name,
     ...(code === undefined ? {} : { code }),
-    ...(frames.length === 0
-      ? {}
-      : {
-          at: frames
-            .slice(0, 8)
-            .map((line) => line.trim())
-            .join(' < '),
-        }),
     ...(error.cause === undefined ? {} : { cause: describe(error.cause) }),
   };
+}
+
+/** Where in the code; for what should not happen. */
+function placed(error: unknown): Described {
+  const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+  const at = frames.slice(0, 8).map((line) => line.trim());
+  return { ...describe(error), ...(at.length === 0 ? {} : { at: at.join(' < ') }) };
 }

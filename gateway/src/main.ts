@@ -26,6 +26,7 @@ import { openStorage, type Storage } from './storage/index.js';
 import { EVENT_NAMES, newUseCases } from './usecases/index.js';
 
 export { type Config, ConfigurationFault, readConfig, settingsTable } from './config.js';
+export { type Log, newLog } from './log.js';
 
 /** What may be shared with other gateways of the same process, or is otherwise chosen by who starts this one. */
 export interface StartOptions {
@@ -199,8 +200,10 @@ function urlOf(server: Server): string {
 /** Ends when every running request has its answer, or the time for that is over. */
 async function drain(server: Server, seconds: number): Promise<void> {
   const closed = new Promise<void>((done) => server.close(() => done()));
-  server.closeIdleConnections();
+  // A connection that is kept alive after its last answer would be waited for.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
   const deadline = setTimeout(() => server.closeAllConnections(), seconds * 1_000);
   await closed;
+  clearInterval(sweep);
   clearTimeout(deadline);
 }

@@ -23,7 +23,8 @@ export interface TestGateways {
 
 const issuerName = 'https://issuer.example';
 const scope = 'gebeurtenissen.registreren zaken.lezen maatregelen.verifieren abonnementen.beheren';
-const silent: NonNullable<StartOptions['log']> = {
+/** A log of which only bugs are heard. */
+export const silent: NonNullable<StartOptions['log']> = {
   started: () => undefined,
   stopped: () => undefined,
   answered: () => undefined,
