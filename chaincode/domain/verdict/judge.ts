@@ -6,15 +6,17 @@ import { isFact } from './case-file';
 import { asPresupposed, onItsBase, onItsRequest, presupposing, underGuardianship } from './dependence';
 import type { Docket, Dossier } from './docket';
 import { standingOf, turningDays } from './lives';
-import { ground, isLive, moreTelling, type Standing } from './standing';
+import { ground, isLive, moreTelling, type Standing, together } from './standing';
 
 /** One measure on a day, all dependences considered. */
 export function judge(docket: Docket, dossier: Dossier, day: CalendarDate): Standing {
   const own = dossier.lives
-    .map((life) => onItsBase(docket, dossier, life, standingOf(dossier.thread, life, day), day, judge))
-    .reduce<Standing | undefined>((best, next) => (best === undefined ? next : moreTelling(best, next)), undefined);
-  const decided = withPending(docket, dossier, own ?? notGranted(docket, dossier, day), day);
-  return onItsRequest(docket, dossier, underGuardianship(docket, dossier, decided, day, judge));
+    .map((life) => {
+      const alone = standingOf(dossier.thread, life, day);
+      return onItsBase(docket, dossier, life, underGuardianship(docket, dossier, alone, day, judge), day, judge);
+    })
+    .reduce<Standing | undefined>((best, next) => (best === undefined ? next : together(best, next)), undefined);
+  return onItsRequest(docket, dossier, withPending(docket, dossier, own ?? notGranted(docket, dossier, day), day));
 }
 
 /** The measure of a kind that says most on a day, and how it stands; nothing when there is none. */

@@ -47,6 +47,12 @@ export function moreTelling(one: Standing, other: Standing): Standing {
   return ENDED.indexOf(one.state) <= ENDED.indexOf(other.state) ? one : other;
 }
 
+/** Two terms of one measure: the more telling, with the grounds of both where they say the same since the same day. */
+export function together(one: Standing, other: Standing): Standing {
+  const isSame = one.state === other.state && one.since === other.since && !isLive(one.state);
+  return isSame ? { ...one, grounds: [...one.grounds, ...other.grounds] } : moreTelling(one, other);
+}
+
 /** The order among states of a title that has begun and has not ended. */
 const LIVE: readonly State[] = ['geldig', 'geldig-mits', 'betwist', 'onbekend', 'geschorst', 'basis-ontbreekt'];
 
