@@ -4,7 +4,7 @@
  */
 
 import { mayWrite, responsibleMunicipality } from './case-parties';
-import { type Command, type CommandRow, commandRecording } from './commands';
+import { type Command, commandRecording } from './commands';
 import { correctionFault } from './decide/corrections';
 import { decisionFault } from './decide/decisions';
 import { type Fault, ruleOn } from './decide/fault';
@@ -33,14 +33,16 @@ export function decide(
 ): { readonly fact: Fact } | Refusal {
   const { fact } = command;
   const fault =
-    callerFault(commandRecording(fact.kind), fact, caller) ??
+    senderFault(command, caller) ??
     orderFault(fact, timeline, recordedAt) ??
     partyFault(fact, timeline, caller, recordedAt) ??
     lawFault(fact, timeline, caller);
   return fault ?? { fact };
 }
 
-function callerFault(row: CommandRow, fact: Fact, caller: Caller): Fault {
+/** Why a caller may not send a command at all, whatever its case holds; undefined when he may. */
+export function senderFault({ fact }: Command, caller: Caller): Refusal | undefined {
+  const row = commandRecording(fact.kind);
   if (!roleFitsMsp(caller.role, caller.mspId)) return refuse('role-not-of-msp', 'role');
   if (!row.roles.includes(caller.role)) {
     // Only a court can give, change or end a measure, and the article on that measure says so.

@@ -29,7 +29,7 @@ export {
   correctedField,
   type Shape,
 } from './commands';
-export { decide } from './decide';
+export { decide, senderFault } from './decide';
 export {
   type ContentFields,
   commitmentOf,
@@ -86,7 +86,6 @@ export { contentFaults, parseCommand } from './parse-command';
 export { type Caller, ORGANISATIONS, parseCaller, ROLES, type Role, roleFitsMsp } from './parties';
 export {
   CONTENT_COLLECTION,
-  isHash,
   type LedgerRecord,
   parseRecord,
   RECORDED_EVENT,

@@ -43,8 +43,7 @@ export function parseRecord(text: string): LedgerRecord | undefined {
   return isLedgerRecord(value) ? value : undefined;
 }
 
-/** True for the text of a SHA-256 digest as records spell it. */
-export function isHash(text: unknown): text is string {
+function isHash(text: unknown): text is string {
   return typeof text === 'string' && HASH.test(text);
 }
 

@@ -55,6 +55,14 @@ describe('who may write', () => {
     });
   }
 
+  it('not an auditor, even what stands already', async () => {
+    const story = await new Story(ledger).until('finding');
+    const eventId = story.events.get('finding') ?? '';
+    const [{ content }] = JSON.parse(await ledger.as('raad').ask('inspection:readContents', story.caseId));
+    const sent = () => ledger.as('auditor@rvdk').send('findings:registerFinding', story.next({}, { eventId, content }));
+    expect(await saidOf(ledger, sent)).to.deep.equal(['role-not-allowed role']);
+  });
+
   it('not an institution that is no party to the case', async () => {
     const story = new Story(ledger);
     const { name, fields } = await story.before('execution');

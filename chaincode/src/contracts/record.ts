@@ -1,6 +1,6 @@
 /** What every write does, in this order: unpack, decide, record. The contracts only say which command it is. */
 import type { Context } from 'fabric-contract-api';
-import { type CommandName, canonical, decide, fold, parseCommand } from '../../domain';
+import { type CommandName, canonical, decide, fold, parseCommand, senderFault } from '../../domain';
 import {
   append,
   callerOf,
@@ -32,6 +32,7 @@ export async function record(ctx: Context, name: CommandName, envelope: Envelope
   const recordedAt = accepted(transactionTime(ctx));
   const content = accepted(submittedContent(ctx));
   const command = accepted(parseCommand(name, envelope.caseId, envelope.eventId, content.fields));
+  accepted(senderFault(command, caller));
   const event = { caseId: command.caseId, eventId: command.eventId, mspId: caller.mspId, recordedAt, content };
 
   const records = accepted(await readRecords(ctx, command.caseId));

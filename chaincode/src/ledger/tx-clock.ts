@@ -8,7 +8,7 @@ import { type Instant, parseInstant, type Refusal, refuse } from '../../domain';
  */
 export function transactionTime(ctx: Context): Instant | Refusal {
   const { seconds, nanos } = ctx.stub.getTxTimestamp();
-  const milliseconds = Number(seconds) * 1000 + Math.trunc(nanos / 1_000_000);
+  const milliseconds = seconds.toNumber() * 1000 + Math.trunc(nanos / 1_000_000);
   const moment = new Date(milliseconds);
   if (Number.isNaN(moment.getTime())) return refuse('no-such-date', 'timestamp');
   return parseInstant(moment.toISOString()) ?? refuse('no-such-date', 'timestamp');

@@ -31,6 +31,8 @@ const moment = fc
   .map((milliseconds) => new Date(milliseconds).toISOString());
 const odd: fc.Arbitrary<CanonicalValue> = fc.constantFrom<CanonicalValue[]>(
   '2025-02-30',
+  '1995-01-01',
+  '2999-12-31',
   '',
   'İstanbul',
   'ä',
