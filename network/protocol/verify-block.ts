@@ -3,7 +3,7 @@ import { type Block, metadataIndex } from './block.js';
 import { concatBytes, equalBytes } from './bytes.js';
 import { type ChannelConfig, readChannelConfig } from './channel-config.js';
 import { dataHash, headerBytes, headerHash } from './header.js';
-import { readExactMessage } from './message.js';
+import { readExactMessage, toCounter } from './message.js';
 import { ProtocolError } from './protocol-error.js';
 
 /** Whether the ordering organisations stand behind a block. Says nothing of the validity of what is in it. */
@@ -53,7 +53,7 @@ export function verifyConfigBlock(
 /** The configuration in the first block. Nobody signs it: whoever trusts the channel pins its header hash. */
 export function verifyGenesisBlock(block: Block, pinnedHash: Uint8Array): ChannelConfig {
   const { header, signatures } = block;
-  if (header.number !== 0n || header.previousHash.length > 0 || !equalBytes(headerHash(header), pinnedHash)) {
+  if (header.number !== 0n || !equalBytes(headerHash(header), pinnedHash)) {
     throw new ProtocolError('wrong-configuration', 'first block');
   }
   if (signatures.signatures.length > 0 || !equalBytes(signatures.value, firstBlockMetadata)) {
@@ -89,11 +89,11 @@ function verifyContents(block: Block, portable: boolean): void {
 /** The number of the last configuration as older peers look for it; zero is written as nothing at all. */
 function readLegacyLastConfig(bytes: Uint8Array): bigint {
   const metadata = readExactMessage(common.Metadata, bytes, 'last configuration');
-  const index = readExactMessage(common.LastConfig, metadata.getValue_asU8(), 'last configuration').getIndex();
-  if (metadata.getSignaturesList().length > 0 || !Number.isSafeInteger(index)) {
+  if (metadata.getSignaturesList().length > 0) {
     throw new ProtocolError('metadata-mismatch', 'last configuration');
   }
-  return BigInt(index);
+  const lastConfig = readExactMessage(common.LastConfig, metadata.getValue_asU8(), 'last configuration');
+  return toCounter(lastConfig.getIndex(), 'last configuration');
 }
 
 function verifyQuorum(block: Block, config: ChannelConfig): void {

@@ -228,15 +228,28 @@ describe('reading a policy', () => {
     expect(codeOf(() => readSignaturePolicy(message.serializeBinary()))).to.equal('unsupported');
   });
 
-  for (const depth of [100, 5_000]) {
-    it(`refuses gates nested ${depth} deep`, () => {
-      let bytes = Buffer.from([0x08, 0x00]);
-      for (let level = 0; level < depth; level += 1) {
-        bytes = wrap(0x12, Buffer.concat([Buffer.from([0x08, 0x01]), wrap(0x12, bytes)]));
-      }
-      expect(codeOf(() => readSignaturePolicy(wrap(0x12, bytes)))).to.be.oneOf(['unsupported', 'malformed']);
+  /** A policy of so many gates, one in the other, around one signer. */
+  const nested = (depth: number): Uint8Array => {
+    const [identity] = messageOf("OR('A.peer')").getIdentitiesList();
+    let rule = Buffer.from([0x08, 0x00]);
+    for (let level = 0; level < depth; level += 1) {
+      rule = wrap(0x12, Buffer.concat([Buffer.from([0x08, 0x01]), wrap(0x12, rule)]));
+    }
+    return Buffer.concat([wrap(0x12, rule), wrap(0x1a, identity?.serializeBinary() ?? new Uint8Array())]);
+  };
+
+  for (const [depth, expected] of [
+    [64, 'accepted'],
+    [65, 'unsupported'],
+  ] as const) {
+    it(`with gates nested ${depth} deep is ${expected}`, () => {
+      expect(codeOf(() => readSignaturePolicy(nested(depth)))).to.equal(expected);
     });
   }
+
+  it('refuses gates nested deeper than the stack', () => {
+    expect(codeOf(() => readSignaturePolicy(nested(5_000)))).to.be.oneOf(['unsupported', 'malformed']);
+  });
 });
 
 /** A protobuf field of bytes. */

@@ -23,6 +23,25 @@ function withSignatures(change: (signatures: common.MetadataSignature[]) => comm
   return block.serializeBinary();
 }
 
+const none = new Uint8Array();
+
+/** The number of the last configuration where peers before version 2 looked for it. */
+function legacyLastConfig(index: number, isSigned = false): Uint8Array {
+  const lastConfig = new common.LastConfig();
+  lastConfig.setIndex(index);
+  const metadata = new common.Metadata();
+  metadata.setValue(lastConfig.serializeBinary());
+  metadata.setSignaturesList(isSigned ? [new common.MetadataSignature()] : []);
+  return metadata.serializeBinary();
+}
+
+/** The recorded block or another with other metadata. */
+function withMetadata(name: string, change: (entries: Uint8Array[]) => Uint8Array[]): Uint8Array {
+  const block = common.Block.deserializeBinary(golden(name));
+  block.getMetadata()?.setMetadataList(change(block.getMetadata()?.getMetadataList_asU8() ?? []));
+  return block.serializeBinary();
+}
+
 describe('verifying a block', () => {
   const config = secondConfig();
   const judge = (bytes: Uint8Array) => verifyBlock(readBlock(bytes), config);
@@ -80,6 +99,21 @@ describe('verifying a block', () => {
     expect(codeOf(() => judge(legacy))).to.equal('unsupported');
   });
 
+  for (const [what, change] of [
+    ['one entry of metadata too few', (entries) => entries.slice(0, 4)],
+    ['one entry of metadata too many', (entries) => [...entries, new Uint8Array()]],
+    [
+      'words of an older ordering service',
+      ([a = none, b = none, c = none, , e = none]) => [a, b, c, Uint8Array.of(8), e],
+    ],
+    ['another last configuration in the older place', ([a = none, , ...rest]) => [a, legacyLastConfig(7), ...rest]],
+    ['signatures in the older place', ([a = none, , ...rest]) => [a, legacyLastConfig(8, true), ...rest]],
+  ] as readonly [string, (entries: Uint8Array[]) => Uint8Array[]][]) {
+    it(`refuses ${what}`, () => {
+      expect(codeOf(() => judge(withMetadata('block.pb', change)))).to.equal('metadata-mismatch');
+    });
+  }
+
   it('leaves the validation codes to the peer that noted them, unless the portable form is asked for', () => {
     expect(codeOf(() => verifyBlock(readBlock(golden('block.pb')), config, { portable: true }))).to.equal(
       'metadata-mismatch',
@@ -103,6 +137,30 @@ describe('verifying configuration', () => {
   it('refuses a first block with another hash', () => {
     const block = readBlock(golden('genesis.block'));
     expect(codeOf(() => verifyGenesisBlock(block, new Uint8Array(32)))).to.equal('wrong-configuration');
+  });
+
+  it('refuses to start from a block that is not the first', () => {
+    const block = readBlock(golden('config_8.pb'));
+    expect(codeOf(() => verifyGenesisBlock(block, headerHash(block.header)))).to.equal('wrong-configuration');
+  });
+
+  it('refuses a first block that somebody signed', () => {
+    const metadata = new common.Metadata();
+    metadata.setValue(Uint8Array.of(0x0a, 0x00));
+    const signature = new common.MetadataSignature();
+    signature.setIdentifierHeader(Uint8Array.of(0x08, 0x01));
+    metadata.setSignaturesList([signature]);
+    const signed = withMetadata('genesis.block', ([, ...rest]) => [metadata.serializeBinary(), ...rest]);
+    const pin = headerHash(readBlock(signed).header);
+    expect(codeOf(() => verifyGenesisBlock(readBlock(signed), pin))).to.equal('metadata-mismatch');
+  });
+
+  it('refuses a first block that has more to say in its metadata', () => {
+    const metadata = new common.Metadata();
+    metadata.setValue(Uint8Array.of(0x0a, 0x00, 0x12, 0x01, 0x00));
+    const other = withMetadata('genesis.block', ([, ...rest]) => [metadata.serializeBinary(), ...rest]);
+    const pin = headerHash(readBlock(other).header);
+    expect(codeOf(() => verifyGenesisBlock(readBlock(other), pin))).to.equal('metadata-mismatch');
   });
 
   it('takes the first block also as a peer stores it', () => {
