@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Instant } from '@grondslag/chaincode/domain';
 import { newUuid } from '@grondslag/gateway/usecases';
-import { exitCodeOf, jsonOf, readCommandLine, replay, reportOf } from './cases/index.js';
+import { exitCodeOf, jsonOf, readCommandLine, replay, reportOf, showProgress } from './cases/index.js';
 import { startStack } from './stack/index.js';
 
 const { cases, json, basePort } = readCommandLine(process.argv);
@@ -22,7 +22,7 @@ try {
   const outcome = await replay(cases, {
     ...{ installation, inFlight: 8 },
     newReference: () => newUuid(new Date().toISOString() as Instant, { bytes: (count) => randomBytes(count) }),
-    progress: (done, total) => process.stderr.write(`\r${done} of ${total} ledger cases${done === total ? '\n' : ''}`),
+    progress: (done, total) => showProgress(process.stderr, done, total),
   }).finally(() => installation.stop());
   process.stdout.write(json ? jsonOf(outcome) : reportOf(outcome));
   process.exitCode = exitCodeOf(outcome);

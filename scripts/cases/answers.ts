@@ -1,5 +1,5 @@
 // What a replay found: each probe with the ledger's answer, and what the ledger refused. No format of print, no HTTP.
-import type { State, Verdict } from '@grondslag/chaincode/domain';
+import type { State } from '@grondslag/chaincode/domain';
 import type { Probe, PublishedCase } from './format.js';
 import type { LedgerCase, Question } from './plan.js';
 import type { RuleNumber } from './rules.js';
@@ -56,12 +56,21 @@ const statuses: Readonly<Record<State, Status>> = {
   'basis-ontbreekt': 'unknown',
 };
 
+/** The part of a verdict that a probe compares and cites. */
+export interface Verdicted {
+  readonly state: State;
+  readonly reasons: readonly { readonly rule: string; readonly article: string }[];
+}
+
+/** What is known of a case of which the ledger refused everything. */
+export const nothingRegistered: Verdicted = { state: 'onbekend', reasons: [] };
+
 /** A verdict as the answer to a probe. */
 export function answerOf(
   { id, confidence }: PublishedCase,
   { child }: LedgerCase,
   { probe, weakenedBy }: Question,
-  { state, reasons }: Pick<Verdict, 'state'> & { readonly reasons: readonly { rule: string; article: string }[] },
+  { state, reasons }: Verdicted,
 ): Answer {
   const answered = statuses[state];
   const [reason] = reasons;

@@ -2,7 +2,7 @@
 import type { State } from '@grondslag/chaincode/domain';
 import { fromContent, registrationPaths } from '@grondslag/gateway/http';
 import type { Stack } from '../stack/index.js';
-import { answerOf, type Outcome, type Refused } from './answers.js';
+import { answerOf, nothingRegistered, type Outcome, type Refused, type Verdicted } from './answers.js';
 import type { PublishedCase } from './format.js';
 import { type LedgerCase, planOf, type Question } from './plan.js';
 import type { Registration, Sender } from './registration.js';
@@ -62,7 +62,8 @@ async function replayCase(published: PublishedCase, ledgerCase: LedgerCase, opti
   }
   const answers = [];
   for (const question of ledgerCase.questions) {
-    answers.push(answerOf(published, ledgerCase, question, await ask(caseId, question, last.block, options)));
+    const known = last.hash === null ? nothingRegistered : await ask(caseId, question, last.block, options);
+    answers.push(answerOf(published, ledgerCase, question, known));
   }
   return { answers, refused };
 }
@@ -75,7 +76,12 @@ function register(caseId: string, registration: Registration, previous: string |
 }
 
 /** Waits until the gateway has read the case's last block, then takes its answer as known now. */
-async function ask(caseId: string, { measure, day }: Question, block: number, options: ReplayOptions) {
+async function ask(
+  caseId: string,
+  { measure, day }: Question,
+  block: number,
+  options: ReplayOptions,
+): Promise<Verdicted> {
   const body = { zaakId: caseId, maatregel: measure, opDatum: day };
   const until = Date.now() + patience;
   for (;;) {

@@ -2,6 +2,13 @@
 import type { Answer, Outcome, Refused } from './answers.js';
 import { rules } from './rules.js';
 
+/** Says how far a replay is: a line that counts on a terminal, elsewhere a line at the end. */
+export function showProgress(stream: NodeJS.WriteStream, done: number, total: number): void {
+  const line = `${done} of ${total} ledger cases`;
+  if (done === total) stream.write(stream.isTTY ? `\r${line}\n` : `${line}\n`);
+  else if (stream.isTTY) stream.write(`\r${line}`);
+}
+
 /** The exit code of a replay: 1 when a probe of a case of high confidence deviates. */
 export function exitCodeOf({ answers }: Outcome): 0 | 1 {
   return answers.some(({ confidence, agrees }) => confidence === 'high' && !agrees) ? 1 : 0;

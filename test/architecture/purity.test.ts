@@ -1,4 +1,4 @@
-// The law is a function of its facts: the domain names no clock, chance, locale or world, and depends on no package.
+// The law is a function of its facts: the domain names no clock, chance, locale or world, and the compiler knows none either.
 import { expect } from 'chai';
 import { filesUnder, textOf } from './sources.js';
 import { codeOf } from './text.js';
@@ -28,11 +28,32 @@ describe('purity of the domain', () => {
       expect(impure.test(line)).to.equal(true);
     });
   }
+});
 
-  it('compiles without the types of any world', () => {
-    const { compilerOptions } = JSON.parse(textOf('chaincode/domain/tsconfig.json')) as {
-      compilerOptions: { types?: unknown };
-    };
-    expect(compilerOptions.types).to.deep.equal([]);
+describe('rooms without a world', () => {
+  for (const room of ['chaincode/domain', 'gateway/src/usecases']) {
+    it(`${room} compiles without the types of any`, () => {
+      const { compilerOptions } = JSON.parse(textOf(`${room}/tsconfig.json`)) as {
+        compilerOptions: { types?: unknown };
+      };
+      expect(compilerOptions.types).to.deep.equal([]);
+    });
+  }
+
+  it('compile in a language without one', () => {
+    const { compilerOptions } = JSON.parse(textOf('tsconfig.json')) as { compilerOptions: { lib?: unknown } };
+    expect(compilerOptions.lib).to.deep.equal(['ES2023']);
+  });
+});
+
+describe('the table of contents', () => {
+  it('refers to every room that is compiled', () => {
+    const { references } = JSON.parse(textOf('tsconfig.json')) as { references: { path: string }[] };
+    const listed = references.map(({ path }) => (path.endsWith('.json') ? path : `${path}/tsconfig.json`));
+    const isProject = (name: string): boolean => /^tsconfig(\.\w+)?\.json$/.test(name);
+    const rooms = ['chaincode', 'network', 'gateway', 'scripts', 'test'].flatMap((folder) =>
+      filesUnder(folder, isProject),
+    );
+    expect(rooms.map(({ path }) => path)).to.have.members(listed);
   });
 });

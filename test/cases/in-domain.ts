@@ -14,6 +14,7 @@ import {
 import {
   answerOf,
   type LedgerCase,
+  nothingRegistered,
   type Outcome,
   type PublishedCase,
   parties,
@@ -61,8 +62,10 @@ function replayCase(published: PublishedCase, ledgerCase: LedgerCase): Outcome {
       ...{ mspId, hash: '', content: decided.fact },
     });
   }
-  const answers = ledgerCase.questions.map((question) =>
-    answerOf(published, ledgerCase, question, verdict(facts, { kind: question.measure }, question.day, null)),
-  );
+  const answers = ledgerCase.questions.map((question) => {
+    const known =
+      facts.length === 0 ? nothingRegistered : verdict(facts, { kind: question.measure }, question.day, null);
+    return answerOf(published, ledgerCase, question, known);
+  });
   return { answers, refused };
 }
