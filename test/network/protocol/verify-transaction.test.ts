@@ -78,8 +78,20 @@ describe('verifying a transaction', () => {
   });
 
   it('refuses the result of another chaincode', () => {
-    expect(verdictOn({ action: { ...recorded.action, chaincode: 'other' } })).to.equal('header-mismatch');
+    const action = { ...recorded.action, event: undefined, chaincode: 'other' };
+    expect(verdictOn({ action })).to.equal('header-mismatch');
   });
+
+  it('refuses a header that names another chaincode', () => {
+    expect(verdictOn({ header: { ...recorded.header, chaincode: 'other' } })).to.equal('header-mismatch');
+  });
+
+  for (const change of [{ transactionId: 'other' }, { chaincode: 'other' }]) {
+    it(`refuses an event of another ${Object.keys(change)[0]}`, () => {
+      const event = recorded.action.event && { ...recorded.action.event, ...change };
+      expect(verdictOn({ action: { ...recorded.action, event } })).to.equal('header-mismatch');
+    });
+  }
 
   it('refuses a result that is a failure', () => {
     const response = { ...recorded.action.response, status: 500 };
