@@ -40,7 +40,8 @@ export function majorityOf(rows: readonly Row[]): CalendarDate | null {
 }
 
 function majorityIn({ note, until }: Row): CalendarDate | null {
-  const year = /\b(?:19|20)\d{2}\b/.exec(note ?? '')?.[0];
+  const words = (note ?? '').replace(/ECLI:\S+/g, '');
+  const year = /\b(?:19|20)\d{2}\b/.exec(words)?.[0];
   if (until !== null && (year === undefined || until.startsWith(year))) return until;
   return year === undefined ? null : lastDayOf(year);
 }

@@ -1,6 +1,7 @@
 // The door of the case replayer.
 export { type Answer, answerOf, nothingRegistered, type Outcome, type Refused, type Status } from './answers.js';
 export { type CommandLine, readCommandLine } from './command-line.js';
+export { Draft } from './draft.js';
 export { type Probe, type PublishedCase, parseCaseFile } from './format.js';
 export { type LedgerCase, planOf, type Question } from './plan.js';
 export type { Parties, Registration, Sender } from './registration.js';

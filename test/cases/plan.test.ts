@@ -171,6 +171,11 @@ describe('the plan of a published case', () => {
     ]);
   });
 
+  it('9: takes no year from a decision that the note cites', () => {
+    const [opening] = registrationsOf([{ until: null, note: 'Until majority; appealed (ECLI:NL:GHDHA:2020:9).' }]);
+    expect(opening?.content).not.to.have.property('majorityOn');
+  });
+
   it('9: reads majority from the note of a grant, and ends no term beyond it', () => {
     const [opening, , decision] = registrationsOf([{ until: null, note: 'Until the eighteenth birthday in 2020.' }]);
     expect([opening?.content.majorityOn, decision?.content.until]).to.deep.equal(['2020-12-31', '2020-12-31']);
