@@ -34,7 +34,7 @@ export interface Outbox {
   stop(): Promise<void>;
 }
 
-const standard = { leaseMilliseconds: 30_000, pollMilliseconds: 1_000, concurrency: 64 };
+const standard = { leaseMilliseconds: 30_000, pollMilliseconds: 1_000, concurrency: 128 };
 
 /** Starts delivering. Whatever an earlier process left half done is done again, at least once and with the same id. */
 export function startOutbox(options: OutboxOptions): Outbox {
@@ -44,13 +44,11 @@ export function startOutbox(options: OutboxOptions): Outbox {
   const concurrency = options.concurrency ?? standard.concurrency;
   const underWay = new Set<Promise<void>>();
   let stopped = false;
-  let woken = false;
+  /** Whether a notification may have been written since the last look. */
+  let written = true;
+  /** Whether an attempt has ended since, so that another may begin. */
+  let ended = false;
   let rouse: () => void = () => undefined;
-
-  const wake = (): void => {
-    woken = true;
-    rouse();
-  };
 
   const launch = (claim: Claim): void => {
     const attempt = attemptOnce(claim, options)
@@ -58,30 +56,29 @@ export function startOutbox(options: OutboxOptions): Outbox {
       .catch((error: unknown) => onFault('attempt', error))
       .finally(() => {
         underWay.delete(attempt);
-        wake();
+        ended = true;
+        rouse();
       });
     underWay.add(attempt);
   };
 
-  const round = async (): Promise<void> => {
-    try {
-      while ((await store.expand(now())) > 0);
-    } catch (error) {
-      onFault('expand', error);
-    }
-    try {
-      const at = now();
-      const free = concurrency - underWay.size;
-      if (free <= 0) return;
-      for (const claim of await store.claim(at, new Date(at.getTime() + lease), free)) launch(claim);
-    } catch (error) {
-      onFault('claim', error);
-    }
+  const expandAll = async (): Promise<void> => {
+    while ((await store.expand(now())) > 0);
+  };
+
+  const claimDue = async (): Promise<void> => {
+    const free = concurrency - underWay.size;
+    if (free <= 0) return;
+    const at = now();
+    for (const claim of await store.claim(at, new Date(at.getTime() + lease), free)) launch(claim);
   };
 
   const sleep = (): Promise<void> =>
     new Promise((done) => {
-      const timer = setTimeout(done, woken || stopped ? 0 : poll);
+      const timer = setTimeout(() => {
+        written = true;
+        done();
+      }, poll);
       rouse = () => {
         clearTimeout(timer);
         done();
@@ -90,15 +87,21 @@ export function startOutbox(options: OutboxOptions): Outbox {
 
   const loop = (async () => {
     while (!stopped) {
-      woken = false;
-      await round();
-      if (!woken && !stopped) await sleep();
+      const look = written;
+      written = false;
+      ended = false;
+      if (look) await expandAll().catch((error: unknown) => onFault('expand', error));
+      await claimDue().catch((error: unknown) => onFault('claim', error));
+      if (!written && !ended && !stopped) await sleep();
     }
     await Promise.all(underWay);
   })();
 
   return {
-    wake,
+    wake: () => {
+      written = true;
+      rouse();
+    },
     stop: () => {
       stopped = true;
       rouse();
