@@ -6,9 +6,9 @@ import {
   type PrivateCollectionSet,
   ProtocolError,
   readBlock,
-  readEnvelope,
   readPrivateReadWriteSet,
   readTransaction,
+  type Transaction,
 } from '@grondslag/network/protocol';
 import type { peer } from '@hyperledger/fabric-protos';
 import { type Block, type BlockEvent, Fault } from '../usecases/index.js';
@@ -49,9 +49,9 @@ function readEvents(
   contents: () => readonly PrivateCollectionSet[],
   { chaincode, collection }: BlockSource,
 ): readonly BlockEvent[] {
-  // Configuration transactions are valid too, and have no chaincode.
-  if (readEnvelope(bytes).header.chaincode === undefined) return [];
-  const { action, header } = readTransaction(bytes);
+  const transaction = readEndorsed(bytes);
+  if (transaction === undefined) return [];
+  const { action, header } = transaction;
   const writes = action.namespaces.find(({ namespace }) => namespace === chaincode)?.writes ?? [];
   if (writes.length === 0) return [];
   const held = contents().find((set) => set.namespace === chaincode && set.collection === collection)?.writes ?? [];
@@ -67,6 +67,16 @@ function readEvents(
       content: content === undefined ? null : committed(record, UTF8.decode(content.value)),
     };
   });
+}
+
+/** The endorsed transaction; undefined for configuration, which is valid too. */
+function readEndorsed(bytes: Uint8Array): Transaction | undefined {
+  try {
+    return readTransaction(bytes);
+  } catch (error) {
+    if (error instanceof ProtocolError && error.code === 'unsupported') return undefined;
+    throw error;
+  }
 }
 
 /** The content, once it is what the record commits to. */

@@ -77,6 +77,8 @@ export function applyContents(known: KnownCases, late: readonly LateContent[]): 
 function summaries(changed: KnownCases): Pick<Changes, 'cases' | 'parties'> {
   return {
     cases: [...changed.values()].flatMap(toCaseRow),
-    parties: [...changed].flatMap(([caseId, state]) => readersOf(state).map((reader) => toPartyRow(caseId, reader))),
+    parties: [...changed].flatMap(([caseId, state]) =>
+      readersOf(state.events).map((reader) => toPartyRow(caseId, reader)),
+    ),
   };
 }

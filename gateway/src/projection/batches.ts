@@ -1,4 +1,5 @@
-import { setImmediate as soon } from 'node:timers/promises';
+// How many blocks go into one transaction: one while following, many while catching up.
+import { setTimeout as delay, setImmediate as soon } from 'node:timers/promises';
 import type { Block, BlockStream } from '../usecases/index.js';
 
 /** The most that one transaction is to hold, in blocks and in events; a single block is never split. */
@@ -7,9 +8,12 @@ export interface BatchLimit {
   readonly events: number;
 }
 
+/** Milliseconds to gather blocks for while they come faster than they are written. */
+const GATHER = 20;
+
 /**
- * The stream in portions: whatever has arrived by the time that it is asked for, so one block when following and many
- * when catching up. Closes the stream in the end.
+ * The stream in portions. Who has caught up gets each block at once; as long as more than one comes at a time, a moment
+ * is spent on gathering, since a transaction costs more than what is in it. Closes the stream in the end.
  */
 export async function* batches(stream: BlockStream, most: BatchLimit): AsyncGenerator<readonly Block[]> {
   const iterator = stream[Symbol.asyncIterator]();
@@ -19,6 +23,7 @@ export async function* batches(stream: BlockStream, most: BatchLimit): AsyncGene
     result.catch(() => undefined);
     return result;
   };
+  let isBehind = true;
   try {
     let coming = next();
     for (;;) {
@@ -26,14 +31,16 @@ export async function* batches(stream: BlockStream, most: BatchLimit): AsyncGene
       if (first.done === true) return;
       const batch = [first.value];
       let events = first.value.events.length;
+      const enough = isBehind ? delay(GATHER, undefined) : soon(undefined);
       coming = next();
       while (batch.length < most.blocks && events < most.events) {
-        const more = await Promise.race([coming, soon(undefined)]);
+        const more = await Promise.race([coming, enough]);
         if (more === undefined || more.done === true) break;
         batch.push(more.value);
         events += more.value.events.length;
         coming = next();
       }
+      isBehind = batch.length > 1;
       yield batch;
     }
   } finally {

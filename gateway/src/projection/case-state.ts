@@ -84,7 +84,7 @@ export function notify(state: CaseState): { readonly state: CaseState; readonly 
 }
 
 /** Whoever may read the case by being a party to it; council and auditors read every case. */
-export function readersOf({ events }: CaseState): readonly Reader[] {
+export function readersOf(events: readonly LedgerEvent[]): readonly Reader[] {
   const timeline = fold(events);
   return partiesOf(timeline).map((party) => {
     const { role, oin } = party;

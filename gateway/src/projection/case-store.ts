@@ -1,7 +1,17 @@
 // Reads of the projection. Each is one statement, so each sees one state of the tables.
 import type { CaseRef, Instant } from '@grondslag/chaincode/domain';
 import type { Database } from '../storage/index.js';
-import type { BlockNumber, Caller, CaseStore, CaseSummary, Height, LedgerIndex } from '../usecases/index.js';
+import type {
+  BlockNumber,
+  Caller,
+  CaseStore,
+  CaseSummary,
+  Height,
+  LedgerEvent,
+  LedgerIndex,
+} from '../usecases/index.js';
+import type { CachedCase } from './case-cache.js';
+import { readersOf } from './case-state.js';
 import { orFault } from './fault-of.js';
 import type { Progress } from './progress.js';
 import { eventOfRow, recordOf } from './rows.js';
@@ -12,12 +22,25 @@ export function newCaseStore(db: Database, progress: Progress): CaseStore {
     const block = nextBlock === 0n ? null : nextBlock - 1n;
     return { block, lag: progress.behind(block) };
   };
+  async function find(caseId: CaseRef): Promise<(CachedCase & { readonly next: BlockNumber }) | null> {
+    // What is in memory is unchanged up to where this process's follower stands.
+    const known = progress.next === null ? undefined : progress.cases.find(caseId);
+    if (known !== undefined && progress.next !== null) return { ...known, next: progress.next };
+    const { mark } = progress.cases;
+    const rows = await orFault(eventsWithHeight(db, caseId).execute());
+    const [first] = rows;
+    if (first === undefined) return null;
+    const events = rows.map(eventOfRow);
+    const found = { events, readers: readersOf(events) };
+    progress.cases.keep(caseId, found, mark);
+    return { ...found, next: first.next_block ?? 0n };
+  }
   return {
     async read(reader, caseId) {
-      const rows = await orFault(eventsFor(db, reader, caseId).execute());
-      const [first] = rows;
-      if (first === undefined) return null;
-      return { caseId, events: rows.map(eventOfRow), height: heightAt(first.next_block ?? 0n) };
+      const found = await find(caseId);
+      if (found === null) return null;
+      const events = visibleTo(reader, found);
+      return events.length === 0 ? null : { caseId, events, height: heightAt(found.next) };
     },
     async list(reader, { after, limit }) {
       const rows = await orFault(
@@ -77,22 +100,18 @@ function events(db: Database) {
     .select(['c.state', 'c.disclosures']);
 }
 
-function eventsFor(db: Database, reader: Caller, caseId: CaseRef) {
+function visibleTo(reader: Caller, { events, readers }: CachedCase): readonly LedgerEvent[] {
+  if (readsEverything(reader)) return events;
+  const part = readers.find(({ oin, role }) => oin === reader.oin && role === reader.role);
+  if (part === undefined) return [];
+  const { untilSeq } = part;
+  return untilSeq === null ? events : events.filter(({ seq }) => seq <= untilSeq);
+}
+
+function eventsWithHeight(db: Database, caseId: CaseRef) {
   return events(db)
     .select((eb) => eb.selectFrom('cursor').select('next_block').as('next_block'))
     .where('r.case_id', '=', caseId)
-    .$if(!readsEverything(reader), (query) =>
-      query.where(({ exists, selectFrom }) =>
-        exists(
-          selectFrom('parties as p')
-            .select('p.oin')
-            .where('p.oin', '=', reader.oin)
-            .where('p.role', '=', reader.role)
-            .whereRef('p.case_id', '=', 'r.case_id')
-            .where((eb) => eb.or([eb('p.until_seq', 'is', null), eb('r.seq', '<=', eb.ref('p.until_seq'))])),
-        ),
-      ),
-    )
     .orderBy('r.seq');
 }
 

@@ -1,12 +1,13 @@
 // The loop that keeps the tables behind the ledger. It has no recovery of its own: whatever fails, it reads the cursor
 // and goes on from there, which is what a restart does.
 import { setTimeout as delay } from 'node:timers/promises';
+import type { CaseRef } from '@grondslag/chaincode/domain';
 import type { Database } from '../storage/index.js';
 import { type BlockFeed, type BlockStream, Fault, type FaultCode, type Wake } from '../usecases/index.js';
 import { type BatchLimit, batches } from './batches.js';
 import { orFault } from './fault-of.js';
 import type { Progress } from './progress.js';
-import { projectBlocks, projectPending } from './project.js';
+import { arrivedContents, casesIn, projectBlocks, projectContents } from './project.js';
 import { readCursor } from './tables.js';
 
 /** What is followed, into which tables, and who hears of it. */
@@ -42,7 +43,7 @@ export function startFollower(options: FollowOptions): Follower {
   return new Loop(options);
 }
 
-const LIMIT: BatchLimit = { blocks: 200, events: 400 };
+const LIMIT: BatchLimit = { blocks: 500, events: 1_000 };
 const PENDING_EVERY = 2_000;
 const LONGEST_WAIT = 5_000;
 
@@ -60,7 +61,7 @@ class Loop implements Follower {
       this.#repeat((succeeded) => this.#follow(succeeded)),
       this.#repeat(async (succeeded) => {
         await this.#wait(pendingEvery);
-        if (await orFault(projectPending(options.db, options.feed))) options.wake();
+        await this.#complete();
         succeeded();
       }),
     ]);
@@ -76,16 +77,38 @@ class Loop implements Follower {
   }
 
   async #follow(succeeded: () => void): Promise<void> {
-    const { db, feed, progress, wake, limit = LIMIT } = this.#options;
+    const { db, feed, progress, limit = LIMIT } = this.#options;
     const { next_block: next } = await orFault(readCursor(db));
+    progress.reached(next);
     // One block again, whose hash tells whether this is still the ledger that the tables were made from.
     this.#stream = feed.open(next === 0n ? next : next - 1n);
     if (this.#stopping.signal.aborted) return this.#stream.close();
     for await (const blocks of batches(this.#stream, limit)) {
-      progress.saw(blocks.at(-1)?.number ?? 0n);
-      if (await orFault(projectBlocks(db, blocks))) wake();
+      const last = blocks.at(-1)?.number ?? 0n;
+      progress.saw(last);
+      await this.#write(projectBlocks(db, blocks), casesIn(blocks));
+      if (this.#stopping.signal.aborted) return;
+      progress.reached(last + 1n);
       this.#status = { state: 'following', fault: null };
       succeeded();
+    }
+  }
+
+  /** Looks once for content that was pending. */
+  async #complete(): Promise<void> {
+    const { db, feed } = this.#options;
+    const arrived = await orFault(arrivedContents(db, feed));
+    if (arrived.length === 0) return;
+    await this.#write(projectContents(db, arrived), new Set(arrived.map(({ caseId }) => caseId)));
+  }
+
+  /** Waits for a transaction. Whether it took effect is not known where it fails, so its cases are read anew either way. */
+  async #write(transaction: Promise<boolean>, caseIds: Iterable<CaseRef>): Promise<void> {
+    const { progress, wake } = this.#options;
+    try {
+      if (await orFault(transaction)) wake();
+    } finally {
+      progress.cases.drop(caseIds);
     }
   }
 
@@ -113,6 +136,7 @@ class Loop implements Follower {
     if (this.#status.state !== 'stopped') this.#status = { state: 'stopped', fault };
     this.#stopping.abort();
     this.#stream?.close();
+    this.#options.progress.reached(null);
   }
 
   async #wait(millis: number): Promise<void> {

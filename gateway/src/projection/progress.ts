@@ -1,16 +1,26 @@
+// What one process knows of its own projection, shared by the follower that writes it and the reads on it.
 import type { BlockNumber } from '../usecases/index.js';
+import { CaseCache } from './case-cache.js';
 
-/** The newest block that this process knows to exist, from whoever saw it: the stream, or a commit of its own. */
+/** How far the ledger is, how far the tables are, and the cases read lately. */
 export class Progress {
+  readonly cases = new CaseCache();
   #newest: BlockNumber | null = null;
+  #next: BlockNumber | null = null;
 
-  get newest(): BlockNumber | null {
-    return this.#newest;
+  /** The cursor as the follower last knew it; null while none follows in this process. */
+  get next(): BlockNumber | null {
+    return this.#next;
   }
 
-  /** An older block than one seen before changes nothing. */
+  /** A block exists; an older one than seen before changes nothing. */
   saw(block: BlockNumber): void {
     if (this.#newest === null || block > this.#newest) this.#newest = block;
+  }
+
+  /** The tables hold every block before this one; null when nobody follows here any more. */
+  reached(next: BlockNumber | null): void {
+    this.#next = next;
   }
 
   /** How many blocks are known to exist beyond a given one. */

@@ -16,8 +16,7 @@ export function projectBlocks(db: Database, blocks: readonly Block[]): Promise<b
     const fresh = after(await lockCursor(trx), blocks);
     const last = fresh.at(-1);
     if (last === undefined) return false;
-    const caseIds = new Set(fresh.flatMap(({ events }) => events.map(({ record }) => record.caseId)));
-    const changes = applyBlocks(await readCases(trx, [...caseIds]), fresh);
+    const changes = applyBlocks(await readCases(trx, casesIn(fresh)), fresh);
     await writeChanges(trx, changes);
     await moveCursor(trx, last.number + 1n, last.hash);
     // A crash up to here leaves the tables as they were, and the same blocks are asked for again. A crash between this
@@ -26,17 +25,26 @@ export function projectBlocks(db: Database, blocks: readonly Block[]): Promise<b
   });
 }
 
-/**
- * Content that was pending and that the peer has by now is in the tables, with the notifications that waited for it.
- * Resolves with whether there is anything to notify.
- */
-export async function projectPending(db: Database, feed: BlockFeed): Promise<boolean> {
+/** Every case that has an event in the blocks. */
+export function casesIn(blocks: readonly Block[]): readonly CaseRef[] {
+  return [...new Set(blocks.flatMap(({ events }) => events.map(({ record }) => record.caseId)))];
+}
+
+/** Content that was pending and that the peer has by now. */
+export async function arrivedContents(db: Database, feed: BlockFeed): Promise<readonly LateContent[]> {
   const pending = await pendingContents(db);
   const arrived: LateContent[] = [];
   for (const number of new Set(pending.map(({ block }) => block))) {
     arrived.push(...(await contentsOf(feed, number)).filter(isAmong(pending)));
   }
-  if (arrived.length === 0) return false;
+  return arrived;
+}
+
+/**
+ * The contents are in the tables, with the notifications that waited for them. Resolves with whether there is anything
+ * to notify.
+ */
+export function projectContents(db: Database, arrived: readonly LateContent[]): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     await lockCursor(trx);
     // Another follower may have been first between the reading above and the lock.
