@@ -93,10 +93,17 @@ describe('verifying a transaction', () => {
     });
   }
 
-  it('refuses a result that is a failure', () => {
-    const response = { ...recorded.action.response, status: 500 };
-    expect(verdictOn({ action: { ...recorded.action, response } })).to.equal('response-failed');
-  });
+  for (const [status, expected] of [
+    [199, 'response-failed'],
+    [200, 'accepted'],
+    [399, 'accepted'],
+    [400, 'response-failed'],
+  ] as const) {
+    it(`with a result of status ${status} is ${expected}`, () => {
+      const response = { ...recorded.action.response, status };
+      expect(verdictOn({ action: { ...recorded.action, response } })).to.equal(expected);
+    });
+  }
 
   it('refuses a signature of somebody else', () => {
     expect(verdictOn({ signature: recorded.endorsements[0]?.signature ?? new Uint8Array() })).to.equal(
