@@ -57,7 +57,8 @@ export function addMonths(date: CalendarDate, count: number): CalendarDate {
 
 /** The first day after a term that begins on `from`: the end of the half-open period. */
 export function endOfTerm(from: CalendarDate, term: Term): CalendarDate {
-  return addDays(addMonths(from, term.months ?? 0), term.days ?? 0);
+  const lastMonth = term.months === undefined ? from : addMonths(from, term.months);
+  return term.days === undefined ? lastMonth : addDays(lastMonth, term.days);
 }
 
 /** How many days `to` lies after `from`; negative when before. */

@@ -22,8 +22,9 @@ export function parseInstant(text: unknown): Instant | undefined {
 /** The day in the Netherlands on which a moment falls. */
 export function dutchDayOf(moment: Instant): CalendarDate {
   const day = utcDay(moment);
-  const firstUtcHourOfNextDay = isSummerTime(moment) ? '22' : '23';
-  return moment.slice(11, 13) >= firstUtcHourOfNextDay ? addDays(day, 1) : day;
+  const hour = moment.slice(11, 13);
+  const isNextDay = hour === '23' || (hour === '22' && isSummerTime(moment));
+  return isNextDay ? addDays(day, 1) : day;
 }
 
 /** The last millisecond of a Dutch day: what was registered by then is what could be known on that day. */

@@ -2,7 +2,7 @@
 
 import { CORRECTED } from './commands';
 import type { ContentFields } from './disclosure';
-import type { Fact, FactCorrected, FactKind, RecordedFact } from './facts';
+import type { Fact, FactCorrected, RecordedFact } from './facts';
 import type { Instant } from './instant';
 import type { CaseRef, EventRef } from './references';
 
@@ -61,11 +61,6 @@ export function withCorrection(fact: Fact, correction: FactCorrected): ContentFi
     else fields.set(target, value);
   }
   return Object.fromEntries(fields);
-}
-
-/** The entries of one kind of fact, in order. */
-export function entriesOf<K extends FactKind>(timeline: CaseTimeline, kind: K): Entry<Extract<Fact, { kind: K }>>[] {
-  return timeline.entries.filter((entry): entry is Entry<Extract<Fact, { kind: K }>> => entry.fact.kind === kind);
 }
 
 /** Replacing a value keeps a Map's order, so a corrected entry stays at its own place. */

@@ -1,6 +1,6 @@
 /** What must happen within a statutory term, or else the law ends the measure: the hearing, and the placement itself. */
 
-import { type CalendarDate, endOfTerm, isWithin } from '../calendar';
+import { type CalendarDate, endOfTerm } from '../calendar';
 import type { ExecutionRegistered } from '../facts';
 import { MEASURES } from '../measures';
 import { termAt } from '../statute';
@@ -55,9 +55,7 @@ export function executionDeadline(thread: Thread, term: GrantedTerm, stays: read
   if (rule === undefined || limit === undefined) return null;
   const on = endOfTerm(term.from, limit);
   if (term.until !== null && term.until <= on) return null;
-  const wasMet = stays.some(
-    (stay) => stay.from < on && (stay.until === null || stay.until > term.from) && isRightPlace(term, stay),
-  );
+  const wasMet = staysDuring(stays, term.from, on).some((stay) => isRightPlace(term, stay));
   return wasMet ? null : { on, lapse: 'vervallen-niet-uitgevoerd', ground: ground(rule, term.entry) };
 }
 
@@ -82,7 +80,26 @@ export function isRightPlace(term: GrantedTerm, { begun }: Stay): boolean {
   return placeType === undefined || begun.fact.placeType === undefined || placeType === begun.fact.placeType;
 }
 
-/** True when some stay covers a day. */
-export function isPlaced(stays: readonly Stay[], day: CalendarDate): boolean {
-  return stays.some((stay) => isWithin(stay, day));
+/** The stays that touch the days [from, until); since stays follow one another, those are neighbours. */
+export function staysDuring(stays: readonly Stay[], from: CalendarDate, until: CalendarDate | null): readonly Stay[] {
+  const first = firstAfter(stays, from);
+  const during: Stay[] = [];
+  for (let place = first; place < stays.length; place += 1) {
+    const stay = stays[place];
+    if (stay === undefined || (until !== null && stay.from >= until)) break;
+    during.push(stay);
+  }
+  return during;
+}
+
+/** The place of the first stay that has not ended by a day. */
+function firstAfter(stays: readonly Stay[], day: CalendarDate): number {
+  let [low, high] = [0, stays.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const until = stays[middle]?.until ?? null;
+    if (until !== null && until <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

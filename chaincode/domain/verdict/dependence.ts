@@ -1,9 +1,9 @@
 /** What a measure needs beside its own decision: a base in force, a request, and no guardianship in its place. */
 
-import { addDays, type CalendarDate, latest } from '../calendar';
+import { type CalendarDate, latest } from '../calendar';
 import { MEASURES } from '../measures';
-import { isDictum } from './case-file';
 import { type Docket, type Dossier, institutionOn } from './docket';
+import { BASES } from './gaps';
 import type { TermLife } from './lives';
 import { type Ground, ground, isLive, isValid, moreTelling, type Standing } from './standing';
 
@@ -25,7 +25,7 @@ export function onItsBase(
   const rule = MEASURES[dossier.thread.kind].rules.base;
   if (rule === undefined || !isValid(own.state)) return own;
   const { entry } = life.term;
-  const bases = [...docket.ofKind.ondertoezichtstelling, ...docket.ofKind['voorlopige-ondertoezichtstelling']];
+  const bases = BASES.flatMap((kind) => docket.ofKind[kind]);
   const judged = bases.map((base) => ({ base, standing: judge(docket, base, day) }));
   const fitting = judged.filter(({ base }) => isSameInstitution(life, base, day));
   const best = fitting.map(({ standing }) => standing).reduce<Standing | undefined>(telling, undefined);
@@ -92,48 +92,6 @@ const REPLACED_BY_GUARDIANSHIP: readonly string[] = [
   'voorlopige-ondertoezichtstelling',
   'uithuisplaatsing',
 ];
-
-/**
- * Supervision that has run out by the register, while a court later dealt with an authorisation that needs it: then the
- * register misses an extension, and up to the end of that order it cannot say. An order given while supervision still ran
- * presupposes nothing after it (GHARN:2011:BU6894).
- */
-export function asPresupposed(docket: Docket, own: Standing, day: CalendarDate): Standing {
-  if (own.state !== 'verlopen' || own.since === null) return own;
-  const { since } = own;
-  for (const order of presupposing(docket)) {
-    if (order.date >= since && day < order.until && !isCovered(docket, order.date)) {
-      const grounds = [ground('register.volledigheid', order.event), ...own.grounds];
-      return { state: 'onbekend', since, grounds, decidedOn: own.decidedOn };
-    }
-  }
-  return own;
-}
-
-/** The orders that need supervision on the day they are given, and the last day for which they imply it. */
-export function presupposing(docket: Docket) {
-  return docket.ofKind.uithuisplaatsing.flatMap(({ thread, lives }) => {
-    const ends = new Map(lives.map(({ term }) => [term.entry.recorded.eventId, term.isOpen ? null : term.until]));
-    return thread.decisions
-      .filter((entry) => entry.fact.instance === 'rechtbank')
-      .filter((entry) => isDictum(entry, 'toegewezen', 'verlengd', 'dictum-volgt'))
-      .map(({ fact, recorded }) => {
-        const nextDay = addDays(fact.date, 1);
-        const end = ends.get(recorded.eventId) ?? null;
-        return { date: fact.date, event: recorded.eventId, until: end === null ? nextDay : latest(nextDay, end) };
-      });
-  });
-}
-
-function isCovered(docket: Docket, day: CalendarDate): boolean {
-  return [...docket.ofKind.ondertoezichtstelling, ...docket.ofKind['voorlopige-ondertoezichtstelling']].some(
-    ({ lives }) =>
-      lives.some(
-        ({ term, ending, void: never }) =>
-          never === null && term.from <= day && (ending === undefined || day < ending.on),
-      ),
-  );
-}
 
 /** The same institution carries out base and authorisation, now or when the authorisation was given; a replacement takes both along. */
 function isSameInstitution({ term }: TermLife, base: Dossier, day: CalendarDate): boolean {

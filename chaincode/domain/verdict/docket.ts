@@ -7,14 +7,17 @@ import type { EventRef, MeasureRef, Oin } from '../references';
 import type { CaseTimeline, Entry } from '../timeline';
 import { type CaseFile, caseFileOf, isDictum, isFact, type Thread } from './case-file';
 import { type Stay, staysOf } from './deadlines';
+import { type Order, uncoveredOrders } from './gaps';
 import { livesOf, type TermLife } from './lives';
 import { refusesTheMeasure } from './refusals';
+import { type Stretch, stretchesOf } from './stretches';
 import { termsOf } from './terms';
 
 /** One measure, worked out. */
 export interface Dossier {
   readonly thread: Thread;
   readonly lives: readonly TermLife[];
+  readonly stretches: readonly Stretch[];
   readonly stays: readonly Stay[];
   /** Decisions on this measure whose dictum isn't registered. */
   readonly pending: readonly Entry<DictumPending>[];
@@ -31,6 +34,8 @@ export interface Docket {
   readonly ofKind: Readonly<Record<MeasureKind, readonly Dossier[]>>;
   /** The earliest request for each kind of measure. */
   readonly firstRequest: ReadonlyMap<MeasureKind, { readonly date: CalendarDate; readonly event: EventRef }>;
+  /** Orders that need supervision where the register shows none. */
+  readonly uncovered: readonly Order[];
 }
 
 /** The docket of a timeline. */
@@ -42,7 +47,7 @@ export function docketOf(timeline: CaseTimeline): Docket {
     Dossier[]
   >;
   for (const dossier of dossiers.values()) ofKind[dossier.thread.kind].push(dossier);
-  return { file, dossiers, ofKind, firstRequest: firstRequests(file) };
+  return { file, dossiers, ofKind, firstRequest: firstRequests(file), uncovered: uncoveredOrders(ofKind) };
 }
 
 /** The institution in charge of a measure on a day. */
@@ -52,10 +57,12 @@ export function institutionOn({ inCharge }: Dossier, day: CalendarDate): Oin | u
 
 function dossierOf(file: CaseFile, thread: Thread): Dossier {
   const stays = staysOf(thread);
+  const lives = livesOf(file, thread, termsOf(thread), stays);
   return {
     thread,
     stays,
-    lives: livesOf(file, thread, termsOf(thread), stays),
+    lives,
+    stretches: stretchesOf(lives),
     pending: thread.decisions.filter((entry) => isDictum(entry, 'dictum-volgt')),
     refused: thread.decisions
       .filter((entry) => isDictum(entry, 'afgewezen'))

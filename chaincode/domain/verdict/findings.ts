@@ -1,14 +1,15 @@
 /** What deserves a look: it does not change the state, but a reader who relies on the answer should know it. */
 
-import { addDays, type CalendarDate, isWithin } from '../calendar';
+import { addDays, type CalendarDate, isWithin, latest } from '../calendar';
 import { dutchDayOf } from '../instant';
 import { MEASURES } from '../measures';
 import type { EventRef } from '../references';
 import type { RuleId } from '../statute';
 import type { Entry } from '../timeline';
 import type { FindingCode } from './answer';
-import { isPlaced, isRightPlace } from './deadlines';
+import { isRightPlace, staysDuring } from './deadlines';
 import type { Docket, Dossier } from './docket';
+import { BASES } from './gaps';
 import { conditionsOf, type TermLife } from './lives';
 import { appealsAfterTerm } from './operation';
 
@@ -24,12 +25,13 @@ const REGISTRATION_DAYS = 14;
 
 /** All that deserves a look about a measure on a day. */
 export function observationsOn(docket: Docket, dossier: Dossier, day: CalendarDate): readonly Observation[] {
+  const baseEnd = lastBaseEnd(docket);
   return [
     ...dossier.lives.flatMap((life) => [
       ...aboutDecision(docket, dossier, life),
       ...aboutHearing(docket, life),
       ...aboutExecution(dossier, life, day),
-      ...aboutBase(docket, dossier, life),
+      ...aboutBase(docket, dossier, life, baseEnd),
       ...aboutConditions(life, day),
     ]),
     ...aboutRegistration(dossier),
@@ -90,16 +92,16 @@ function aboutConditions(life: TermLife, day: CalendarDate): readonly Observatio
 function aboutExecution({ thread, stays }: Dossier, { term }: TermLife, day: CalendarDate): readonly Observation[] {
   const rule = MEASURES[thread.kind].rules.lapse;
   if (rule === undefined) return [];
-  const during = stays.filter(
-    (stay) => (term.until === null || stay.from < term.until) && (stay.until === null || stay.until > term.from),
-  );
+  const during = staysDuring(stays, term.from, term.until);
   const elsewhere = during.filter((stay) => !isRightPlace(term, stay)).map(({ begun }) => begun);
   const early =
     thread.decisions[0]?.recorded.eventId === term.entry.recorded.eventId
       ? during.filter((stay) => stay.from < term.from)
       : [];
   const hasLeft =
-    isWithin(term, day) && during.some((stay) => stay.until !== null && stay.until <= day) && !isPlaced(stays, day);
+    isWithin(term, day) &&
+    during.some(({ from }) => from < day) &&
+    staysDuring(stays, day, addDays(day, 1)).length === 0;
   return [
     ...(elsewhere.length > 0 ? [see('executed-elsewhere', rule, term.entry, ...elsewhere)] : []),
     ...(early.length > 0 ? [see('executed-before-start', rule, term.entry, ...early.map(({ begun }) => begun))] : []),
@@ -107,23 +109,43 @@ function aboutExecution({ thread, stays }: Dossier, { term }: TermLife, day: Cal
   ];
 }
 
-/** An authorisation may not outlast its base; courts match them, so a longer one is pointed out rather than refused. */
-function aboutBase({ ofKind }: Docket, { thread }: Dossier, { term }: TermLife): readonly Observation[] {
+/**
+ * An authorisation may not outlast its base; courts match them, so a longer one is pointed out rather than refused. One that was
+ * given where the register shows no base supposes one that the register misses.
+ */
+function aboutBase(
+  { uncovered }: Docket,
+  { thread }: Dossier,
+  { term }: TermLife,
+  baseEnd: CalendarDate | null | undefined,
+): readonly Observation[] {
   const rule = MEASURES[thread.kind].rules.base;
-  if (rule === undefined || term.until === null || term.isOpen) return [];
-  const { until } = term;
-  const ends = [...ofKind.ondertoezichtstelling, ...ofKind['voorlopige-ondertoezichtstelling']].flatMap(({ lives }) =>
-    lives.filter((life) => life.void === null).map((life) => life.term.until),
+  if (rule === undefined) return [];
+  const outlasts = term.until !== null && !term.isOpen && typeof baseEnd === 'string' && baseEnd < term.until;
+  const isUncovered = uncovered.some(({ event }) => event === term.entry.recorded.eventId);
+  return [
+    ...(outlasts ? [see('ends-after-base', rule, term.entry)] : []),
+    ...(isUncovered ? [see('base-presupposed', rule, term.entry)] : []),
+  ];
+}
+
+/** The last day on which a base could end by its own terms; null without end, undefined without a base. */
+function lastBaseEnd({ ofKind }: Docket): CalendarDate | null | undefined {
+  const ends = BASES.flatMap((kind) => ofKind[kind])
+    .flatMap(({ lives }) => lives)
+    .filter((life) => life.void === null)
+    .map(({ term }) => term.until);
+  return ends.reduce<CalendarDate | null | undefined>(
+    (last, end) => (last === undefined ? end : last === null || end === null ? null : latest(last, end)),
+    undefined,
   );
-  return ends.length > 0 && ends.every((end) => end !== null && end < until)
-    ? [see('ends-after-base', rule, term.entry)]
-    : [];
 }
 
 function aboutRegistration({ thread }: Dossier): readonly Observation[] {
   return thread.decisions.flatMap((entry) => {
     const { fact, recorded, correctedBy } = entry;
-    const isLate = dutchDayOf(recorded.recordedAt) > addDays(fact.date, REGISTRATION_DAYS);
+    const registeredOn = dutchDayOf(recorded.recordedAt);
+    const isLate = registeredOn > fact.date && registeredOn > addDays(fact.date, REGISTRATION_DAYS);
     return [
       ...(isLate ? [see('registered-late', 'register.volledigheid', entry)] : []),
       ...(correctedBy.length > 0

@@ -3,20 +3,25 @@
 import type { CalendarDate } from '../calendar';
 import { MEASURES, type MeasureKind } from '../measures';
 import { isFact } from './case-file';
-import { asPresupposed, onItsBase, onItsRequest, presupposing, underGuardianship } from './dependence';
+import { onItsBase, onItsRequest, underGuardianship } from './dependence';
 import type { Docket, Dossier } from './docket';
-import { standingOf, turningDays } from './lives';
+import { asPresupposed } from './gaps';
+import { awaited, standingOf, turningDays } from './lives';
 import { ground, isLive, moreTelling, type Standing, together } from './standing';
+import { stretchOn } from './stretches';
 
 /** One measure on a day, all dependences considered. */
 export function judge(docket: Docket, dossier: Dossier, day: CalendarDate): Standing {
-  const own = dossier.lives
-    .map((life) => {
-      const alone = standingOf(dossier.thread, life, day);
-      return onItsBase(docket, dossier, life, underGuardianship(docket, dossier, alone, day, judge), day, judge);
-    })
-    .reduce<Standing | undefined>((best, next) => (best === undefined ? next : together(best, next)), undefined);
-  return onItsRequest(docket, dossier, withPending(docket, dossier, own ?? notGranted(docket, dossier, day), day));
+  const stretch = stretchOn(dossier.stretches, day);
+  const living = (stretch?.living ?? []).map((life) => {
+    const alone = underGuardianship(docket, dossier, standingOf(dossier.thread, life, day), day, judge);
+    return onItsBase(docket, dossier, life, alone, day, judge);
+  });
+  const own = living.reduce<Standing | undefined>(
+    (best, next) => (best === undefined ? next : together(best, next)),
+    stretch?.ended,
+  );
+  return onItsRequest(docket, dossier, withPending(docket, dossier, own ?? notBegun(docket, dossier, day), day));
 }
 
 /** The measure of a kind that says most on a day, and how it stands; nothing when there is none. */
@@ -47,7 +52,7 @@ export function turningDaysOf(docket: Docket, kind: MeasureKind): readonly Calen
     ...dossiers.flatMap(({ lives }) => lives.flatMap(turningDays)),
     ...dossiers.flatMap(({ pending, refused }) => [...pending, ...refused].map(({ fact }) => fact.date)),
     ...dossiers.flatMap(({ inCharge }) => inCharge.map(({ from }) => from)),
-    ...(kind === 'ondertoezichtstelling' ? presupposing(docket).map(({ until }) => until) : []),
+    ...(kind === 'ondertoezichtstelling' ? docket.uncovered.map(({ until }) => until) : []),
   ];
 }
 
@@ -59,6 +64,11 @@ const TURNS_WITH: { readonly [Kind in MeasureKind]: readonly MeasureKind[] } = {
   gezagsbeeindiging: ['gezagsbeeindiging'],
   voogdij: ['voogdij'],
 };
+
+function notBegun(docket: Docket, dossier: Dossier, day: CalendarDate): Standing {
+  const [first] = dossier.lives;
+  return first === undefined ? notGranted(docket, dossier, day) : awaited(dossier.thread, first);
+}
 
 /** A measure on which courts decided without giving it: refused, or not (yet) anything. */
 function notGranted(docket: Docket, dossier: Dossier, day: CalendarDate): Standing {

@@ -67,14 +67,10 @@ export function livesOf(
   return [...lives.values()];
 }
 
-/** How a term stands on a day, by itself: whether its base and request are there is asked elsewhere. */
+/** How a term stands on a day on which it lives, by itself: whether its base and request are there is asked elsewhere. */
 export function standingOf(thread: Thread, life: TermLife, day: CalendarDate): Standing {
-  const { term, ending } = life;
-  const decidedOn = term.entry.fact.date;
-  const own = { since: term.from, decidedOn };
-  if (day < term.from) return { ...own, state: 'niet-begonnen', since: null, grounds: groundsOf(thread, term) };
-  if (life.void !== null) return life.void;
-  if (ending !== undefined && ending.on <= day) return ended(life, ending, day);
+  const { term } = life;
+  const own = { since: term.from, decidedOn: term.entry.fact.date };
   const window = life.windows.find((candidate) => isWithin(candidate, day));
   if (window !== undefined) return { ...own, state: window.state, since: window.from, grounds: [window.ground] };
   if (life.disputed !== null) return { ...own, state: 'betwist', grounds: [life.disputed] };
@@ -84,6 +80,17 @@ export function standingOf(thread: Thread, life: TermLife, day: CalendarDate): S
     state: conditions.length > 0 || term.isOpen ? 'geldig-mits' : 'geldig',
     grounds: [...groundsOf(thread, term), ...conditions.map((deadline) => deadline.ground)],
   };
+}
+
+/** How a term stands before it begins. */
+export function awaited(thread: Thread, { term }: TermLife): Standing {
+  const decidedOn = term.entry.fact.date;
+  return { state: 'niet-begonnen', since: null, grounds: groundsOf(thread, term), decidedOn };
+}
+
+/** How a term stands once it has ended. */
+export function endedBy({ state, on, ground: by, decidedOn }: Ending): Standing {
+  return { state, since: on, grounds: [by], decidedOn };
 }
 
 /** The deadlines that could still end a term before anything else does. */
@@ -101,12 +108,6 @@ export function turningDays({ term, ending, restRefused, windows }: TermLife): r
   ];
 }
 
-function ended(life: TermLife, ending: Ending, day: CalendarDate): Standing {
-  const speaks = ending.state === 'verlopen' && life.restRefused !== undefined && life.restRefused.on <= day;
-  const { state, on, ground: by, decidedOn } = speaks && life.restRefused !== undefined ? life.restRefused : ending;
-  return { state, since: on, grounds: [by], decidedOn };
-}
-
 function groundsOf(thread: Thread, { entry }: GrantedTerm): readonly Ground[] {
   const { rules } = MEASURES[thread.kind];
   const rule = entry.fact.dictum === 'verlengd' ? (rules.extension ?? rules.ground) : rules.ground;
@@ -119,6 +120,7 @@ function laterEndings(
   thread: Thread,
   terms: readonly GrantedTerm[],
 ): ReadonlyMap<GrantedTerm, readonly Ending[]> {
+  if (terms.length === thread.decisions.length) return new Map();
   const byEntry = new Map<Entry, GrantedTerm>(terms.map((term) => [term.entry, term]));
   const later = new Map<GrantedTerm, readonly Ending[]>();
   let first: readonly Ending[] = [];

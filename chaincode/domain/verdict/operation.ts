@@ -19,9 +19,13 @@ export interface Window {
 
 /** All windows over one term. */
 export function windowsOf(file: CaseFile, thread: Thread, term: GrantedTerm): readonly Window[] {
-  const begins = MEASURES[thread.kind].rules.beginning !== undefined;
+  if (MEASURES[thread.kind].rules.beginning === undefined) {
+    const { eventId } = term.entry.recorded;
+    if (!file.appeals.has(eventId) && !file.reviews.has(eventId)) return [];
+  }
   return [
-    ...(begins ? beginning(file, thread, term) : appealed(file, term)),
+    ...beginning(file, thread, term),
+    ...appealed(file, thread, term),
     ...suspended(file, term),
     ...effectUnknown(file, term),
     ...dictumUnknown(file, term),
@@ -29,9 +33,10 @@ export function windowsOf(file: CaseFile, thread: Thread, term: GrantedTerm): re
 }
 
 /** An appeal suspends from its day until the higher court decides, unless the decision was enforceable at once (Rv 360 lid 1). */
-function appealed(file: CaseFile, term: GrantedTerm): readonly Window[] {
+function appealed(file: CaseFile, thread: Thread, term: GrantedTerm): readonly Window[] {
   const { fact, recorded } = term.entry;
-  if (fact.enforceable === 'ja') return [];
+  // What begins only once final has nothing to suspend.
+  if (fact.enforceable === 'ja' || MEASURES[thread.kind].rules.beginning !== undefined) return [];
   const state = fact.enforceable === 'nee' ? 'geschorst' : 'onbekend';
   return (file.appeals.get(recorded.eventId) ?? []).map((appeal) => ({
     from: appeal.fact.date,

@@ -14,6 +14,7 @@ export function restsRefused(
   thread: Thread,
   terms: readonly GrantedTerm[],
 ): ReadonlyMap<GrantedTerm, Entry<Refused>> {
+  if (!thread.decisions.some((entry) => isDictum(entry, 'afgewezen'))) return new Map();
   const byEntry = new Map(terms.map((term) => [term.entry.recorded.eventId, term]));
   const rests = new Map<GrantedTerm, Entry<Refused>>();
   let last: GrantedTerm | undefined;
