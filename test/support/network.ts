@@ -119,10 +119,10 @@ export function firstUser({ users, mspId }: PlannedOrganisation): PlannedUser {
   return user;
 }
 
-/** A port from which on a network finds its ports free, as far as that can be known. */
+/** A port from which on a network finds its ports free, as far as that can be known; below those that the kernel hands out. */
 export async function freeBasePort(): Promise<number> {
   for (;;) {
-    const base = 20_000 + Math.floor(Math.random() * 300) * 100;
+    const base = 20_000 + Math.floor(Math.random() * 120) * 100;
     const ports = topology.organisations.flatMap((_, index) => [1, 6].map((offset) => base + 100 * index + offset));
     const free = await Promise.all(ports.map(isFree));
     if (free.every(Boolean)) {
