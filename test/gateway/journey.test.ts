@@ -277,7 +277,15 @@ describe('From a finding to a notified measure', function () {
         409,
         'event-id-reused',
       ],
-      ['an unknown field', 'rvdk', 'raad', '/v1/bevindingen', () => finding(zaakId, { naam: 'x' }), 400, 'malformed'],
+      [
+        'an unknown field',
+        'rvdk',
+        'raad',
+        '/v1/bevindingen',
+        () => finding(zaakId, { naam: 'x' }),
+        400,
+        'unknown-field',
+      ],
       [
         'a day that does not exist',
         'rvdk',
@@ -285,7 +293,7 @@ describe('From a finding to a notified measure', function () {
         '/v1/bevindingen',
         () => finding(zaakId, { datum: '2026-02-30' }),
         400,
-        'malformed',
+        'no-such-date',
       ],
       [
         'an end before its start',
@@ -294,7 +302,7 @@ describe('From a finding to a notified measure', function () {
         '/v1/beschikkingen',
         () => decision(zaakId, freshId(), { einddatum: '2026-02-01' }),
         400,
-        'malformed',
+        'end-before-start',
       ],
       [
         'a number that may be a BSN',
@@ -303,7 +311,7 @@ describe('From a finding to a notified measure', function () {
         '/v1/bevindingen',
         () => finding(zaakId, { zaaknummer: '123456782' }),
         400,
-        'malformed',
+        'bsn-like',
       ],
       [
         'a body over 64 KiB',
@@ -323,6 +331,12 @@ describe('From a finding to a notified measure', function () {
         expect([answer.status, problem.code, (await history()).length]).to.deep.equal([status, code, before]);
       });
     }
+
+    it('a number that may be a BSN names the article that forbids it', async () => {
+      const body = finding(zaakId, { zaaknummer: '123456782' });
+      const answer = await gateways.ask('rvdk', 'raad', 'POST', '/v1/bevindingen', body);
+      expect((await json(answer)).article).to.equal('46 lid 1 UAVG');
+    });
 
     it('too long a term names the article that bounds it', async () => {
       const body = decision(zaakId, freshId(), { einddatum: '2027-03-02' });

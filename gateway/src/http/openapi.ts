@@ -33,7 +33,9 @@ const problemSchema = z
     article: z.string().optional().meta({ description: 'Het wetsartikel waarop de weigering rust.' }),
     rule: z.string().optional(),
     subject: z.string().optional().meta({ description: 'Het veld of kenmerk waar het om gaat; nooit een waarde.' }),
-    invalidParams: z.array(z.object({ name: z.string(), code: z.string(), reason: z.string() })).optional(),
+    invalidParams: z
+      .array(z.object({ name: z.string(), code: z.string(), reason: z.string(), article: z.string().optional() }))
+      .optional(),
     transactionId: z.string().optional(),
   })
   .meta({ id: 'Probleem', description: 'RFC 9457.' });

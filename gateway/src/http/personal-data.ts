@@ -1,5 +1,5 @@
 /** Keeps a burgerservicenummer from getting any further than the border: not into a use case, and not into a log. */
-import { holdsBsn } from '@grondslag/chaincode/domain';
+import { holdsBsn, statute } from '@grondslag/chaincode/domain';
 import { type InvalidParam, Rejection } from './rejection.js';
 import { sentences } from './sentences.js';
 
@@ -33,6 +33,13 @@ function isPersonal(text: string): boolean {
   return !randomByNature.test(text) && holdsBsn(text);
 }
 
+const ban = statute.findLast(({ id }) => id === 'bsn.verbod');
+
 function suspect(name: string): InvalidParam {
-  return { name, code: 'bsn-like', reason: sentences['bsn-like'] };
+  return {
+    name,
+    code: 'bsn-like',
+    reason: sentences['bsn-like'],
+    ...(ban === undefined ? {} : { article: ban.article }),
+  };
 }

@@ -56,33 +56,47 @@ export function toProblem(error: unknown, traceId: string): ProblemAnswer {
 function refusedProblem({ refusals, fieldOf }: Refused, traceId: string): ProblemAnswer {
   const [first] = refusals;
   if (first === undefined) return bugProblem(traceId);
-  const status = statusOfRefusal(first.code);
-  const malformed = refusals.filter(({ code }) => statusOfRefusal(code) === 400);
-  const { article, rule, subject } = first;
+  const { code, subject, article, rule } = first;
+  const status = statusOfRefusal(code);
+  if (status === 400)
+    return malformedProblem(
+      refusals.map((refusal) => toInvalidParam(refusal, fieldOf)),
+      traceId,
+    );
   return {
     problem: {
-      ...problemOf(first.code, status, traceId),
+      ...problemOf(code, status, traceId),
       ...(article === undefined ? {} : { article }),
       ...(rule === undefined ? {} : { rule }),
       ...(subject === '' ? {} : { subject: fieldOf(subject) }),
-      ...(status === 400
-        ? {
-            invalidParams: malformed.map(({ code, subject }) => ({
-              name: fieldOf(subject),
-              code,
-              reason: sentences[code],
-            })),
-          }
-        : {}),
+    },
+    headers: {},
+  };
+}
+
+function toInvalidParam({ code, subject, article }: Refusal, fieldOf: (subject: string) => string): InvalidParam {
+  return { name: fieldOf(subject), code, reason: sentences[code], ...(article === undefined ? {} : { article }) };
+}
+
+/** Faults of one kind give the problem their code and article; of several kinds, it is only said to be malformed. */
+function malformedProblem(invalidParams: readonly InvalidParam[], traceId: string): ProblemAnswer {
+  const [first] = invalidParams;
+  const kind = invalidParams.every(({ code }) => code === first?.code) ? first : undefined;
+  return {
+    problem: {
+      ...problemOf(kind?.code ?? 'malformed', 400, traceId),
+      ...(kind?.article === undefined ? {} : { article: kind.article }),
+      invalidParams,
     },
     headers: {},
   };
 }
 
 function rejectedProblem({ code, invalidParams, headers }: Rejection, traceId: string): ProblemAnswer {
+  if (code === 'malformed') return malformedProblem(invalidParams, traceId);
   const status = statusOfRejection(code);
   return {
-    problem: { ...problemOf(code, status, traceId), ...(invalidParams.length === 0 ? {} : { invalidParams }) },
+    problem: problemOf(code, status, traceId),
     headers: { ...headers, ...(status === 401 ? { 'WWW-Authenticate': challenge(code) } : {}), ...pauseFor(status) },
   };
 }

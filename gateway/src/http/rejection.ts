@@ -1,4 +1,5 @@
 /** What the edge itself says no to, before a use case is asked. */
+import type { RefusalCode } from '@grondslag/chaincode/domain';
 
 /** Every reason of the edge's own. */
 export const rejectionCodes = [
@@ -24,8 +25,10 @@ export type RejectionCode = (typeof rejectionCodes)[number];
 export interface InvalidParam {
   /** Path of the field in the body, or the name of the parameter. */
   readonly name: string;
-  readonly code: string;
+  readonly code: RefusalCode;
   readonly reason: string;
+  /** The article that forbids it, where it is more than a matter of form. */
+  readonly article?: string;
 }
 
 interface RejectionOptions {

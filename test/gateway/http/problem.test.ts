@@ -22,20 +22,21 @@ describe('A problem', () => {
     ['for a path in capitals', () => edge.ask('GET', '/V1/ZAKEN'), 404, 'path-unknown'],
     ['for a path that cannot be decoded', () => edge.ask('GET', '/v1/zaken/%E0%A4%A'), 400, 'body-unreadable'],
     ['for a case that does not exist', () => edge.ask('GET', `/v1/zaken/${freshId()}`), 404, 'resource-unknown'],
-    ['for a case id that is none', () => edge.ask('GET', '/v1/zaken/1'), 400, 'malformed'],
-    ['for a query key that does not exist', () => edge.ask('GET', '/v1/zaken?pagina=2'), 400, 'malformed'],
-    ['for a query key given twice', () => edge.ask('GET', '/v1/zaken?limiet=2&limiet=3'), 400, 'malformed'],
-    ['for too large a page', () => edge.ask('GET', '/v1/zaken?limiet=101'), 400, 'malformed'],
+    ['for a case id that is none', () => edge.ask('GET', '/v1/zaken/1'), 400, 'ill-typed-field'],
+    ['for a query key that does not exist', () => edge.ask('GET', '/v1/zaken?pagina=2'), 400, 'unknown-field'],
+    ['for a query key given twice', () => edge.ask('GET', '/v1/zaken?limiet=2&limiet=3'), 400, 'ill-typed-field'],
+    ['for too large a page', () => edge.ask('GET', '/v1/zaken?limiet=101'), 400, 'ill-typed-field'],
     ['for another method', () => edge.ask('PUT', '/v1/bevindingen'), 405, 'method-not-allowed'],
-    ['for TRACE', () => edge.ask('OPTIONS', '/v1/zaken'), 405, 'method-not-allowed'],
+    ['for asking the methods', () => edge.ask('OPTIONS', '/v1/zaken'), 405, 'method-not-allowed'],
     ['for a body that is no JSON', () => register('{'), 400, 'body-unreadable'],
     ['for a body that is a number', () => register('1'), 400, 'body-unreadable'],
-    ['for a body that is a list', () => register([]), 400, 'malformed'],
+    ['for a body that is a list', () => register([]), 400, 'ill-typed-field'],
+    ['for a body with faults of two kinds', () => register({ naam: 'x' }), 400, 'malformed'],
     [
       'for no body',
       () => edge.ask('POST', '/v1/bevindingen', undefined, { 'content-type': 'application/json' }),
       400,
-      'malformed',
+      'missing-field',
     ],
     [
       'for a body nested too deep',
@@ -138,12 +139,17 @@ describe('A problem', () => {
           [{ code, subject: 'until', article: '1:258 BW', rule: 'ots.duur' }],
           () => 'einddatum',
         );
-        expect(toProblem(refused, 'trace').problem).to.include({
+        const { problem } = toProblem(refused, 'trace');
+        expect({
+          code: problem.code,
+          type: problem.type,
+          article: problem.article,
+          about: problem.subject ?? problem.invalidParams?.[0]?.name,
+        }).to.deep.equal({
           code,
           type: `urn:nld:grondslag:probleem:${code}`,
           article: '1:258 BW',
-          rule: 'ots.duur',
-          subject: 'einddatum',
+          about: 'einddatum',
         });
       });
     }
