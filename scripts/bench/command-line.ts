@@ -1,0 +1,51 @@
+// What `npm run bench` is asked: which benchmarks, where, and how to print.
+import { Command, InvalidArgumentError } from 'commander';
+
+/** The benchmarks, in the order in which they run. */
+export const BENCHMARKS = ['judging', 'signing', 'start', 'registration', 'verification', 'catch-up'] as const;
+
+/** One of {@link BENCHMARKS}. */
+export type Benchmark = (typeof BENCHMARKS)[number];
+
+/** A run to make. */
+export interface CommandLine {
+  readonly only: readonly Benchmark[];
+  readonly json: boolean;
+  readonly basePort: number;
+}
+
+const explanation = `
+judging       the verdict as a function: cost, and how it grows with the facts
+signing       the gateway's own signer beside the SDK's
+start         from nothing running until every gateway is ready; memory
+registration  the gateway over HTTP beside the bare SDK
+verification  the projection beside evaluate on the peer
+catch-up      the follower beside bare deliver
+
+Sides are measured in turn, five rounds after one that does not count; the median and the worst round are printed.
+Nothing else should run on the machine. Exit code: 0 when all was measured, also where a target is missed; else 1.`;
+
+/** The run that the arguments ask for. */
+export function readCommandLine(argv: readonly string[]): CommandLine {
+  const command = new Command('npm run bench --')
+    .description('Measures what the product costs beside what it stands on, in a throw-away installation.')
+    .option('--only <name...>', 'these alone', named, [])
+    .option('--json', 'the findings as JSON', false)
+    .option('--base-port <port>', 'first of some 450 free ports', portOf, 28_000)
+    .addHelpText('after', explanation)
+    .parse(argv);
+  const options = command.opts<CommandLine>();
+  return options.only.length === 0 ? { ...options, only: BENCHMARKS } : options;
+}
+
+function named(name: string, before: readonly Benchmark[]): readonly Benchmark[] {
+  const found = BENCHMARKS.find((known) => known === name);
+  if (found === undefined) throw new InvalidArgumentError(`It is none of ${BENCHMARKS.join(', ')}.`);
+  return [...before, found];
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 1024 && port <= 65_000) return port;
+  throw new InvalidArgumentError('It is no port from 1024 to 65000.');
+}

@@ -1,0 +1,56 @@
+// Runs benchmarks one after another; those that need an installation share one, started for them and gone afterwards.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Stack, startStack } from '../stack/index.js';
+import { measureCatchUp } from './catch-up.js';
+import type { Benchmark, CommandLine } from './command-line.js';
+import type { Finding } from './figure.js';
+import { measureJudging } from './judging.js';
+import { memoryOf } from './memory.js';
+import { measureRegistration } from './registration.js';
+import { ROUNDS } from './rounds.js';
+import { measureSigning } from './signing.js';
+import { measureStart } from './start.js';
+import { measureVerification } from './verification.js';
+
+/** Told what is being done, a line at a time. */
+export type Progress = (line: string) => void;
+
+type Measure = (onRound: (round: number) => void) => Promise<Finding>;
+
+/** Each finding as soon as there is one; nothing is left behind, whichever way it ends. */
+export async function* runBenchmarks(asked: CommandLine, progress: Progress): AsyncGenerator<Finding> {
+  const { only, basePort } = asked;
+  const isAsked = (name: Benchmark): boolean => only.includes(name);
+  const onRound = (name: Benchmark) => (round: number) =>
+    progress(`${name}: ${round === 0 ? 'warming up' : `round ${round} of ${ROUNDS}`}`);
+
+  const alone: readonly (readonly [Benchmark, Measure])[] = [
+    ['judging', measureJudging],
+    ['signing', measureSigning],
+    ['start', (tell) => measureStart(basePort, tell)],
+  ];
+  for (const [name, measure] of alone) if (isAsked(name)) yield await measure(onRound(name));
+
+  const shared = [
+    ['registration', measureRegistration],
+    ['verification', measureVerification],
+    ['catch-up', measureCatchUp],
+  ] as const;
+  if (!shared.some(([name]) => isAsked(name))) return;
+  const directory = mkdtempSync(join(tmpdir(), 'grondslag-bench-'));
+  const stack = await startStack({ directory, basePort, progress });
+  try {
+    for (const [name, measure] of shared) if (isAsked(name)) yield await measure(stack, onRound(name));
+    yield memoryAfter(stack);
+  } finally {
+    await stack.stop();
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+function memoryAfter(stack: Stack): Finding {
+  const title = 'the same installation after all that was asked of it above';
+  return { name: 'memory', title, figures: memoryOf(stack), notes: [] };
+}
