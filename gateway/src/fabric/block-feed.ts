@@ -2,7 +2,7 @@
 import type { CloseableAsyncIterable, Gateway } from '@hyperledger/fabric-gateway';
 import type { peer } from '@hyperledger/fabric-protos';
 import { type Block, type BlockFeed, type BlockNumber, type BlockStream, Fault } from '../usecases/index.js';
-import { type BlockSource, toBlock } from './read-events.js';
+import { type BlockSource, toLedgerBlock } from './read-events.js';
 
 /** Which blocks, and who asks for them. */
 export interface BlockFeedOptions extends BlockSource {
@@ -55,7 +55,7 @@ class Stream implements BlockStream {
       this.#events = await gateway.getNetwork(channel).getBlockAndPrivateDataEvents({ startBlock: this.#from });
       for await (const message of this.#events) {
         if (this.#closed) return;
-        yield toBlock(message, this.#options);
+        yield toLedgerBlock(message, this.#options);
       }
     } catch (error) {
       // A stream that we closed ends with CANCELLED; one that the peer ends makes the library fail on the missing block.

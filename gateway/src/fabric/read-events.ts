@@ -5,10 +5,10 @@ import {
   headerHash,
   type PrivateCollectionSet,
   ProtocolError,
-  readBlock,
   readPrivateReadWriteSet,
   readTransaction,
   type Transaction,
+  toBlock,
 } from '@grondslag/network/protocol';
 import type { peer } from '@hyperledger/fabric-protos';
 import { type Block, type BlockEvent, Fault } from '../usecases/index.js';
@@ -24,9 +24,11 @@ const VALID = 0;
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The block's number, hashes and events; rejects with a Fault for what no honest peer delivers. */
-export function toBlock(message: peer.BlockAndPrivateData, source: BlockSource): Block {
+export function toLedgerBlock(message: peer.BlockAndPrivateData, source: BlockSource): Block {
   try {
-    const block = readBlock(message.getBlock()?.serializeBinary() ?? new Uint8Array());
+    const delivered = message.getBlock();
+    if (delivered === undefined) throw new Fault('ledger-protocol');
+    const block = toBlock(delivered);
     const privateSets = message.getPrivateDataMapMap();
     return {
       number: block.header.number,

@@ -21,7 +21,9 @@ export interface Changes {
   readonly contents: readonly Insertable<ContentTable>[];
   /** In place of the same cases' rows. */
   readonly cases: readonly Insertable<CaseTable>[];
-  /** All readers of the same cases. */
+  /** Cases that had other readers before, to be replaced. */
+  readonly regrouped: readonly CaseRef[];
+  /** All readers of the cases that are new or regrouped. */
   readonly parties: readonly Insertable<PartyTable>[];
   /** In the order in which they are to be told. */
   readonly notifications: readonly NotificationDraft[];
@@ -54,7 +56,7 @@ export function applyBlocks(known: KnownCases, blocks: readonly Block[]): Change
       notifications.push(...notices.map(toDraft));
     }
   }
-  return { records, contents, notifications, ...summaries(changed) };
+  return { records, contents, notifications, ...summaries(changed, known) };
 }
 
 /** What follows from content that was pending. */
@@ -71,14 +73,19 @@ export function applyContents(known: KnownCases, late: readonly LateContent[]): 
     notifications.push(...notices.map(toDraft));
   }
   const contents = late.map(({ caseId, seq, content }) => toContentRow(caseId, seq, content));
-  return { records: [], contents, notifications, ...summaries(changed) };
+  return { records: [], contents, notifications, ...summaries(changed, known) };
 }
 
-function summaries(changed: KnownCases): Pick<Changes, 'cases' | 'parties'> {
-  return {
-    cases: [...changed.values()].flatMap(toCaseRow),
-    parties: [...changed].flatMap(([caseId, state]) =>
-      readersOf(state.events).map((reader) => toPartyRow(caseId, reader)),
-    ),
-  };
+function summaries(changed: KnownCases, known: KnownCases): Pick<Changes, 'cases' | 'regrouped' | 'parties'> {
+  const cases = [...changed.values()].flatMap(toCaseRow);
+  const regrouped: CaseRef[] = [];
+  const parties: Insertable<PartyTable>[] = [];
+  for (const [caseId, { events }] of changed) {
+    const before = readersOf(known.get(caseId)?.events ?? []);
+    const readers = readersOf(events);
+    if (JSON.stringify(readers) === JSON.stringify(before)) continue;
+    if (before.length > 0) regrouped.push(caseId);
+    parties.push(...readers.map((reader) => toPartyRow(caseId, reader)));
+  }
+  return { cases, regrouped, parties };
 }

@@ -5,6 +5,7 @@ import type { CursorTable, Database } from '../storage/index.js';
 import type { BlockNumber } from '../usecases/index.js';
 import type { Changes, KnownCases } from './apply.js';
 import type { CaseState } from './case-state.js';
+import { insertRows } from './insert-rows.js';
 import { eventOfRow } from './rows.js';
 
 /** The cursor, held until the transaction ends, so that there is one writer at a time. */
@@ -39,14 +40,49 @@ export async function readCases(db: Database, caseIds: readonly CaseRef[]): Prom
   return cases;
 }
 
+const RECORD = {
+  case_id: 'text',
+  seq: 'integer',
+  event_id: 'text',
+  hash: 'text',
+  previous: 'text',
+  commitment: 'text',
+  msp_id: 'text',
+  recorded_at: 'text',
+  block: 'bigint',
+  transaction_id: 'text',
+} as const;
+const CONTENT = { case_id: 'text', seq: 'integer', state: 'text', disclosures: 'text' } as const;
+const CASE = {
+  case_id: 'text',
+  last_seq: 'integer',
+  last_hash: 'text',
+  last_recorded_at: 'text',
+  notified_seq: 'integer',
+} as const;
+const PARTY = { case_id: 'text', oin: 'text', role: 'text', until_seq: 'integer' } as const;
+const NOTIFICATION = {
+  position: 'bigint',
+  case_id: 'text',
+  event_id: 'text',
+  seq: 'integer',
+  kind: 'text',
+  sets: 'jsonb',
+  recipients: 'jsonb',
+  hash: 'text',
+  previous: 'text',
+  record: 'text',
+  recorded_at: 'text',
+  transaction_id: 'text',
+  block: 'bigint',
+} as const;
+
 /** Writes all that follows from blocks or late content; the cursor is the caller's affair. */
 export async function writeChanges(trx: Database, changes: Changes): Promise<void> {
-  const { records, contents, cases, parties, notifications } = changes;
-  if (records.length > 0) await trx.insertInto('records').values(records).execute();
+  const { records, contents, cases, regrouped, parties, notifications } = changes;
+  if (records.length > 0) await insertRows(trx, 'records', RECORD, records).execute();
   if (contents.length > 0) {
-    await trx
-      .insertInto('contents')
-      .values(contents)
+    await insertRows(trx, 'contents', CONTENT, contents)
       .onConflict((conflict) =>
         conflict
           .columns(['case_id', 'seq'])
@@ -55,9 +91,7 @@ export async function writeChanges(trx: Database, changes: Changes): Promise<voi
       .execute();
   }
   if (cases.length > 0) {
-    await trx
-      .insertInto('cases')
-      .values(cases)
+    await insertRows(trx, 'cases', CASE, cases)
       .onConflict((conflict) =>
         conflict.column('case_id').doUpdateSet((row) => ({
           last_seq: row.ref('excluded.last_seq'),
@@ -67,10 +101,9 @@ export async function writeChanges(trx: Database, changes: Changes): Promise<voi
         })),
       )
       .execute();
-    const caseIds = cases.map(({ case_id }) => case_id);
-    await trx.deleteFrom('parties').where('case_id', 'in', caseIds).execute();
   }
-  if (parties.length > 0) await trx.insertInto('parties').values(parties).execute();
+  if (regrouped.length > 0) await trx.deleteFrom('parties').where('case_id', 'in', regrouped).execute();
+  if (parties.length > 0) await insertRows(trx, 'parties', PARTY, parties).execute();
   if (notifications.length > 0) await writeNotifications(trx, notifications);
 }
 
@@ -84,9 +117,8 @@ async function writeNotifications(trx: Database, drafts: Changes['notifications'
     .select(({ fn }) => fn.max('position').as('last'))
     .executeTakeFirstOrThrow();
   const first = (last ?? 0n) + 1n;
-  await trx
-    .insertInto('notifications')
-    .values(drafts.map((draft, place) => ({ ...draft, position: first + BigInt(place) })))
+  const rows = drafts.map((draft, place) => ({ ...draft, position: first + BigInt(place) }));
+  await insertRows(trx, 'notifications', NOTIFICATION, rows)
     .onConflict((conflict) => conflict.columns(['case_id', 'seq']).doNothing())
     .execute();
 }
