@@ -13,7 +13,7 @@ import { PrivateStore } from './private-store.js';
 import { checkReads } from './read-check.js';
 import { StateChanges } from './state-changes.js';
 import type { EndorsedAction } from './transaction.js';
-import { checkTransaction, type ValidationCode } from './transaction-check.js';
+import { checkTransaction, ownsItsId, type ValidationCode } from './transaction-check.js';
 import type { Version } from './version.js';
 import { WorldState } from './world-state.js';
 
@@ -83,7 +83,9 @@ export class Committer {
     addFindings(block, codes, next.commitHash);
     blocks.append(next, block.serializeBinary());
     judged.forEach(({ ordered, code }, position) => {
-      blocks.record(ordered.envelope.channelHeader.getTxId(), { block: number, position, code });
+      if (ownsItsId(code)) {
+        blocks.record(ordered.envelope.channelHeader.getTxId(), { block: number, position, code });
+      }
     });
     return { number, block, codes, envelopes: transactions.map(({ envelope }) => envelope) };
   }
@@ -94,11 +96,11 @@ export class Committer {
     const valid = new Set<string>();
     return transactions.map((ordered) => {
       const checked = checkTransaction(ordered.envelope, this.#options.access);
-      if (checked.code !== TxValidationCode.VALID) {
-        return { ordered, code: checked.code, action: undefined };
+      const { action } = checked;
+      if (checked.code !== TxValidationCode.VALID || action === undefined) {
+        return { ordered, code: checked.code, action };
       }
       const id = ordered.envelope.channelHeader.getTxId();
-      const { action } = checked;
       if (blocks.transaction(id) !== undefined) {
         return { ordered, code: TxValidationCode.DUPLICATE_TXID, action };
       }

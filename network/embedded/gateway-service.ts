@@ -15,6 +15,7 @@ import { AccessDenied, type ChannelAccess } from './channel-access.js';
 import type { LedgerDatabase } from './database.js';
 import { collectEndorsements, type EndorsingPeers, errorOf, failureOf } from './endorse.js';
 import type { Endorser } from './endorser.js';
+import { hungUp } from './grpc-stream.js';
 import type { LedgerFeed } from './ledger-feed.js';
 import { type Proposal, proposer, readProposal } from './proposal.js';
 import type { ProposalFailure } from './proposal-failure.js';
@@ -263,7 +264,7 @@ function unknownChannel(channel: string): RpcError {
 function unary<Request, Response>(handle: (request: Request, signal: AbortSignal) => Promise<Response>) {
   return (call: ServerUnaryCall<Request, Response>, respond: sendUnaryData<Response>): void => {
     const cancelled = new AbortController();
-    call.on('cancelled', () => cancelled.abort(new RpcError(status.CANCELLED, 'context canceled')));
+    call.on('cancelled', () => cancelled.abort(hungUp));
     handle(call.request, cancelled.signal).then(
       (response) => respond(null, response),
       (cause: unknown) => respond(toRpcError(cause)),

@@ -2,10 +2,13 @@ import { once } from 'node:events';
 import { status } from '@grpc/grpc-js';
 import { RpcError } from './rpc-error.js';
 
+/** What is given up when the client has gone. */
+export const hungUp = new RpcError(status.CANCELLED, 'context canceled');
+
 /** Aborted when the client has gone. */
 export function cancellation(call: NodeJS.EventEmitter): AbortSignal {
   const controller = new AbortController();
-  const abort = () => controller.abort(new RpcError(status.CANCELLED, 'context canceled'));
+  const abort = () => controller.abort(hungUp);
   call.on('cancelled', abort);
   call.on('close', abort);
   return controller.signal;

@@ -30,17 +30,9 @@ export class LedgerFeed {
     this.#recent.set(block.number, block);
     this.#recent.delete(block.number - recentBlocks);
     this.#height = block.number + 1;
-    block.envelopes.forEach((envelope, position) => {
-      const id = envelope.channelHeader.getTxId();
-      const waiters = this.#commitWaiters.get(id);
-      if (waiters !== undefined) {
-        this.#commitWaiters.delete(id);
-        const place = { block: block.number, position, code: block.codes[position] ?? 0 };
-        for (const resolve of waiters) {
-          resolve(place);
-        }
-      }
-    });
+    for (const envelope of block.envelopes) {
+      this.#tellWaiters(envelope.channelHeader.getTxId());
+    }
     const waiting = [...this.#blockWaiters];
     this.#blockWaiters.clear();
     for (const resume of waiting) {
@@ -95,6 +87,18 @@ export class LedgerFeed {
       });
     }
     return this.#recent.get(number) ?? this.#stored(number);
+  }
+
+  #tellWaiters(id: string): void {
+    const waiters = this.#commitWaiters.get(id);
+    // The ledger knows which transaction an id belongs to; a block may hold others that claim it.
+    const place = waiters === undefined ? undefined : this.transactionNow(id);
+    if (waiters !== undefined && place !== undefined) {
+      this.#commitWaiters.delete(id);
+      for (const resolve of waiters) {
+        resolve(place);
+      }
+    }
   }
 
   #stored(number: number): CommittedBlock {

@@ -118,6 +118,9 @@ export class Ledger {
   /** Commits the plan's definition unless it stands already; a changed one needs a higher sequence. */
   #define(): void {
     const { chaincode, organisations } = this.#plan;
+    if (chaincode.collections.some(({ blockToLive }) => blockToLive !== 0)) {
+      throw new Error('content that expires by block number is not supported: purge it');
+    }
     const state = new WorldState(this.database.committed);
     const differs = [...definitionEntries(chaincode)].some(([field, value]) => {
       const found = state.value(lifecycleNamespace, Buffer.from(fieldKey(chaincode.name, field)));

@@ -8,10 +8,12 @@ import { type EndorsedAction, type OpenedEnvelope, proposalHash, readAction, rea
 export type ValidationCode = peer.TxValidationCodeMap[keyof peer.TxValidationCodeMap];
 const { TxValidationCode } = peer;
 
-/** What the form check found: a code other than VALID, or the action to look into. */
-export type CheckedTransaction =
-  | { readonly code: Exclude<ValidationCode, 0> }
-  | { readonly code: 0; readonly action: EndorsedAction };
+/** What the form check found. */
+export interface CheckedTransaction {
+  readonly code: ValidationCode;
+  /** What was endorsed; there whenever the code is VALID. */
+  readonly action?: EndorsedAction;
+}
 
 /** Judges everything that needs neither state nor policies. */
 export function checkTransaction(envelope: OpenedEnvelope, access: ChannelAccess): CheckedTransaction {
@@ -35,6 +37,23 @@ export function checkTransaction(envelope: OpenedEnvelope, access: ChannelAccess
   return checkAction(envelope);
 }
 
+/**
+ * Whether the transaction may stand under the id that it claims. One whose id is not that of its creator's own proposal
+ * must not: it would take the place of another's.
+ */
+export function ownsItsId(code: number): boolean {
+  return !idNotProven.includes(code);
+}
+
+const idNotProven: readonly number[] = [
+  TxValidationCode.BAD_COMMON_HEADER,
+  TxValidationCode.BAD_CREATOR_SIGNATURE,
+  TxValidationCode.UNSUPPORTED_TX_PAYLOAD,
+  TxValidationCode.TARGET_CHAIN_NOT_FOUND,
+  TxValidationCode.BAD_PROPOSAL_TXID,
+];
+
+/** Whatever bytes a writer of the channel submits, they end in a code: an exception here would stop the node. */
 function checkAction(envelope: OpenedEnvelope): CheckedTransaction {
   let action: EndorsedAction;
   try {
@@ -46,19 +65,25 @@ function checkAction(envelope: OpenedEnvelope): CheckedTransaction {
   if (!expected.equals(action.proposalHash)) {
     return { code: TxValidationCode.INVALID_ENDORSER_TRANSACTION };
   }
+  try {
+    return { code: chaincodeCode(envelope, action), action };
+  } catch {
+    return { code: TxValidationCode.BAD_HEADER_EXTENSION };
+  }
+}
+
+/** Whether header, result and event speak of one chaincode, and of each namespace once. */
+function chaincodeCode(envelope: OpenedEnvelope, { action, namespaces }: EndorsedAction): ValidationCode {
   const claimed = peer.ChaincodeHeaderExtension.deserializeBinary(envelope.channelHeader.getExtension_asU8());
   const name = claimed.getChaincodeId()?.getName() ?? '';
-  const run = action.action.getChaincodeId();
+  const run = action.getChaincodeId();
   if (name === '' || run?.getName() !== name || run.getVersion() === '') {
-    return { code: TxValidationCode.INVALID_CHAINCODE };
+    return TxValidationCode.INVALID_CHAINCODE;
   }
-  const event = readEvent(action.action);
+  const event = readEvent(action);
   if (event !== undefined && event.getChaincodeId() !== name) {
-    return { code: TxValidationCode.INVALID_OTHER_REASON };
+    return TxValidationCode.INVALID_OTHER_REASON;
   }
-  const namespaces = action.namespaces.map(({ namespace }) => namespace);
-  if (new Set(namespaces).size !== namespaces.length) {
-    return { code: TxValidationCode.ILLEGAL_WRITESET };
-  }
-  return { code: TxValidationCode.VALID, action };
+  const names = namespaces.map(({ namespace }) => namespace);
+  return new Set(names).size === names.length ? TxValidationCode.VALID : TxValidationCode.ILLEGAL_WRITESET;
 }
