@@ -19,7 +19,16 @@ import {
   words,
   zaaknummer,
 } from './fields';
-import { DICTA, type Dictum, INSTANCES, MEASURE_KINDS, PLACE_TYPES, REQUESTERS, REQUESTS } from './measures';
+import {
+  CORRECTION_RULES,
+  DICTA,
+  type Dictum,
+  INSTANCES,
+  MEASURE_KINDS,
+  PLACE_TYPES,
+  REQUESTERS,
+  REQUESTS,
+} from './measures';
 import type { Role } from './parties';
 import type { CaseRef, EventRef } from './references';
 
@@ -181,7 +190,7 @@ export const COMMANDS: readonly CommandRow[] = [
     contract: 'corrections',
     roles: ['court', 'council', 'institution', 'municipality'],
     kind: 'factCorrected',
-    shape: only({ ...always, corrects: event, basis: word(['rv-31', 'rv-32', 'registratie']) }, common),
+    shape: only({ ...always, corrects: event, basis: word(Object.keys(CORRECTION_RULES)) }, common),
     corrects: true,
   },
 ];

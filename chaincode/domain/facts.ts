@@ -6,7 +6,7 @@
 import type { CalendarDate } from './calendar';
 import type { CanonicalValue } from './canonical';
 import type { Instant } from './instant';
-import type { Dictum, Instance, MeasureKind, PlaceType, RequestAct, Requester } from './measures';
+import type { CorrectionBasis, Dictum, Instance, MeasureKind, PlaceType, RequestAct, Requester } from './measures';
 import type {
   ArticleRef,
   CaseRef,
@@ -224,7 +224,7 @@ export interface MunicipalityChanged extends FactCommon {
 export interface FactCorrected extends FactCommon {
   readonly kind: 'factCorrected';
   readonly corrects: EventRef;
-  readonly basis: 'rv-31' | 'rv-32' | 'registratie';
+  readonly basis: CorrectionBasis;
   readonly [field: `corrected.${string}`]: CanonicalValue;
 }
 

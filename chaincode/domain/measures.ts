@@ -97,6 +97,16 @@ export const ON_A_MEASURE: readonly Dictum[] = [
   'gi-vervangen',
 ];
 
+/** The rule by which each kind of correction is made; `registratie` corrects the register where the decision was right. */
+export const CORRECTION_RULES = {
+  'rv-31': 'herstel.kennelijke-fout',
+  'rv-32': 'herstel.aanvulling',
+  registratie: 'herstel.registratie',
+} as const satisfies Readonly<Record<string, RuleId>>;
+
+/** On what ground something is corrected. */
+export type CorrectionBasis = keyof typeof CORRECTION_RULES;
+
 /** What the statute says of one measure; the numbers themselves stand in the dated rows that `rules` name. */
 export interface Measure {
   readonly kind: MeasureKind;

@@ -98,6 +98,15 @@ describe('what comes in', () => {
     });
   }
 
+  for (const value of [1, { a: '' }, ['a', 1], [[]]]) {
+    it(`is not corrected to ${JSON.stringify(value)}`, () => {
+      const content = { date: '2024-03-01', registrar: PARTIES.court, corrects: uuid(9), basis: 'rv-31' };
+      expect(faults({ kind: 'factCorrected', ...content, 'corrected.until': value }, 'correctFact')).to.deep.equal([
+        'ill-typed-field corrected.until',
+      ]);
+    });
+  }
+
   it('asks for a measure when it says that it asks', () => {
     expect(faults({ ...FINDING, measures: [] })).to.deep.equal(['missing-field measures']);
   });

@@ -35,6 +35,7 @@ describe('the codec of refusals', () => {
     'grondslag-refusal:[{"code":"wrong-previous","more":"","subject":"previous"}]',
     'grondslag-refusal:[{"subject":"previous","code":"wrong-previous"}]',
     'grondslag-refusal:["wrong-previous"]',
+    'grondslag-refusal:[{"code":"wrong-previous","subject":"previous"},{"code":"made-up","subject":"date"}]',
     'grondslag-refusal:[{"article":1,"code":"wrong-previous","subject":"previous"}]',
   ];
   for (const text of foreign) {

@@ -4,19 +4,12 @@ import { canonical } from '../canonical';
 import { CORRECTED, commandRecording } from '../commands';
 import type { ContentFields } from '../disclosure';
 import type { Fact, FactCorrected } from '../facts';
+import { CORRECTION_RULES } from '../measures';
 import { contentFaults } from '../parse-command';
 import { refuse, refuseBy } from '../refusal';
-import type { RuleId } from '../statute';
 import { type CaseTimeline, type Entry, fold, withCorrection } from '../timeline';
 import { endOf } from '../verdict/terms';
 import { type Fault, ruleOn } from './fault';
-
-/** Which article lets whoever erred put it right. */
-const BASIS: { readonly [B in FactCorrected['basis']]: RuleId } = {
-  'rv-31': 'herstel.kennelijke-fout',
-  'rv-32': 'herstel.aanvulling',
-  registratie: 'herstel.registratie',
-};
 
 /** What stands against a correction; the corrected fact is judged by `lawFault` among all other facts. */
 export function correctionFault(
@@ -28,7 +21,7 @@ export function correctionFault(
   if (target === undefined) return refuse('event-unknown', 'corrects');
   const { kind, registrar, date } = target.fact;
   if (kind === 'factCorrected' || kind === 'notificationAcknowledged') return refuse('not-correctable', 'corrects');
-  const rule = ruleOn(BASIS[fact.basis], fact.date);
+  const rule = ruleOn(CORRECTION_RULES[fact.basis], fact.date);
   if (registrar !== fact.registrar) return refuseBy(rule, 'not-the-registrar', 'corrects');
   if (fact.basis !== 'registratie' && kind !== 'decisionRegistered')
     return refuseBy(rule, 'basis-not-possible', 'basis');

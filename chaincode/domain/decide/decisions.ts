@@ -1,4 +1,8 @@
-/** What a court cannot have decided: a wrong instance or dictum, a term that the statute doesn't allow, an act on nothing. */
+/**
+ * What a court cannot have decided: a wrong instance or dictum, a term that the statute doesn't allow, an act on nothing.
+ * An extension that came after the end is not among these: the decision exists until it is annulled, so it is recorded, and
+ * the verdict gives it no effect (supervision) or calls it disputed (an authorisation); see `lateExtension` in measures.ts.
+ */
 
 import { type CalendarDate, earliest } from '../calendar';
 import type { DecisionRegistered, Extended, Granted } from '../facts';

@@ -2,7 +2,7 @@
 
 import { addDays, type CalendarDate, isWithin, latest } from '../calendar';
 import { dutchDayOf } from '../instant';
-import { MEASURES } from '../measures';
+import { CORRECTION_RULES, MEASURES } from '../measures';
 import type { EventRef } from '../references';
 import type { RuleId } from '../statute';
 import type { Entry } from '../timeline';
@@ -34,7 +34,7 @@ export function observationsOn(docket: Docket, dossier: Dossier, day: CalendarDa
       ...aboutBase(docket, dossier, life, baseEnd),
       ...aboutConditions(life, day),
     ]),
-    ...aboutRegistration(dossier),
+    ...aboutRegistration(docket, dossier),
   ];
 }
 
@@ -141,16 +141,19 @@ function lastBaseEnd({ ofKind }: Docket): CalendarDate | null | undefined {
   );
 }
 
-function aboutRegistration({ thread }: Dossier): readonly Observation[] {
+function aboutRegistration({ file }: Docket, { thread }: Dossier): readonly Observation[] {
   return thread.decisions.flatMap((entry) => {
     const { fact, recorded, correctedBy } = entry;
     const registeredOn = dutchDayOf(recorded.recordedAt);
     const isLate = registeredOn > fact.date && registeredOn > addDays(fact.date, REGISTRATION_DAYS);
+    const corrections = correctedBy.map((event) => file.timeline.byEvent.get(event)).filter((one) => one !== undefined);
     return [
       ...(isLate ? [see('registered-late', 'register.volledigheid', entry)] : []),
-      ...(correctedBy.length > 0
-        ? [{ code: 'corrected', rule: 'herstel.registratie', events: [recorded.eventId, ...correctedBy] } as const]
-        : []),
+      ...corrections.map((correction) => see('corrected', ruleOfCorrection(correction), entry, correction)),
     ];
   });
+}
+
+function ruleOfCorrection({ fact }: Entry): RuleId {
+  return CORRECTION_RULES[fact.kind === 'factCorrected' ? fact.basis : 'registratie'];
 }

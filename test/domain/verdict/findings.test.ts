@@ -127,6 +127,18 @@ describe('what deserves a look', () => {
     expect(codes(history, OTS, '2024-06-01')).to.deep.equal([]);
   });
 
+  it('names the article by which a correction was made', () => {
+    const history = clean().correction('2024-03-01', 'ots', 'rv-31', { 'corrected.until': '2024-12-02' });
+    expect(verdictOn(history, OTS, '2024-06-01').findings.map(({ code, article }) => [code, article])).to.deep.equal([
+      ['corrected', '31 lid 1 Rv'],
+    ]);
+  });
+
+  it('is an authorisation given where the register shows no supervision', () => {
+    const history = clean().grant('2025-08-14', UHP, '2025-08-14', '2025-08-28');
+    expect(codes(history, UHP, '2025-08-14')).to.include('base-presupposed');
+  });
+
   it('names its rule, the article of the day and the events', () => {
     const history = clean().execution('2024-04-01', 'beeindigd');
     expect(verdictOn(history, UHP, '2024-06-01').findings).to.deep.equal([

@@ -1,0 +1,120 @@
+import { CALLERS, type Content, given, uuid } from '../../support/domain.js';
+import { OTS, refuses, running, UHP } from './refuses.js';
+
+describe('corrections', () => {
+  const correct = (label: string, basis: string, fields: Content): Content => ({
+    corrects: running().event(label),
+    basis,
+    ...fields,
+  });
+  refuses([
+    {
+      what: 'are not made by another organisation',
+      history: running(),
+      on: '2024-03-01',
+      name: 'correctFact',
+      fields: correct('ots', 'registratie', { 'corrected.until': '2024-12-02' }),
+      how: { by: CALLERS.hof },
+      refusal: { code: 'not-the-registrar', article: '16 AVG', subject: 'corrects' },
+    },
+    {
+      what: 'are not made to what is not on the ledger',
+      history: running(),
+      on: '2024-03-01',
+      name: 'correctFact',
+      fields: { corrects: uuid(77), basis: 'registratie', 'corrected.until': '2024-12-02' },
+      refusal: { code: 'event-unknown', subject: 'corrects' },
+    },
+    {
+      what: 'are not made to a correction',
+      history: running().correction('2024-03-01', 'ots', 'rv-31', { 'corrected.until': '2024-12-02' }),
+      on: '2024-03-02',
+      name: 'correctFact',
+      fields: { corrects: uuid(1004), basis: 'registratie', 'corrected.until': '2024-12-03' },
+      refusal: { code: 'not-correctable', subject: 'corrects' },
+    },
+    {
+      what: 'change something',
+      history: running(),
+      on: '2024-03-01',
+      name: 'correctFact',
+      fields: correct('ots', 'rv-31', { 'corrected.until': '2025-02-02' }),
+      refusal: { code: 'nothing-changed', article: '31 lid 1 Rv', subject: 'corrects' },
+    },
+    {
+      what: 'leave a fact that could have been recorded: in form',
+      history: running(),
+      on: '2024-03-01',
+      name: 'correctFact',
+      fields: correct('ots', 'rv-31', { 'corrected.until': '2025-02-30' }),
+      refusal: { code: 'no-such-date', subject: 'corrected.until' },
+    },
+    {
+      what: 'leave a fact that could have been recorded: with all it needs',
+      history: running(),
+      on: '2024-03-01',
+      name: 'correctFact',
+      fields: correct('ots', 'rv-31', { 'corrected.institution': null }),
+      refusal: { code: 'missing-field', subject: 'corrected.institution' },
+    },
+    {
+      what: 'leave a fact that could have been recorded: by statute',
+      history: running(),
+      on: '2024-03-01',
+      name: 'correctFact',
+      fields: correct('ots', 'rv-31', { 'corrected.until': '2025-03-02' }),
+      refusal: { code: 'term-too-long', article: '1:258 BW', subject: 'until' },
+    },
+    {
+      what: 'do not revive a term that has ended (GHARN:2011:BU6894)',
+      history: running(),
+      on: '2024-08-02',
+      name: 'correctFact',
+      fields: correct('uhp', 'rv-32', { 'corrected.until': '2025-02-02' }),
+      refusal: {
+        code: 'revives-ended-term',
+        article: '32 lid 1 Rv',
+        rule: 'herstel.aanvulling',
+        subject: 'corrected.until',
+      },
+    },
+    {
+      what: 'of a request are corrections of the register, not of a decision',
+      history: running(),
+      on: '2024-03-01',
+      name: 'correctFact',
+      fields: { corrects: uuid(1001), basis: 'rv-31', 'corrected.measures': [OTS] },
+      how: { by: CALLERS.council },
+      refusal: { code: 'basis-not-possible', article: '31 lid 1 Rv', subject: 'basis' },
+    },
+    {
+      what: 'do not touch what a measure is',
+      history: running(),
+      on: '2024-03-01',
+      name: 'correctFact',
+      fields: correct('ots', 'registratie', { 'corrected.measure': UHP }),
+      refusal: { code: 'unknown-field', subject: 'corrected.measure' },
+    },
+  ]);
+
+  it('may lengthen a term while it runs', () => {
+    given(running())
+      .on('2024-08-01')
+      .when('correctFact', correct('uhp', 'rv-31', { 'corrected.until': '2025-02-02' }))
+      .thenRecorded();
+  });
+
+  it('may shorten a term that has ended', () => {
+    given(running())
+      .on('2024-09-01')
+      .when('correctFact', correct('uhp', 'rv-31', { 'corrected.until': '2024-07-02' }))
+      .thenRecorded();
+  });
+
+  it('may set the register right afterwards, since the decision always said so', () => {
+    given(running())
+      .on('2024-09-01')
+      .when('correctFact', correct('uhp', 'registratie', { 'corrected.until': '2025-02-02' }))
+      .thenRecorded();
+  });
+});
