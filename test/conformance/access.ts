@@ -10,6 +10,7 @@ import { contractOf, council, court, failure, newKey, type Suite } from './suite
 const codes = { PERMISSION_DENIED: 7, FAILED_PRECONDITION: 9, ABORTED: 10, UNAVAILABLE: 14 } as const;
 const { Status } = common;
 
+/** Identities, signatures, roles and times. */
 export const access: Suite = (network) => {
   const user = (mspId: string) => {
     const found = network().organisation(mspId).users[0];

@@ -6,6 +6,7 @@ import { contractOf, court, newKey, type Suite, text } from './suite.js';
 
 const { TxValidationCode } = peer;
 
+/** Stale reads, phantoms and duplicates. */
 export const conflicts: Suite = (network) => {
   const contract = (mspId = court) => contractOf(network(), mspId);
   const endorse = async (name: string, ...args: string[]) =>

@@ -17,6 +17,7 @@ import {
 
 const { TxValidationCode } = peer;
 
+/** Policies of the chaincode and of keys. */
 export const endorsement: Suite = (network) => {
   const contract = (mspId = court) => contractOf(network(), mspId);
   const put = async (key: string, endorsingOrganizations?: string[]) =>

@@ -4,6 +4,7 @@ import { contractOf, council, court, failure, institution, municipality, newKey,
 
 const codes = { UNKNOWN: 2, FAILED_PRECONDITION: 9, ABORTED: 10, UNAVAILABLE: 14 } as const;
 
+/** gRPC codes, messages and details. */
 export const errors: Suite = (network) => {
   const contract = (mspId = court) => contractOf(network(), mspId);
   const address = (mspId: string) => network().organisation(mspId).peer.address;

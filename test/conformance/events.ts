@@ -9,6 +9,7 @@ import { contractOf, council, court, institution, ledgerOf, newKey, type Suite, 
 
 const { Status } = common;
 
+/** Chaincode events and blocks, live and replayed. */
 export const events: Suite = (network) => {
   const contract = (mspId = court) => contractOf(network(), mspId);
   const ledger = (mspId = court) => ledgerOf(network(), mspId);

@@ -17,6 +17,7 @@ import {
 
 const { TxValidationCode } = peer;
 
+/** Collections, their members, and purge. */
 export const privateData: Suite = (network) => {
   const contract = (mspId = court) => contractOf(network(), mspId);
   const write = async (collection: string, key: string, value = 'secret', options: object = {}, mspId = court) =>

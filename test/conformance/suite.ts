@@ -7,9 +7,13 @@ import type { TestNetwork } from '../support/network.js';
 /** A suite is a function of the network that it runs on: every network must give the same answers. */
 export type Suite = (network: () => TestNetwork) => void;
 
+/** The court's organisation; endorses. */
 export const court = 'RechtspraakMSP';
+/** The council's; endorses. */
 export const council = 'RvdKMSP';
+/** The institutions'. */
 export const institution = 'GIMSP';
+/** The municipalities'. */
 export const municipality = 'GemeentenMSP';
 
 /** Collections that the suite needs beside the one that ships: with fewer members, and with an own policy. */

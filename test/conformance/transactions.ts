@@ -2,6 +2,7 @@
 import { expect } from 'chai';
 import { contractOf, council, court, failure, institution, newKey, type Suite, text } from './suite.js';
 
+/** Results, ranges, pages, composite keys and history. */
 export const transactions: Suite = (network) => {
   const contract = (mspId = court) => contractOf(network(), mspId);
 
