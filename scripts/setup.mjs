@@ -20,11 +20,18 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
   ]);
   writeFileSync(stamp, lock);
 }
+step('', 'node', [
+  '-e',
+  `if (parseInt(process.versions.node) < 24) {
+  console.error('Grondslag runs on Node 24. It comes with the dependencies on Linux and Windows; here, please install it: https://nodejs.org');
+  process.exit(1);
+}`,
+]);
 step('Compiling …', 'tsc', ['-b']);
 
 /** Runs one command in the project's root, or ends this process with its exit code. */
 function step(title, command, args) {
-  process.stderr.write(`${title}\n`);
+  if (title !== '') process.stderr.write(`${title}\n`);
   const PATH = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`;
   const { status, error } = spawnSync(command, args, {
     cwd: root,
