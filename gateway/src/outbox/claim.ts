@@ -26,10 +26,20 @@ export async function claim(db: Database, now: Date, leaseUntil: Date, limit: nu
       .values(rows.map(({ delivery, attempts }) => ({ delivery, number: attempts + 1, started_at: now })))
       .returning(['id', 'delivery'])
       .execute();
-    const byDelivery = new Map(rows.map((row) => [row.delivery, row]));
-    return begun.flatMap(({ id, delivery }) => {
-      const row = byDelivery.get(delivery);
-      return row === undefined ? [] : [toClaim(row, id, now)];
+    const notifications = await trx
+      .selectFrom('notifications')
+      .selectAll()
+      .where(
+        'position',
+        'in',
+        rows.map(({ notification }) => notification),
+      )
+      .execute();
+    const attemptOf = new Map(begun.map(({ id, delivery }) => [delivery, id]));
+    const at = new Map(notifications.map((notification) => [notification.position, notification]));
+    return rows.flatMap((row) => {
+      const [attempt, notification] = [attemptOf.get(row.delivery), at.get(row.notification)];
+      return attempt === undefined || notification === undefined ? [] : [toClaim(row, attempt, notification, now)];
     });
   });
 }
@@ -39,9 +49,7 @@ function due(db: Database, now: Date) {
   return db
     .selectFrom('deliveries as d')
     .innerJoin('subscriptions as s', 's.id', 'd.subscription')
-    .innerJoin('notifications as n', 'n.position', 'd.notification')
-    .selectAll('n')
-    .select(['d.id as delivery', 'd.attempts', 'd.first_attempt_at', 's.id as subscription'])
+    .select(['d.id as delivery', 'd.notification', 'd.attempts', 'd.first_attempt_at', 's.id as subscription'])
     .select(['s.callback_url', 's.secret_version'])
     .where('d.state', '=', 'waiting')
     .where('d.next_attempt_at', '<=', now)
@@ -65,7 +73,7 @@ function due(db: Database, now: Date) {
     .orderBy('d.notification');
 }
 
-interface DueRow extends Notification {
+interface DueRow {
   readonly delivery: bigint;
   readonly attempts: number;
   readonly first_attempt_at: Date | null;
@@ -74,13 +82,13 @@ interface DueRow extends Notification {
   readonly secret_version: number;
 }
 
-function toClaim(row: DueRow, attempt: bigint, now: Date): Claim {
+function toClaim(row: DueRow, attempt: bigint, notification: Notification, now: Date): Claim {
   return {
     delivery: row.delivery,
     attempt,
     number: row.attempts + 1,
     firstAttemptAt: row.first_attempt_at ?? now,
     subscription: { id: row.subscription, callbackUrl: row.callback_url, secretVersion: row.secret_version },
-    notification: row,
+    notification,
   };
 }

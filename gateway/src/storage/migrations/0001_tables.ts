@@ -129,6 +129,13 @@ async function outboxTables(db: Kysely<unknown>): Promise<void> {
     .column('next_attempt_at')
     .where(sql.ref('state'), '=', sql.lit('waiting'))
     .execute();
+  // Whether an earlier delivery waits is asked for each one that is due; those delivered long ago must not cost anything.
+  await db.schema
+    .createIndex('deliveries_waiting_order')
+    .on('deliveries')
+    .columns(['subscription', 'notification'])
+    .where(sql.ref('state'), '=', sql.lit('waiting'))
+    .execute();
   await db.schema
     .createTable('attempts')
     .addColumn('id', 'bigint', (c) => c.primaryKey().generatedAlwaysAsIdentity())
