@@ -4,10 +4,7 @@
  */
 
 import {
-  type CalendarDate,
   type Caller,
-  type CanonicalValue,
-  type CaseRef,
   type CommandName,
   commandNamed,
   decide,
@@ -17,9 +14,7 @@ import {
   type Instant,
   isRefusal,
   type MeasureKind,
-  type MeasureRef,
   type MeasureSelector,
-  type Oin,
   parseCommand,
   type RecordedFact,
   type Refusal,
@@ -27,74 +22,9 @@ import {
   verdict,
 } from '@grondslag/chaincode/domain';
 import { expect } from 'chai';
+import { CALLERS, CASE, type Content, day, measureOf, noon, OPENING, PARTIES, uuid } from './domain-examples.js';
 
-/** Fields of a content as a test writes them. */
-export type Content = Readonly<Record<string, CanonicalValue>>;
-
-/** Organisations of the examples; the numbers are made up and pass the forms. */
-export const PARTIES = {
-  court: '00000004000000001000' as Oin,
-  hof: '00000004000000002000' as Oin,
-  hogeRaad: '00000004000000003000' as Oin,
-  council: '00000004000000004000' as Oin,
-  institution: '00000004000000005000' as Oin,
-  otherInstitution: '00000004000000006000' as Oin,
-  municipality: '00000004000000007000' as Oin,
-  otherMunicipality: '00000004000000008000' as Oin,
-} as const;
-
-/** Callers of the examples. */
-export const CALLERS = {
-  court: { mspId: 'RechtspraakMSP', role: 'court', oin: PARTIES.court },
-  hof: { mspId: 'RechtspraakMSP', role: 'court', oin: PARTIES.hof },
-  hogeRaad: { mspId: 'RechtspraakMSP', role: 'court', oin: PARTIES.hogeRaad },
-  council: { mspId: 'RvdKMSP', role: 'council', oin: PARTIES.council },
-  institution: { mspId: 'GIMSP', role: 'institution', oin: PARTIES.institution },
-  otherInstitution: { mspId: 'GIMSP', role: 'institution', oin: PARTIES.otherInstitution },
-  municipality: { mspId: 'GemeentenMSP', role: 'municipality', oin: PARTIES.municipality },
-  otherMunicipality: { mspId: 'GemeentenMSP', role: 'municipality', oin: PARTIES.otherMunicipality },
-  auditor: { mspId: 'GemeentenMSP', role: 'auditor', oin: PARTIES.municipality },
-} as const satisfies Record<string, Caller>;
-
-/** Whoever is named when a case is opened. */
-export const OPENING: Content = {
-  municipality: PARTIES.municipality,
-  municipalityCode: '0228',
-  institution: PARTIES.institution,
-  court: PARTIES.court,
-};
-
-/** A UUIDv7 that is the same on every run. */
-export function uuid(number: number): string {
-  return `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
-}
-
-/** A date that the test's author vouches for. */
-export function day(text: string): CalendarDate {
-  return text as CalendarDate;
-}
-
-/** Noon on a day. */
-export function noon(text: string): Instant {
-  return `${text}T12:00:00.000Z` as Instant;
-}
-
-/** The case of all examples. */
-export const CASE = uuid(1) as CaseRef;
-
-/** The measure of a kind in the examples; a second one by another number. */
-export function measureOf(kind: MeasureKind, number = 0): MeasureRef {
-  return uuid(100 + 10 * KINDS.indexOf(kind) + number) as MeasureRef;
-}
-
-const KINDS: readonly MeasureKind[] = [
-  'ondertoezichtstelling',
-  'voorlopige-ondertoezichtstelling',
-  'uithuisplaatsing',
-  'gesloten-jeugdhulp',
-  'gezagsbeeindiging',
-  'voogdij',
-];
+export { CALLERS, CASE, type Content, day, measureOf, noon, OPENING, PARTIES, uuid } from './domain-examples.js';
 
 const ARTICLES: Readonly<Record<MeasureKind, string>> = {
   ondertoezichtstelling: '1:255 BW',

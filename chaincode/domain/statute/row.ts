@@ -91,7 +91,7 @@ const CODES = {
   avg: {
     prefix: '',
     suffix: 'AVG',
-    address: (article: string) => `http://data.europa.eu/eli/reg/2016/679/art_${article}/oj`,
+    address: (article: string) => `https://eur-lex.europa.eu/eli/reg/2016/679/oj#art_${article}`,
   },
 } as const;
 

@@ -3,8 +3,11 @@
 import type { CommandName, MeasureKind, Refusal } from '@grondslag/chaincode/domain';
 import { aCase, type Circumstances, type Content, decisionFields, given, type History } from '../../support/domain.js';
 
+/** Supervision. */
 export const OTS = 'ondertoezichtstelling';
+/** Provisional supervision. */
 export const VOTS = 'voorlopige-ondertoezichtstelling';
+/** The authorisation to place out of home. */
 export const UHP = 'uithuisplaatsing';
 
 /** A case in which the council has asked for supervision and authorisation. */
