@@ -45,8 +45,6 @@ export class Connection {
 /** The ledger as it stood at one height, whatever is committed meanwhile. Whoever holds it must release it. */
 export interface Snapshot {
   readonly connection: Connection;
-  /** Keeps the snapshot open for one more holder. */
-  retain(): Snapshot;
   release(): void;
 }
 
@@ -62,6 +60,10 @@ export type FaultHook = (step: DurableStep) => void;
 /** Size of the write-ahead log at which it is folded back into the file. */
 const checkpointBytes = 16 * 1024 * 1024;
 
+/** How long new snapshots wait for a checkpoint, and how long it then waits before it asks again; milliseconds. */
+const holdPatience = 250;
+const holdInterval = 1_000;
+
 /** One file, one writer, any number of snapshots. */
 export class LedgerDatabase {
   readonly #path: string;
@@ -71,6 +73,9 @@ export class LedgerDatabase {
   readonly #waiting: (() => void)[] = [];
   #open = 0;
   #checkpointWanted = false;
+  #isHeld = false;
+  #isClosed = false;
+  #timer: NodeJS.Timeout | undefined;
 
   /** Opens or creates the file. After a crash SQLite itself restores the last committed block. */
   constructor(path: string, fault: FaultHook = () => {}) {
@@ -114,12 +119,12 @@ export class LedgerDatabase {
   /** Folds the log into the file, and empties it, as soon as no snapshot needs it. */
   requestCheckpoint(): void {
     this.#checkpointWanted = true;
-    this.#checkpointIfQuiet();
+    this.#hold();
   }
 
-  /** A view of the ledger as it stands now. Waits only while the log is being folded. */
+  /** A view of the ledger as it stands now. Waits a moment where the log is to be folded first. */
   async snapshot(): Promise<Snapshot> {
-    while (this.#checkpointWanted) {
+    while (this.#isHeld) {
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }
     const connection = this.#idle.pop() ?? this.#newReader();
@@ -127,24 +132,12 @@ export class LedgerDatabase {
     // SQLite takes its snapshot at the first read.
     connection.first('SELECT 1 FROM block LIMIT 1');
     this.#open += 1;
-    let holders = 1;
-    const snapshot: Snapshot = {
-      connection,
-      retain: () => {
-        holders += 1;
-        return snapshot;
-      },
-      release: () => {
-        holders -= 1;
-        if (holders === 0) {
-          this.#return(connection);
-        }
-      },
-    };
-    return snapshot;
+    return { connection, release: () => this.#return(connection) };
   }
 
   close(): void {
+    this.#isClosed = true;
+    clearTimeout(this.#timer);
     for (const reader of this.#idle.splice(0)) {
       reader.close();
     }
@@ -159,18 +152,40 @@ export class LedgerDatabase {
 
   #return(connection: Connection): void {
     connection.run('COMMIT');
-    this.#idle.push(connection);
     this.#open -= 1;
+    if (this.#isClosed) {
+      connection.close();
+      return;
+    }
+    this.#idle.push(connection);
     this.#checkpointIfQuiet();
+  }
+
+  /** New snapshots wait for those that are open, though not for long: one of them may belong to a chaincode that hangs. */
+  #hold(): void {
+    this.#isHeld = true;
+    this.#checkpointIfQuiet();
+    if (this.#isHeld) {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => {
+        this.#resume();
+        this.#timer = setTimeout(() => this.#checkpointWanted && this.#hold(), holdInterval).unref();
+      }, holdPatience).unref();
+    }
+  }
+
+  #resume(): void {
+    this.#isHeld = false;
+    for (const resume of this.#waiting.splice(0)) {
+      resume();
+    }
   }
 
   #checkpointIfQuiet(): void {
     if (this.#checkpointWanted && this.#open === 0) {
       this.#checkpoint();
       this.#checkpointWanted = false;
-      for (const resume of this.#waiting.splice(0)) {
-        resume();
-      }
+      this.#resume();
     }
   }
 

@@ -266,6 +266,11 @@ export class Conformance extends Contract {
   }
 
   @Transaction(false)
+  async wait(_context: Context, milliseconds: string): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, Number(milliseconds)));
+  }
+
+  @Transaction(false)
   async crash(_context: Context): Promise<void> {
     process.exit(1);
   }

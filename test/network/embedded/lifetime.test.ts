@@ -75,6 +75,38 @@ describe('an embedded network that is stopped and started again', () => {
   });
 });
 
+describe('a chaincode that hangs', () => {
+  let network: TestNetwork;
+
+  before(async () => {
+    network = await newNetwork({ executeTimeout: 2_000 });
+  });
+  after(async () => {
+    await network.stop();
+  });
+
+  it('holds up nobody else, not even a purge', async () => {
+    const contract = contractOf(network);
+    await contract.submit('putPrivate', { arguments: ['inhoud', 'p'], transientData: { value: 'x' } });
+    const waiting = contract.evaluate('wait', { arguments: ['1500'], endorsingOrganizations: ['GIMSP'] });
+    await contract.submitTransaction('purgePrivate', 'inhoud', 'p');
+    const first = await Promise.race([
+      waiting.then(() => 'the one that hangs'),
+      contract.evaluateTransaction('echo', 'x').then(() => 'another'),
+    ]);
+    await waiting;
+    expect(first).to.equal('another');
+  });
+
+  it('is given up after the time that it may take', async () => {
+    const error = await contractOf(network)
+      .evaluate('wait', { arguments: ['10000'], endorsingOrganizations: ['GIMSP'] })
+      .catch((cause: { code: number; details: { message: string }[] }) => cause);
+    expect(error).to.have.property('code', 10);
+    expect('details' in error && error.details[0]?.message).to.contain('timeout expired while executing transaction');
+  });
+});
+
 describe('erasure on disk', () => {
   it('leaves nothing of purged content in any file of the network', async () => {
     const network = await newNetwork();
