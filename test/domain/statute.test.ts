@@ -96,4 +96,10 @@ describe('the statute', () => {
     const all = canonical({ version: statuteVersion, rows: statute.map((row) => ({ ...row, term: { ...row.term } })) });
     expect(statuteDigest(sha256)).to.equal(sha256(all));
   });
+
+  const toVerify = statute.filter(({ wording }) => wording === 'to-verify').length;
+  // The published texts of these articles could not be reached while the rows were written.
+  it.skip(`quotes every article as published: ${toVerify} of ${statute.length} wordings await comparison at their address`, () => {
+    expect(toVerify).to.equal(0);
+  });
 });

@@ -64,14 +64,17 @@ export interface StatuteRule {
   readonly validFrom: CalendarDate;
   /** The first day on which this row no longer holds; null while it does. */
   readonly validUntil: CalendarDate | null;
-  /** The sentence of law that matters here, shortened where [...] stands; the address leads to the authoritative text. */
+  /** The sentence of law that matters here, shortened where [...] stands; only the text at the address is authoritative. */
   readonly dutch: string;
   /** The same in English, in our words. */
   readonly english: string;
   /** The number the article gives, where it gives one. */
   readonly term?: Term;
-  /** Whether the text itself was read, or the rule is known from case law and comment. */
-  readonly known: 'text' | 'secondary';
+  /**
+   * Whether `dutch` was compared with a published text. Where it was not, it renders the rule from memory, and must be compared
+   * at its address before the organisations approve this table.
+   */
+  readonly wording: 'compared' | 'to-verify';
   /** The decision from which a reading follows that the text alone doesn't settle. */
   readonly ecli?: string;
 }
@@ -102,7 +105,7 @@ const SINCE_2015 = ['2015-01-01', null] as const;
 export const ERAS = { act1995: SINCE_1995, act2015: SINCE_2015 } as const;
 
 /** What a row says beside its article and dates. */
-type Wording = Pick<StatuteRule, 'dutch' | 'english' | 'known' | 'term' | 'ecli'>;
+type Wording = Pick<StatuteRule, 'dutch' | 'english' | 'wording' | 'term' | 'ecli'>;
 
 /** A row: its id, the code and article that carry it ('265c', lid 3), the days it held, and what it says. */
 export function row(
