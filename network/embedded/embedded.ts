@@ -7,7 +7,7 @@ import { ChaincodeStream } from './chaincode-stream.js';
 import { ChaincodeWorker } from './chaincode-worker.js';
 import type { FaultHook } from './database.js';
 import { Endorser } from './endorser.js';
-import { Ledger } from './ledger.js';
+import { type Ledger, openLedger } from './ledger.js';
 import { LedgerFeed } from './ledger-feed.js';
 import { type PeerServer, startPeerServer } from './peer-server.js';
 import { blockAndPrivateData } from './private-delivery.js';
@@ -62,7 +62,8 @@ export async function startEmbedded(plan: Plan, options: EmbeddedOptions = {}): 
   const servers: PeerServer[] = [];
   let ledger: Ledger | undefined;
   try {
-    ledger = new Ledger(plan, options.fault);
+    ledger = openLedger(plan, options.fault);
+    log('the ledger is open; waiting for the chaincode processes');
     const network = await assemble(plan, ledger, options, streams, servers);
     log(
       `embedded network of ${plan.organisations.length} organisations is ready at height ${network.feed.height}: ` +

@@ -19,6 +19,28 @@ import { SigningIdentity } from './signing-identity.js';
 import { openEnvelope } from './transaction.js';
 import { WorldState } from './world-state.js';
 
+/**
+ * Opens the ledger of a plan whose identities have been issued. What a crash left half-done is completed here. Throws when
+ * another process holds it, or when it is another channel's, or has other certificates or another definition.
+ */
+export function openLedger(plan: Plan, fault?: FaultHook): Ledger {
+  const directory = join(plan.directory, 'state', 'embedded');
+  mkdirSync(directory, { recursive: true });
+  const lock = new FolderLock(directory);
+  try {
+    const database = new LedgerDatabase(join(directory, 'ledger.sqlite'), fault);
+    try {
+      return new Ledger(plan, lock, database);
+    } catch (cause) {
+      database.close();
+      throw cause;
+    }
+  } catch (cause) {
+    lock.release();
+    throw cause;
+  }
+}
+
 /** The ledger of one plan; one process at a time may hold it. */
 export class Ledger {
   readonly database: LedgerDatabase;
@@ -32,13 +54,11 @@ export class Ledger {
   readonly #committer: Committer;
   #definition: ChaincodeDefinition | undefined;
 
-  /** Identities must have been issued. What a crash left half-done is completed here. */
-  constructor(plan: Plan, fault?: FaultHook) {
+  /** Begins or continues the ledger in the file; see openLedger. */
+  constructor(plan: Plan, lock: FolderLock, database: LedgerDatabase) {
     this.#plan = plan;
-    const directory = join(plan.directory, 'state', 'embedded');
-    mkdirSync(directory, { recursive: true });
-    this.#lock = new FolderLock(directory);
-    this.database = new LedgerDatabase(join(directory, 'ledger.sqlite'), fault);
+    this.#lock = lock;
+    this.database = database;
     this.#begin();
     this.access = new ChannelAccess(this.#readConfig());
     this.peers = new Map(

@@ -26,7 +26,9 @@ export interface TestNetwork {
   connection(mspId: string): Client;
   /** Ends the network and starts it again in the same folder. */
   restart(options?: Partial<EmbeddedOptions>): Promise<void>;
-  /** Ends the network and deletes its folder. */
+  /** Ends the network and keeps its folder. */
+  halt(): Promise<void>;
+  /** Ends the network, unless it has ended, and deletes its folder. */
   stop(): Promise<void>;
 }
 
@@ -43,6 +45,7 @@ export async function newNetwork(options: TestNetworkOptions = {}): Promise<Test
   const settings: EmbeddedOptions = { chaincodeDirectory: conformanceChaincode, batchInterval: 5, ...embedded };
   await issueIdentities(plan);
   let running = await startEmbedded(plan, settings);
+  let isHalted = false;
   const clients: Client[] = [];
   const gateways: Gateway[] = [];
   const disconnect = () => {
@@ -79,9 +82,16 @@ export async function newNetwork(options: TestNetworkOptions = {}): Promise<Test
       await running.stop();
       running = await startEmbedded(plan, { ...settings, ...changed });
     },
-    stop: async () => {
+    halt: async () => {
       disconnect();
       await running.stop();
+      isHalted = true;
+    },
+    stop: async () => {
+      disconnect();
+      if (!isHalted) {
+        await running.stop();
+      }
       rmSync(directory, { recursive: true, force: true });
     },
   };

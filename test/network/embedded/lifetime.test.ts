@@ -75,6 +75,31 @@ describe('an embedded network that is stopped and started again', () => {
   });
 });
 
+describe('a plan with another definition than the ledger', () => {
+  const start = async (network: TestNetwork, sequence: number) => {
+    const chaincode = { ...network.plan.chaincode, endorsementPolicy: "OR('GIMSP.peer')", sequence };
+    const plan = { ...network.plan, chaincode };
+    return await startEmbedded(plan, { chaincodeDirectory: conformanceChaincode });
+  };
+
+  it('is refused under the same sequence, and committed under the next', async () => {
+    const network = await newNetwork();
+    await network.halt();
+    const refused = await start(network, 1).catch((cause: Error) => cause);
+    const accepted = await start(network, 2);
+    const { height } = accepted.status;
+    const status = await network
+      .gateway('GIMSP')
+      .getNetwork(network.plan.channel)
+      .getContract(network.plan.chaincode.name)
+      .submitAsync('put', { arguments: ['alone', 'x'], endorsingOrganizations: ['GIMSP'] })
+      .then((transaction) => transaction.getStatus());
+    await accepted.stop();
+    await network.stop();
+    expect([refused instanceof Error, height, status.code]).to.deep.equal([true, 3, 0]);
+  });
+});
+
 describe('a chaincode that hangs', () => {
   let network: TestNetwork;
 
