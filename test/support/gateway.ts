@@ -7,6 +7,7 @@ import {
   commitmentOf,
   contentText,
   type EventRef,
+  type Fact,
   type Instant,
   type LedgerRecord,
   type MeasureRef,
@@ -146,7 +147,7 @@ export class MemoryLedger {
       transactionId: sha256(`tx ${count}`),
       record,
       hash: sha256(text),
-      content: contentText(disclosures),
+      content: { text: contentText(disclosures), fact: fields as unknown as Fact },
     };
     this.#heads.set(caseId, event);
     this.#events.push(event);

@@ -90,8 +90,7 @@ class LedgerClient implements Ledger {
   }
 
   async #try(gateway: Gateway, write: LedgerWrite): Promise<Try> {
-    const known = await this.#tip(write.caseId);
-    const previous = write.previous === undefined ? known : write.previous;
+    const previous = write.previous === undefined ? await this.#tip(write.caseId) : write.previous;
     const proposal = this.#contract(gateway, write.contract).newProposal(write.transaction, {
       arguments: [write.caseId, write.eventId, previous ?? ''],
       transientData: { inhoud: write.content },

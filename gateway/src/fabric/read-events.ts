@@ -1,6 +1,13 @@
 // From a delivered block to the events in it: only what the peer found valid, only our chaincode, and no content that
 // its public record does not commit to.
-import { commitmentOf, type LedgerRecord, parseRecord, readDisclosures } from '@grondslag/chaincode/domain';
+import {
+  commitmentOf,
+  type Fact,
+  fieldsOf,
+  type LedgerRecord,
+  parseRecord,
+  readDisclosures,
+} from '@grondslag/chaincode/domain';
 import {
   headerHash,
   type PrivateCollectionSet,
@@ -11,7 +18,7 @@ import {
   toBlock,
 } from '@grondslag/network/protocol';
 import type { peer } from '@hyperledger/fabric-protos';
-import { type Block, type BlockEvent, Fault } from '../usecases/index.js';
+import { type Block, type BlockEvent, type EventContent, Fault } from '../usecases/index.js';
 import { sha256 } from './sha256.js';
 
 /** Whose events to look for. */
@@ -82,12 +89,13 @@ function readEndorsed(bytes: Uint8Array): Transaction | undefined {
 }
 
 /** The content, once it is what the record commits to. */
-function committed(record: LedgerRecord, content: string): string {
-  const disclosures = readDisclosures(content);
+function committed(record: LedgerRecord, text: string): EventContent {
+  const disclosures = readDisclosures(text);
   if ('code' in disclosures || commitmentOf(disclosures, sha256) !== record.commitment) {
     throw new Fault('content-mismatch', { cause: new Error(`${record.caseId} ${record.seq}`) });
   }
-  return content;
+  // A fact is its own content; the chaincode refuses what is none before it is recorded.
+  return { text, fact: fieldsOf(disclosures) as unknown as Fact };
 }
 
 function hex(bytes: Uint8Array): string {

@@ -2,8 +2,8 @@
 import type { CaseRef } from '@grondslag/chaincode/domain';
 import type { Insertable } from 'kysely';
 import type { CaseTable, ContentTable, PartyTable, RecordTable } from '../storage/index.js';
-import type { Block } from '../usecases/index.js';
-import { append, type CaseState, complete, NO_EVENTS, notify, readersOf, readFact } from './case-state.js';
+import type { Block, EventContent } from '../usecases/index.js';
+import { append, type CaseState, complete, NO_EVENTS, notify, readersOf } from './case-state.js';
 import {
   eventOfBlock,
   type NotificationDraft,
@@ -21,8 +21,8 @@ export interface Changes {
   readonly contents: readonly Insertable<ContentTable>[];
   /** In place of the same cases' rows. */
   readonly cases: readonly Insertable<CaseTable>[];
-  /** Cases that had other readers before, to be replaced. */
-  readonly regrouped: readonly CaseRef[];
+  /** Former readers of cases that have other ones now. */
+  readonly regrouped: readonly Insertable<PartyTable>[];
   /** All readers of the cases that are new or regrouped. */
   readonly parties: readonly Insertable<PartyTable>[];
   /** In the order in which they are to be told. */
@@ -36,7 +36,7 @@ export type KnownCases = ReadonlyMap<CaseRef, CaseState>;
 export interface LateContent {
   readonly caseId: CaseRef;
   readonly seq: number;
-  readonly content: string;
+  readonly content: EventContent;
 }
 
 /** What follows from the next blocks. */
@@ -64,7 +64,7 @@ export function applyContents(known: KnownCases, late: readonly LateContent[]): 
   const changed = new Map<CaseRef, CaseState>();
   for (const { caseId, seq, content } of late) {
     const before = changed.get(caseId) ?? known.get(caseId) ?? NO_EVENTS;
-    changed.set(caseId, complete(before, seq, readFact(content)));
+    changed.set(caseId, complete(before, seq, content.fact));
   }
   const notifications: NotificationDraft[] = [];
   for (const [caseId, before] of changed) {
@@ -78,13 +78,13 @@ export function applyContents(known: KnownCases, late: readonly LateContent[]): 
 
 function summaries(changed: KnownCases, known: KnownCases): Pick<Changes, 'cases' | 'regrouped' | 'parties'> {
   const cases = [...changed.values()].flatMap(toCaseRow);
-  const regrouped: CaseRef[] = [];
+  const regrouped: Insertable<PartyTable>[] = [];
   const parties: Insertable<PartyTable>[] = [];
   for (const [caseId, { events }] of changed) {
     const before = readersOf(known.get(caseId)?.events ?? []);
     const readers = readersOf(events);
     if (JSON.stringify(readers) === JSON.stringify(before)) continue;
-    if (before.length > 0) regrouped.push(caseId);
+    regrouped.push(...before.map((reader) => toPartyRow(caseId, reader)));
     parties.push(...readers.map((reader) => toPartyRow(caseId, reader)));
   }
   return { cases, regrouped, parties };

@@ -6,12 +6,13 @@ import type {
   Caller,
   CaseStore,
   CaseSummary,
+  EventContent,
   Height,
   LedgerEvent,
   LedgerIndex,
 } from '../usecases/index.js';
 import type { CachedCase } from './case-cache.js';
-import { readersOf } from './case-state.js';
+import { readersOf, readFact } from './case-state.js';
 import { orFault } from './fault-of.js';
 import type { Progress } from './progress.js';
 import { eventOfRow, recordOf } from './rows.js';
@@ -83,9 +84,13 @@ export function newLedgerIndex(db: Database): LedgerIndex {
       if (row === undefined) return null;
       const event = eventOfRow(row);
       const { hash, block, transactionId } = event;
-      return { record: recordOf(event), hash, block, transactionId, content: row.disclosures };
+      return { record: recordOf(event), hash, block, transactionId, content: contentOf(row.disclosures) };
     },
   };
+}
+
+function contentOf(text: string | null): EventContent | null {
+  return text === null ? null : { text, fact: readFact(text) };
 }
 
 function readsEverything({ role }: Caller): boolean {

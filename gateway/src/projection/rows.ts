@@ -2,7 +2,7 @@
 import { type CaseRef, type EventRef, type Instant, type LedgerRecord, recordText } from '@grondslag/chaincode/domain';
 import type { Insertable, Selectable } from 'kysely';
 import type { CaseTable, ContentTable, NotificationTable, PartyTable, RecordTable } from '../storage/index.js';
-import type { BlockEvent, BlockNumber, LedgerEvent } from '../usecases/index.js';
+import type { BlockEvent, BlockNumber, EventContent, LedgerEvent } from '../usecases/index.js';
 import { type CaseState, type Notice, type Reader, readFact } from './case-state.js';
 
 /** A record with its content, as one query reads them. */
@@ -14,7 +14,7 @@ export type NotificationDraft = Omit<Insertable<NotificationTable>, 'position' |
 /** The event of a block as its readers see it. */
 export function eventOfBlock({ record, hash, content, transactionId }: BlockEvent, block: BlockNumber): LedgerEvent {
   const { v: _, ...said } = record;
-  return { ...said, hash, block, transactionId, content: content === null ? 'pending' : readFact(content) };
+  return { ...said, hash, block, transactionId, content: content?.fact ?? 'pending' };
 }
 
 /** The event in a row. */
@@ -56,8 +56,8 @@ export function toRecordRow(event: LedgerEvent): Insertable<RecordTable> {
 }
 
 /** The row of an event's content, pending where there is none yet. */
-export function toContentRow(caseId: CaseRef, seq: number, content: string | null): Insertable<ContentTable> {
-  return { case_id: caseId, seq, state: content === null ? 'pending' : 'present', disclosures: content };
+export function toContentRow(caseId: CaseRef, seq: number, content: EventContent | null): Insertable<ContentTable> {
+  return { case_id: caseId, seq, state: content === null ? 'pending' : 'present', disclosures: content?.text ?? null };
 }
 
 /** The row of a case; none before its first event. */

@@ -102,7 +102,12 @@ export async function writeChanges(trx: Database, changes: Changes): Promise<voi
       )
       .execute();
   }
-  if (regrouped.length > 0) await trx.deleteFrom('parties').where('case_id', 'in', regrouped).execute();
+  if (regrouped.length > 0) {
+    const oins = regrouped.map(({ oin }) => oin);
+    const caseIds = regrouped.map(({ case_id }) => case_id);
+    // By organisation first, as the key has it; whoever reads two of the cases reads them anew below.
+    await trx.deleteFrom('parties').where('oin', 'in', oins).where('case_id', 'in', caseIds).execute();
+  }
   if (parties.length > 0) await insertRows(trx, 'parties', PARTY, parties).execute();
   if (notifications.length > 0) await writeNotifications(trx, notifications);
 }

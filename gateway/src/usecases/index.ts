@@ -18,6 +18,7 @@ export type {
   Delivery,
   DeliveryAttempt,
   DeliveryState,
+  EventContent,
   Height,
   Ledger,
   LedgerEvent,

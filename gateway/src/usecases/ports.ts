@@ -3,6 +3,7 @@ import type {
   CaseRef,
   Caller as CertifiedCaller,
   EventRef,
+  Fact,
   Instant,
   LedgerRecord,
   Oin,
@@ -131,13 +132,19 @@ export interface LedgerIndex {
   event(caseId: CaseRef, eventId: EventRef): Promise<(BlockEvent & { readonly block: BlockNumber }) | null>;
 }
 
+/** Private content that is what its public record commits to: its canonical text with all salts, and the fact in it. */
+export interface EventContent {
+  readonly text: string;
+  readonly fact: Fact;
+}
+
 /** An event as a block holds it. */
 export interface BlockEvent {
   readonly transactionId: string;
   readonly record: LedgerRecord;
   readonly hash: string;
-  /** Canonical text of the disclosures; null while this organisation's peer has not received them. */
-  readonly content: string | null;
+  /** Null while this organisation's peer has not received it. */
+  readonly content: EventContent | null;
 }
 
 /** A block, reduced to the valid events of our chaincode; most blocks of other traffic have none. */

@@ -5,10 +5,8 @@ import {
   canonical,
   commandNamed,
   contentText,
-  fieldsOf,
   newDisclosures,
   parseCommand,
-  readDisclosures,
   refuse,
 } from '@grondslag/chaincode/domain';
 import { Fault } from './fault.js';
@@ -69,8 +67,7 @@ export async function registerFact(
 }
 
 function hasFields({ content }: BlockEvent, fields: ContentFields): boolean {
-  const disclosures = content === null ? [] : readDisclosures(content);
-  return !('code' in disclosures) && canonical(fieldsOf(disclosures)) === canonical(fields);
+  return content !== null && canonical({ ...content.fact } as ContentFields) === canonical(fields);
 }
 
 function toReplay({ record, hash, transactionId, block }: BlockEvent & { readonly block: BlockNumber }): Written {

@@ -116,7 +116,9 @@ describe('the ledger through the gateway', () => {
   it('delivers an event with its content to an organisation that did not endorse it', async () => {
     const { block, record } = done(await find(fresh()));
     const { events } = await institutions.feed.read(block ?? 0n);
-    expect(events.find((event) => event.record.eventId === record.eventId)?.content).to.contain('findingRegistered');
+    expect(events.find((event) => event.record.eventId === record.eventId)?.content?.fact.kind).to.equal(
+      'findingRegistered',
+    );
   });
 
   it('shows the case to its parties and not to another institution', async () => {

@@ -1,5 +1,6 @@
 import type { CaseRef, MeasureRef } from '@grondslag/chaincode/domain';
 import { applyBlocks, applyContents, type Changes, eventOfBlock } from '@grondslag/gateway/projection';
+import type { EventContent } from '@grondslag/gateway/usecases';
 import { expect } from 'chai';
 import {
   acknowledgement,
@@ -114,7 +115,7 @@ describe('applying blocks', () => {
     const late = ledger.commit(CASE, finding(), { withheld: true });
     ledger.commit(CASE, decision(MEASURE));
     const known = new Map([[CASE, stateOf(ledger)]]);
-    const changes = applyContents(known, [{ caseId: CASE, seq: 1, content: late.content ?? '' }]);
+    const changes = applyContents(known, [{ caseId: CASE, seq: 1, content: late.content as EventContent }]);
     expect(changes.notifications.map(({ seq }) => seq)).to.deep.equal([1, 2]);
   });
 });

@@ -27,7 +27,6 @@ async function ledgerTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('block', 'bigint', (c) => c.notNull())
     .addColumn('transaction_id', 'text', (c) => c.notNull())
     .addPrimaryKeyConstraint('records_pk', ['case_id', 'seq'])
-    .addUniqueConstraint('records_event', ['case_id', 'event_id'])
     .execute();
   await db.schema.createIndex('records_transaction').on('records').column('transaction_id').execute();
   await db.schema
@@ -61,7 +60,6 @@ async function ledgerTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('until_seq', 'integer')
     .addPrimaryKeyConstraint('parties_pk', ['oin', 'role', 'case_id'])
     .execute();
-  await db.schema.createIndex('parties_case').on('parties').column('case_id').execute();
 }
 
 async function outboxTables(db: Kysely<unknown>): Promise<void> {
