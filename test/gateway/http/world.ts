@@ -15,6 +15,7 @@ import {
 import {
   type BlockEvent,
   type CaseView,
+  type EventContent,
   type LedgerWrite,
   newUseCases,
   newUuid,
@@ -31,7 +32,7 @@ const random = { bytes: (length: number) => randomBytes(length) };
 /** A fresh UUIDv7, as a client would choose one. */
 export const freshId = (): string => newUuid(new Date().toISOString() as Instant, random);
 
-type Stored = BlockEvent & { readonly block: bigint; readonly content: string };
+type Stored = BlockEvent & { readonly block: bigint; readonly content: EventContent };
 
 /** A ledger that records whatever is well-formed, once per event id. */
 export interface World {
@@ -69,9 +70,10 @@ export function newWorld(shelves: Shelves = unused): World {
     if (asked.previous !== undefined && asked.previous !== (last?.hash ?? null)) {
       return { ok: false, refusals: [{ code: 'wrong-previous', subject: 'previous' }] };
     }
+    const disclosures = readDisclosures(asked.content) as Disclosure[];
     const record: LedgerRecord = {
       caseId: asked.caseId,
-      commitment: commitmentOf(readDisclosures(asked.content) as Disclosure[], sha256),
+      commitment: commitmentOf(disclosures, sha256),
       eventId: asked.eventId,
       mspId: 'RvdKMSP',
       previous: last?.hash ?? null,
@@ -82,7 +84,7 @@ export function newWorld(shelves: Shelves = unused): World {
     const stored = {
       record,
       hash: sha256(recordText(record)),
-      content: asked.content,
+      content: { text: asked.content, fact: fieldsOf(disclosures) as unknown as Fact },
       transactionId: randomBytes(32).toString('hex'),
       block: BigInt(recorded.length + 1),
     };
@@ -131,8 +133,19 @@ export function newWorld(shelves: Shelves = unused): World {
 
 function toEvent({ record, hash, content, block, transactionId }: Stored) {
   const { caseId, eventId, seq, recordedAt, mspId, previous, commitment } = record;
-  const fact = fieldsOf(readDisclosures(content) as Disclosure[]) as unknown as Fact;
-  return { caseId, eventId, seq, recordedAt, mspId, previous, commitment, hash, block, transactionId, content: fact };
+  return {
+    caseId,
+    eventId,
+    seq,
+    recordedAt,
+    mspId,
+    previous,
+    commitment,
+    hash,
+    block,
+    transactionId,
+    content: content.fact,
+  };
 }
 
 /** A random trace of one test, for whoever must tell requests apart. */
