@@ -19,8 +19,11 @@ export type { RuleId, StatuteRule };
 /** The name of this table; it changes whenever a row does. */
 export const statuteVersion = '2026-11-22';
 
-/** No fact dated before this day is judged: the numbering of the procedural code is that of 1 January 2002. */
-export const LAW_SINCE = '2002-01-01' as CalendarDate;
+/**
+ * No fact dated before this day is judged: the act on supervision of 1995 (Stb. 1995, 255) begins here. Rows of procedure begin
+ * with the numbering of 2002; of what went before, an answer names the article that carries the rule since.
+ */
+export const LAW_SINCE = '1995-11-01' as CalendarDate;
 
 /** Every row, in the order of the digest. */
 export const statute: readonly StatuteRule[] = [

@@ -114,7 +114,7 @@ describe('the order of the ledger', () => {
     {
       what: 'nothing is judged that is older than the law the ledger knows',
       history: aCase(),
-      on: '2001-12-31',
+      on: '1995-10-31',
       name: 'registerFinding',
       fields: { ...FINDING, ...OPENING },
       refusal: { code: 'no-law-on-date', subject: 'date' },

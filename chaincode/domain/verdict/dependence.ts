@@ -2,6 +2,7 @@
 
 import { type CalendarDate, latest } from '../calendar';
 import { MEASURES } from '../measures';
+import type { State } from './answer';
 import { type Docket, type Dossier, institutionOn } from './docket';
 import { BASES } from './gaps';
 import type { TermLife } from './lives';
@@ -35,12 +36,17 @@ export function onItsBase(
   }
   const other = judged.map(({ standing }) => standing).reduce<Standing | undefined>(telling, undefined);
   const lacks: Ground = ground(rule, entry, ...(other === undefined ? [] : eventsOf(other)));
+  // What a court ended takes along what rested on it; a base that merely ran out leaves a title without one (GHARN:2011:BU6894).
+  if (other?.since != null && other.since > life.term.from && ENDED_BY_COURT.includes(other.state))
+    return { state: 'beeindigd', since: other.since, grounds: [lacks, ...other.grounds], decidedOn: null };
   // An end that isn't registered may have come with the base's own end: the register can't say that it ran on without one.
   const mayHaveEnded = life.term.isOpen && other?.since != null && other.since > life.term.from;
   if (mayHaveEnded)
     return { ...own, state: 'onbekend', since: other.since, grounds: [ground('register.volledigheid', entry), lacks] };
   return { ...own, state: 'basis-ontbreekt', grounds: [lacks, ...(other?.grounds ?? [])] };
 }
+
+const ENDED_BY_COURT: readonly State[] = ['beeindigd', 'herroepen'];
 
 /** A valid measure as its request leaves it: without one on the ledger it is not set. */
 export function onItsRequest(docket: Docket, dossier: Dossier, own: Standing): Standing {

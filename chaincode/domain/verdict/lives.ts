@@ -57,7 +57,7 @@ export function livesOf(
         ...annulments(file, term),
         ...majorityEnd(file, thread, term),
       ]),
-      restRefused: rest === undefined ? undefined : restEnding(thread, term, rest),
+      restRefused: rest === undefined ? undefined : restEnding(thread, rest, end),
       windows: windowsOf(file, thread, term),
       deadlines,
       disputed: disputeOf(thread, term, previous),
@@ -134,8 +134,9 @@ function laterEndings(
   return later;
 }
 
-function restEnding(thread: Thread, term: GrantedTerm, rest: Entry): Ending {
-  const on = term.until === null ? rest.fact.date : latest(term.until, rest.fact.date);
+/** A refused rest speaks from the day the term really ended, which a shortening may have brought forward (GHARL:2021:10515). */
+function restEnding(thread: Thread, rest: Entry, end: CalendarDate | undefined): Ending {
+  const on = end === undefined ? rest.fact.date : latest(end, rest.fact.date);
   const by = ground(MEASURES[thread.kind].rules.request, rest);
   return { on, state: 'afgewezen', ground: by, decidedOn: rest.fact.date };
 }

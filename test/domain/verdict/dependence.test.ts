@@ -48,9 +48,9 @@ describe('an authorisation', () => {
     expect(statesOn(history, UHP, '2024-05-01')).to.deep.equal(['geldig']);
   });
 
-  it('loses its basis when supervision is lifted', () => {
+  it('ends when a court lifts its supervision', () => {
     const history = placed().decision('2024-05-20', 'opgeheven', OTS, { from: '2024-06-01' });
-    expect(statesOn(history, UHP, '2024-05-31', '2024-06-01')).to.deep.equal(['geldig', 'basis-ontbreekt']);
+    expect(statesOn(history, UHP, '2024-05-31', '2024-06-01')).to.deep.equal(['geldig', 'beeindigd']);
   });
 
   it('is suspended with supervision', () => {

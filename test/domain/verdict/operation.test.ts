@@ -80,7 +80,7 @@ describe('an appeal of 1 April, decided on 1 July', () => {
       )
       .decision('2024-07-01', 'aangehouden', OTS, { instance: 'hof' }, { by: CALLERS.hof })
       .decision('2024-07-01', 'afgewezen', OTS, { instance: 'hof', from: '2024-09-01' }, { by: CALLERS.hof });
-    expect(statesOn(history, OTS, '2024-08-31', '2024-09-01')).to.deep.equal(['geldig', 'verlopen']);
+    expect(statesOn(history, OTS, '2024-08-31', '2024-09-01')).to.deep.equal(['geldig', 'afgewezen']);
   });
 
   it('may give a dictum that is not registered yet', () => {
