@@ -1,0 +1,67 @@
+// A world for the use cases: every port does as the test says, and writes down what it was asked.
+import type { CaseRef, ContentFields, EventRef, Instant } from '@grondslag/chaincode/domain';
+import {
+  type BlockEvent,
+  type CaseView,
+  type LedgerWrite,
+  newUseCases,
+  type Outcome,
+  type Registration,
+  type Subscription,
+  type UseCases,
+  type Written,
+} from '@grondslag/gateway/usecases';
+import { sha256 } from '../../support/gateway.js';
+
+/** What the ports of a world answer. */
+export interface World {
+  /** The ledger's answers to writes, in turn. */
+  readonly answers?: readonly (Outcome<Written> | Error)[];
+  /** What the projection has of the event that is registered. */
+  readonly recorded?: BlockEvent & { readonly block: bigint };
+  /** The case that is read, for everybody. */
+  readonly view?: CaseView;
+  readonly now?: Instant;
+}
+
+/** Use cases in that world, with what they asked of it. */
+export function inWorld({ answers = [], recorded, view, now = '2026-06-01T12:00:00.000Z' as Instant }: World) {
+  const writes: LedgerWrite[] = [];
+  const subscriptions: Subscription[] = [];
+  const woken: number[] = [];
+  let salts = 0;
+  const unused = () => Promise.reject(new Error('not part of this test'));
+  const useCases: UseCases = newUseCases({
+    ledger: {
+      async write(write) {
+        const answer = answers[writes.push(write) - 1];
+        if (answer === undefined) throw new Error('the ledger was not expected to be written');
+        if (answer instanceof Error) throw answer;
+        return answer;
+      },
+      inspect: unused,
+    },
+    index: { last: unused, blockOf: unused, event: async () => recorded ?? null },
+    cases: { read: async () => view ?? null, list: unused, height: unused },
+    subscriptions: {
+      async create(subscription) {
+        const stood = subscriptions.find(({ callbackUrl }) => callbackUrl === subscription.callbackUrl);
+        if (stood === undefined) subscriptions.push(subscription);
+        return { subscription: stood ?? subscription, created: stood === undefined };
+      },
+      ...{ list: async () => subscriptions, read: unused, change: unused, remove: unused },
+    },
+    deliveries: { list: unused, retry: async (_oin, id) => (id === 1n ? ({ id } as never) : null) },
+    clock: { now: () => now },
+    random: { bytes: (length) => new Uint8Array(length).fill(++salts % 256) },
+    sha256,
+    wake: () => woken.push(1),
+  });
+  return { useCases, writes, woken };
+}
+
+/** A registration of those fields; kind and registrar follow from command and caller. */
+export function registrationOf(fields: ContentFields, caseId: CaseRef, eventId: EventRef): Registration {
+  const { kind: _, registrar: __, ...content } = fields;
+  return { command: 'registerFinding', caseId, eventId, content };
+}
