@@ -20,7 +20,7 @@ const ENOUGH = 4_000;
 
 /** Transactions per second of each side, over the same blocks. */
 export async function measureCatchUp(stack: Stack, onRound: (round: number) => void): Promise<Finding> {
-  const sdk = connectSdk(stack.layout.plan, seats.rechtbank);
+  const sdk = connectSdk(stack.layout.plan, seats.raad);
   const standing = await deliver(sdk, await recordMore(stack, 1));
   const newest = await recordMore(stack, Math.max(1, ENOUGH - standing.transactions));
   const { transactions, blocks } = await deliver(sdk, newest);

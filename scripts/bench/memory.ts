@@ -21,8 +21,8 @@ export function memoryOf({ children }: Stack): readonly Figure[] {
   const sum = [network, gateways, ...chaincode].reduce((total, { mebibytes }) => total + mebibytes, 0);
   return [
     less('memory of the network process', 'MiB', [network.mebibytes]),
-    less(`memory of one chaincode process, of ${sizes.length}`, 'MiB', sizes),
-    less('memory of the process of four gateways', 'MiB', [gateways.mebibytes]),
+    less(`memory of a chaincode process, one of ${sizes.length}`, 'MiB', sizes),
+    less('memory of the gateways, one process', 'MiB', [gateways.mebibytes]),
     less('memory of all', 'MiB', [sum]),
   ];
 }

@@ -1,15 +1,13 @@
 // What the gateway costs a writer: the same finding, each time opening a case of its own, over HTTP and by the bare SDK.
-import { randomBytes } from 'node:crypto';
-import { type ContentFields, contentText, newDisclosures } from '@grondslag/chaincode/domain';
+import type { ContentFields } from '@grondslag/chaincode/domain';
 import { fromContent } from '@grondslag/gateway/http';
-import { newSalt } from '@grondslag/gateway/usecases';
 import { parties, seats } from '../cases/index.js';
 import type { Stack } from '../stack/index.js';
 import { type Finding, less, more } from './figure.js';
 import { newPoster } from './http.js';
 import { newReference } from './long-case.js';
 import { drive, sideBySide } from './rounds.js';
-import { connectSdk, type Sdk } from './sdk.js';
+import { connectSdk, type Sdk, submit } from './sdk.js';
 
 const finding: ContentFields = {
   ...{ kind: 'findingRegistered', date: '2026-01-05', outcome: 'verzoek', measures: ['ondertoezichtstelling'] },
@@ -25,7 +23,7 @@ export async function measureRegistration(stack: Stack, onRound: (round: number)
   const sdk = connectSdk(stack.layout.plan, seats.raad);
   const { registrar: _, ...fields } = finding;
   const body = fromContent(fields);
-  const byGateway = () => poster.post('/v1/bevindingen', { zaakId: newReference(), ...body });
+  const byGateway = () => poster.post('/v1/bevindingen', { zaakId: newReference(), vorige: null, ...body });
   const bySdk = () => registerBySdk(sdk);
   const side = (work: () => Promise<unknown>) => async () => ({
     alone: await drive(1, 1_500, work),
@@ -71,7 +69,7 @@ export async function measureRegistration(stack: Stack, onRound: (round: number)
         rounds.map(({ sdk }) => sdk.alone.p50),
       ),
     ],
-    notes: ['While either side writes, all four gateways follow the ledger into one embedded database.'],
+    notes: ['While either side writes, the gateway follows the ledger into its database.'],
   };
 }
 
@@ -92,14 +90,5 @@ export async function recordMore(stack: Stack, count: number): Promise<bigint> {
 }
 
 async function registerBySdk(sdk: Sdk): Promise<bigint> {
-  const content = contentText(newDisclosures(finding, () => newSalt({ bytes: (count) => randomBytes(count) })));
-  const proposal = sdk.contract('findings').newProposal('registerFinding', {
-    arguments: [newReference(), newReference(), ''],
-    transientData: { inhoud: content },
-  });
-  const transaction = await proposal.endorse();
-  const commit = await transaction.submit();
-  const { successful, code, blockNumber } = await commit.getStatus();
-  if (!successful) throw new Error(`the transaction was found invalid (${code})`);
-  return blockNumber;
+  return (await submit(sdk, { command: 'registerFinding', eventId: newReference(), content: finding })).block;
 }

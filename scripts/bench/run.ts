@@ -1,7 +1,9 @@
-// Runs benchmarks one after another; those that need an installation share one, started for them and gone afterwards.
+// Runs benchmarks one after another; those that need an installation share one: a network, and one
+// organisation's gateway in a process of its own, as it is deployed.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { seats } from '../cases/index.js';
 import { type Stack, startStack } from '../stack/index.js';
 import { measureCatchUp } from './catch-up.js';
 import type { Benchmark, CommandLine } from './command-line.js';
@@ -19,7 +21,7 @@ export type Progress = (line: string) => void;
 
 type Measure = (onRound: (round: number) => void) => Promise<Finding>;
 
-/** Each finding as soon as there is one; nothing is left behind, whichever way it ends. */
+/** Each finding as soon as there is one; what was started and stored for it is gone at the end. */
 export async function* runBenchmarks(asked: CommandLine, progress: Progress): AsyncGenerator<Finding> {
   const { only, basePort } = asked;
   const isAsked = (name: Benchmark): boolean => only.includes(name);
@@ -40,7 +42,7 @@ export async function* runBenchmarks(asked: CommandLine, progress: Progress): As
   ] as const;
   if (!shared.some(([name]) => isAsked(name))) return;
   const directory = mkdtempSync(join(tmpdir(), 'grondslag-bench-'));
-  const stack = await startStack({ directory, basePort, progress });
+  const stack = await startStack({ directory, basePort, serving: [seats.raad.organisation], progress });
   try {
     for (const [name, measure] of shared) if (isAsked(name)) yield await measure(stack, onRound(name));
     yield memoryAfter(stack);

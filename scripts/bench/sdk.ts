@@ -1,11 +1,14 @@
 // The bare SDK: what an application would use that has no gateway of ours before it.
-import { createPrivateKey } from 'node:crypto';
+import { createPrivateKey, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { commandNamed, contentText, newDisclosures } from '@grondslag/chaincode/domain';
 import { newSigner } from '@grondslag/gateway/fabric';
+import { newSalt } from '@grondslag/gateway/usecases';
 import type { Plan } from '@grondslag/network/plan';
 import { Client, credentials } from '@grpc/grpc-js';
 import { type Contract, connect, type Gateway, hash, type Network } from '@hyperledger/fabric-gateway';
-import type { Seat } from '../cases/index.js';
+import type { Registration, Seat } from '../cases/index.js';
+import { newReference } from './long-case.js';
 
 /** One user's connection to the peer of its own organisation. */
 export interface Sdk {
@@ -42,4 +45,24 @@ export function connectSdk(plan: Plan, seat: Seat): Sdk {
       client.close();
     },
   };
+}
+
+/** A fact to record: in a case of its own, or after the record with that hash. */
+export interface Submission extends Pick<Registration, 'command' | 'eventId' | 'content'> {
+  readonly after?: { readonly caseId: string; readonly hash: string };
+}
+
+/** The fact stands on the ledger; where. */
+export async function submit(sdk: Sdk, { command, eventId, content, after }: Submission) {
+  const disclosures = newDisclosures(content, () => newSalt({ bytes: (count) => randomBytes(count) }));
+  const proposal = sdk.contract(commandNamed(command)?.contract ?? '').newProposal(command, {
+    arguments: [after?.caseId ?? newReference(), eventId, after?.hash ?? ''],
+    transientData: { inhoud: contentText(disclosures) },
+  });
+  const transaction = await proposal.endorse();
+  const commit = await transaction.submit();
+  const { successful, code, blockNumber } = await commit.getStatus();
+  if (!successful) throw new Error(`the transaction was found invalid (${code})`);
+  const { hash, record } = JSON.parse(Buffer.from(transaction.getResult()).toString('utf8'));
+  return { block: blockNumber, hash: String(hash), caseId: String(record.caseId) };
 }

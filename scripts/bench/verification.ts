@@ -1,13 +1,13 @@
 // What the projection saves a reader: the same question about the same case, to the gateway and to the peer.
+import { setTimeout as wait } from 'node:timers/promises';
 import { addDays, addMonths, type CalendarDate, type Verdict } from '@grondslag/chaincode/domain';
-import { fromContent, registrationPaths } from '@grondslag/gateway/http';
 import { seats } from '../cases/index.js';
 import type { Stack } from '../stack/index.js';
 import { type Finding, less, more } from './figure.js';
 import { newPoster, type Poster } from './http.js';
-import { BEGIN, longCase, newReference } from './long-case.js';
+import { BEGIN, longCase } from './long-case.js';
 import { drive, sideBySide } from './rounds.js';
-import { connectSdk, type Sdk } from './sdk.js';
+import { connectSdk, type Sdk, submit } from './sdk.js';
 
 const FACTS = 20;
 const IN_FLIGHT = 16;
@@ -17,11 +17,11 @@ const days = Array.from({ length: 80 }, (_, place) => addDays(addMonths(BEGIN, p
 
 /** Throughput and time of both ways of asking, and whether they answer alike. */
 export async function measureVerification(stack: Stack, onRound: (round: number) => void): Promise<Finding> {
-  const caseId = newReference();
-  await recordCase(stack, caseId);
-  const { organisation, user } = seats.rechtbank;
+  const { caseId, block } = await recordCase(stack);
+  const { organisation, user } = seats.raad;
   const poster = newPoster(stack.urls[organisation] ?? '', await stack.token(organisation, user));
-  const sdk = connectSdk(stack.layout.plan, seats.rechtbank);
+  const sdk = connectSdk(stack.layout.plan, seats.raad);
+  await caughtUp(poster, caseId, block);
   let asked = 0;
   const nextDay = () => days[asked++ % days.length] ?? BEGIN;
   const byProjection = () => askGateway(poster, caseId, nextDay());
@@ -76,21 +76,25 @@ export async function measureVerification(stack: Stack, onRound: (round: number)
   };
 }
 
-/** The case stands on the ledger, and the court's gateway has read it. */
-async function recordCase(stack: Stack, caseId: string): Promise<void> {
-  let last = -1;
+/** The case stands on the ledger; where it ends. */
+async function recordCase({ layout }: Stack) {
+  let after: Awaited<ReturnType<typeof submit>> | undefined;
   for (const { command, sender, eventId, content } of longCase(FACTS)) {
-    const { organisation, user } = seats[sender];
-    const poster = newPoster(stack.urls[organisation] ?? '', await stack.token(organisation, user));
-    const { registrar: _, ...fields } = content;
-    const body = { zaakId: caseId, gebeurtenisId: eventId, ...fromContent(fields) };
-    last = (await poster.post(registrationPaths[command].path, body)).blok;
-    poster.close();
+    const sdk = connectSdk(layout.plan, seats[sender]);
+    after = await submit(sdk, { command, eventId, content, ...(after === undefined ? {} : { after }) });
+    sdk.close();
   }
-  const { organisation, user } = seats.rechtbank;
-  const poster = newPoster(stack.urls[organisation] ?? '', await stack.token(organisation, user));
-  while ((await askGateway(poster, caseId, BEGIN)).stand.blok < last);
-  poster.close();
+  if (after === undefined) throw new Error('a long case has no facts');
+  return after;
+}
+
+/** Resolves once the gateway has read the block. */
+async function caughtUp(poster: Poster, caseId: string, block: bigint): Promise<void> {
+  for (;;) {
+    const answer = await askGateway(poster, caseId, BEGIN).catch(() => undefined);
+    if (answer !== undefined && answer.stand.blok >= block) return;
+    await wait(10);
+  }
 }
 
 function askGateway(poster: Poster, caseId: string, day: CalendarDate) {

@@ -1,5 +1,5 @@
-// A process with the gateways of all organisations, each with its own identity, port and schema in one embedded database.
-// Started by the stack: the place comes as arguments, a line per gateway goes out, and it ends when its parent does.
+// A process with the gateways of some organisations, each with its own identity, port and schema in one embedded database.
+// Started by the stack: place and names come as arguments, a line per gateway goes out, and it ends when its parent does.
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { readConfig, startGateway } from '@grondslag/gateway';
@@ -12,13 +12,13 @@ import { webhookSecrets } from './secrets.js';
 let stop = (): unknown => process.exit(0);
 for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(signal, () => stop());
 
-const [directory = '', basePort = ''] = process.argv.slice(2);
+const [directory = '', basePort = '', ...names] = process.argv.slice(2);
 const layout = layoutOf({ directory, basePort: Number(basePort) });
 const secrets = webhookSecrets(layout);
 const url = process.env.DATABASE_URL;
 const storage = await openStorage(url === undefined ? { directory: layout.files.database } : { url });
 const gateways = await Promise.all(
-  layout.plan.organisations.map(async (organisation) => {
+  layout.plan.organisations.filter(isServed).map(async (organisation) => {
     const config = readConfig(environmentOf(layout, organisation), (path) => readFileSync(path, 'utf8'));
     const gateway = await startGateway(config, { storage });
     process.stdout.write(`${JSON.stringify({ organisation: organisation.name, url: gateway.url })}\n`);
@@ -32,6 +32,10 @@ stop = async () => {
   process.exit(0);
 };
 process.stdout.write(`${JSON.stringify({ ready: true })}\n`);
+
+function isServed({ name }: PlannedOrganisation): boolean {
+  return names.includes(name);
+}
 
 function environmentOf({ plan, gateways, issuer, files }: Layout, organisation: PlannedOrganisation) {
   const { name, mspId, peer, users } = organisation;

@@ -1,4 +1,4 @@
-// A whole installation on this machine: the embedded network, the four gateways on it, and tokens to use them with.
+// A whole installation on this machine: the embedded network, the gateways on it, and tokens to use them with.
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { scopes } from '@grondslag/gateway/http';
@@ -12,6 +12,8 @@ export { type Layout, layoutOf, type StackPlace } from './layout.js';
 
 /** How to start one. */
 export interface StackOptions extends StackPlace {
+  /** Whose gateways to start, by name; everybody's when left out. */
+  readonly serving?: readonly string[];
   /** Told what is being done, a line at a time. */
   readonly progress?: (line: string) => void;
   /** Told when a part of it ends by itself. */
@@ -34,10 +36,12 @@ export interface Stack {
 const everyScope = Object.keys(scopes).join(' ');
 const day = 24 * 60 * 60;
 
-/** Resolves when all gateways answer. The same place, started again, continues with what it held. */
-export async function startStack({ progress = () => {}, onEnd = () => {}, ...place }: StackOptions): Promise<Stack> {
-  const layout = layoutOf(place);
-  const { directory, basePort, plan, files } = layout;
+/** Resolves when its gateways answer. The same place, started again, continues with what it held. */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const { directory, basePort, progress = () => {}, onEnd = () => {} } = options;
+  const layout = layoutOf({ directory, basePort });
+  const { plan, files } = layout;
+  const { serving = plan.organisations.map(({ name }) => name) } = options;
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const release = occupy(directory);
   try {
@@ -53,7 +57,7 @@ export async function startStack({ progress = () => {}, onEnd = () => {}, ...pla
     progress('Gateways …');
     const gateways = await startChild({
       module: fileURLToPath(new URL('./gateways.js', import.meta.url)),
-      args: [directory, String(basePort)],
+      args: [directory, String(basePort), ...serving],
       log: files.gatewayLog,
       onEnd,
       onLine: ({ organisation, url }) => organisation && progress(`  ${organisation} ${url}`),
