@@ -1,8 +1,10 @@
 /** The composition root: makes every adapter, joins them into one gateway, and takes them down in the reverse order. */
+
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { CONTENT_COLLECTION, type Instant } from '@grondslag/chaincode/domain';
 import { createLocalJWKSet, createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 import type { Config, KeySource } from './config.js';
@@ -99,7 +101,7 @@ export async function startGateway(config: Config, options: StartOptions = {}): 
     cases,
     subscriptions: newSubscriptions(db),
     deliveries: newDeliveries(db),
-    clock: { now: () => new Date().toISOString() as Instant },
+    clock: { now: () => new Date().toISOString() as Instant, wait: (millis) => delay(millis) },
     random: { bytes: (length) => randomBytes(length) },
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
     wake: outbox.wake,

@@ -23,9 +23,11 @@ export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
-/** This moment. The use cases have no other. */
+/** This moment, and later. The use cases have no other time. */
 export interface Clock {
   now(): Instant;
+  /** Resolves after so many milliseconds. */
+  wait(millis: number): Promise<void>;
 }
 
 /** Unguessable bytes. */

@@ -59,12 +59,18 @@ export async function registerFact(
   if (outcome.ok) return outcome;
   // Salts are fresh in every attempt, so the ledger cannot tell a repeated fact from another under the same id; its
   // fields can.
-  const recorded = await index.event(command.caseId, command.eventId);
-  if (recorded !== null && hasFields(recorded, fields)) return { ok: true, value: toReplay(recorded) };
-  const reused = outcome.refusals.some(({ code }) => code === 'event-id-reused');
-  if (reused && (recorded === null || recorded.content === null)) throw new Fault('projection-behind');
-  return outcome;
+  const isReused = outcome.refusals.some(({ code }) => code === 'event-id-reused');
+  for (const pause of isReused ? PAUSES : [0]) {
+    const recorded = await index.event(command.caseId, command.eventId);
+    if (recorded !== null && hasFields(recorded, fields)) return { ok: true, value: toReplay(recorded) };
+    if (!isReused || (recorded !== null && recorded.content !== null)) return outcome;
+    await clock.wait(pause);
+  }
+  throw new Fault('projection-behind');
 }
+
+/** In milliseconds: how long the projection is waited for when the ledger has an event that it has not. */
+const PAUSES = [10, 20, 50, 100, 200, 400, 800];
 
 function hasFields({ content }: BlockEvent, fields: ContentFields): boolean {
   return content !== null && canonical({ ...content.fact } as ContentFields) === canonical(fields);

@@ -1,6 +1,8 @@
 // One organisation's gateway without its HTTP edge, on a network for tests: ledger, follower, projection, use cases.
+
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Instant } from '@grondslag/chaincode/domain';
 import { connectLedger, DEADLINES, type OpenLedger, type PeerEndpoint } from '@grondslag/gateway/fabric';
@@ -59,7 +61,7 @@ export function startOrganisation(
   const absent = new Proxy({} as never, { get: () => () => Promise.reject(new Error('not part of this test')) });
   const useCases = newUseCases({
     ...{ ledger: open.ledger, index, cases: newCaseStore(db, progress), subscriptions: absent, deliveries: absent },
-    clock: { now: () => new Date().toISOString() as Instant },
+    clock: { now: () => new Date().toISOString() as Instant, wait: (millis) => delay(millis) },
     random: { bytes: (length) => randomBytes(length) },
     ...{ sha256, wake: () => undefined },
   });

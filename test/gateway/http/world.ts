@@ -1,5 +1,7 @@
 /** The real use cases over a ledger in memory, so that the edge can be asked everything; no law is applied here. */
+
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   type CaseRef,
   commitmentOf,
@@ -122,7 +124,7 @@ export function newWorld(shelves: Shelves = unused): World {
         return next === undefined ? { items } : { items, next };
       },
     },
-    clock: { now: () => new Date().toISOString() as Instant },
+    clock: { now: () => new Date().toISOString() as Instant, wait: (millis) => delay(millis) },
     random,
     sha256,
     wake: () => undefined,

@@ -70,6 +70,12 @@ describe('registering a fact', () => {
     });
   }
 
+  it('waits a moment for a projection that has yet to see what the ledger has', async () => {
+    const { useCases } = inWorld({ answers: [refused('event-id-reused')], recorded, projectedAfter: 2 });
+    const outcome = await useCases.registerFact(actors.council, request);
+    expect(outcome.ok && outcome.value.replayed).to.equal(true);
+  });
+
   it('leaves event-id-reused standing when one field differs', async () => {
     const { useCases } = inWorld({ answers: [refused('event-id-reused')], recorded });
     const content = { ...request.content, date: '2026-01-13' };

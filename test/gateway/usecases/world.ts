@@ -19,16 +19,25 @@ export interface World {
   readonly answers?: readonly (Outcome<Written> | Error)[];
   /** What the projection has of the event that is registered. */
   readonly recorded?: BlockEvent & { readonly block: bigint };
+  /** How often the use case must wait before the projection has it. */
+  readonly projectedAfter?: number;
   /** The case that is read, for everybody. */
   readonly view?: CaseView;
   readonly now?: Instant;
 }
 
 /** Use cases in that world, with what they asked of it. */
-export function inWorld({ answers = [], recorded, view, now = '2026-06-01T12:00:00.000Z' as Instant }: World) {
+export function inWorld({
+  answers = [],
+  recorded,
+  projectedAfter = 0,
+  view,
+  now = '2026-06-01T12:00:00.000Z' as Instant,
+}: World) {
   const writes: LedgerWrite[] = [];
   const subscriptions: Subscription[] = [];
   const woken: number[] = [];
+  const waited: number[] = [];
   let salts = 0;
   const unused = () => Promise.reject(new Error('not part of this test'));
   const useCases: UseCases = newUseCases({
@@ -41,7 +50,11 @@ export function inWorld({ answers = [], recorded, view, now = '2026-06-01T12:00:
       },
       inspect: unused,
     },
-    index: { last: unused, blockOf: unused, event: async () => recorded ?? null },
+    index: {
+      last: unused,
+      blockOf: unused,
+      event: async () => (waited.length < projectedAfter ? null : (recorded ?? null)),
+    },
     cases: { read: async () => view ?? null, list: unused, height: unused },
     subscriptions: {
       async create(subscription) {
@@ -52,7 +65,7 @@ export function inWorld({ answers = [], recorded, view, now = '2026-06-01T12:00:
       ...{ list: async () => subscriptions, read: unused, change: unused, remove: unused },
     },
     deliveries: { list: unused, retry: async (_oin, id) => (id === 1n ? ({ id } as never) : null) },
-    clock: { now: () => now },
+    clock: { now: () => now, wait: async (millis) => void waited.push(millis) },
     random: { bytes: (length) => new Uint8Array(length).fill(++salts % 256) },
     sha256,
     wake: () => woken.push(1),
