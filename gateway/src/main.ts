@@ -110,9 +110,13 @@ export async function startGateway(config: Config, options: StartOptions = {}): 
   let draining = false;
   const readiness = async () => {
     const height = await cases.height().catch(() => undefined);
+    const isFollowing = follower.status().state === 'following';
+    const [caller] = ledger.callers;
     const parts = {
       intake: !draining,
-      ledger: follower.status().state === 'following',
+      ledger: isFollowing,
+      // A gateway that judges by another table than the ledger must not answer for it.
+      law: isFollowing && caller !== undefined && (await useCases.judgesAsLedger(caller).catch(() => false)),
       database: height !== undefined,
       lag: height !== undefined && height.lag <= config.readyLagBlocks,
     };

@@ -43,7 +43,7 @@ describe('A gateway whose peer is away', function () {
     const body = (await (await fetch(`${gateways.url('rvdk')}/readyz`)).json()) as Json;
     expect(body).to.deep.equal({
       gereed: false,
-      onderdelen: { intake: true, ledger: false, database: true, lag: true },
+      onderdelen: { intake: true, ledger: false, law: false, database: true, lag: true },
     });
   });
 

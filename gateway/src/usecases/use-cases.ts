@@ -62,6 +62,8 @@ export interface UseCases {
   listCases(caller: Caller, page: PageRequest): Promise<Page<CaseSummary>>;
   /** The table of law by which this gateway judges. */
   statute(): StatuteReference & { readonly rows: readonly StatuteRule[] };
+  /** Whether the own peer's chaincode judges by that same table; a caller is needed to ask it as. */
+  judgesAsLedger(caller: Caller): Promise<boolean>;
   subscribe(
     caller: Caller,
     choice: SubscriptionChoice,
@@ -86,6 +88,10 @@ export function newUseCases(world: UseCaseDependencies): UseCases {
   return {
     registerFact: (caller, registration) => registerFact(world, caller, registration),
     verifyLegitimacy: (caller, question) => verifyLegitimacy({ cases, clock, statuteDigest: digest }, caller, question),
+    async judgesAsLedger(caller) {
+      const asked = await world.ledger.inspect(caller, 'statute', []);
+      return asked.ok && JSON.parse(asked.value).digest === digest;
+    },
     traceHistory: (caller, caseId) => cases.read(caller, caseId),
     listCases: (caller, page) => cases.list(caller, page),
     statute: () => ({ version: statuteVersion, digest, rows: statute }),

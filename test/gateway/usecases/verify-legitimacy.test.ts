@@ -28,6 +28,16 @@ describe('asking whether a measure was lawful', () => {
       ...(knownAt === undefined ? {} : { knownAt: knownAt as Instant }),
     });
 
+  for (const [digest, agrees] of [
+    [statuteDigest(sha256), true],
+    ['0'.repeat(64), false],
+  ] as const) {
+    it(`${agrees ? 'agrees' : 'does not agree'} with a peer that judges by table ${digest.slice(0, 6)}…`, async () => {
+      const { useCases } = inWorld({ lawOfPeer: JSON.stringify({ digest }) });
+      expect(await useCases.judgesAsLedger(actors.court)).to.equal(agrees);
+    });
+  }
+
   it('gives both answers, the height and the table of law that was applied', async () => {
     const answer = await ask('2026-06-01T12:00:00.000Z');
     expect([answer?.asKnownNow.state, answer?.asKnownThen.state, answer?.height.block, answer?.statute]).to.deep.equal([

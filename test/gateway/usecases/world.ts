@@ -24,6 +24,8 @@ export interface World {
   /** The case that is read, for everybody. */
   readonly view?: CaseView;
   readonly now?: Instant;
+  /** What the peer's chaincode says of its table of law. */
+  readonly lawOfPeer?: string;
 }
 
 /** Use cases in that world, with what they asked of it. */
@@ -31,6 +33,7 @@ export function inWorld({
   answers = [],
   recorded,
   projectedAfter = 0,
+  lawOfPeer,
   view,
   now = '2026-06-01T12:00:00.000Z' as Instant,
 }: World) {
@@ -48,7 +51,7 @@ export function inWorld({
         if (answer instanceof Error) throw answer;
         return answer;
       },
-      inspect: unused,
+      inspect: async () => (lawOfPeer === undefined ? unused() : { ok: true, value: lawOfPeer }),
     },
     index: {
       last: unused,
