@@ -50,6 +50,21 @@ for (const kind of storages) {
       expect(row).to.deep.equal({ sets: ['m'], recipients: ['a', 'b'] });
     });
 
+    it('lets the process hear its sockets between two statements of a transaction', async () => {
+      let turns = 0;
+      let turn = setImmediate(function next() {
+        turns++;
+        turn = setImmediate(next);
+      });
+      const heard = await db.transaction().execute(async (trx) => {
+        const before = turns;
+        for (let statement = 0; statement < 5; statement++) await cursorOf(trx);
+        return turns - before;
+      });
+      clearImmediate(turn);
+      expect(heard).to.be.at.least(4);
+    });
+
     it('undoes a transaction that fails, and the ones of other gateways go on', async () => {
       const { db: other } = await kind.fresh();
       const failing = db
