@@ -41,7 +41,8 @@ export function newCaseStore(db: Database, progress: Progress): CaseStore {
       const found = await find(caseId);
       if (found === null) return null;
       const events = visibleTo(reader, found);
-      return events.length === 0 ? null : { caseId, events, height: heightAt(found.next) };
+      if (events.length === 0) return null;
+      return { caseId, events, isWhole: events.length === found.events.length, height: heightAt(found.next) };
     },
     async list(reader, { after, limit }) {
       const rows = await orFault(

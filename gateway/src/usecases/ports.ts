@@ -93,6 +93,8 @@ export interface CaseView {
   readonly caseId: CaseRef;
   /** In order of sequence; for an earlier institution or municipality up to and including the event that replaced it. */
   readonly events: readonly LedgerEvent[];
+  /** False when the case has later events, which this reader may not see. */
+  readonly isWhole: boolean;
   readonly height: Height;
 }
 

@@ -31,6 +31,8 @@ export interface LegitimacyAnswer {
   readonly asKnownNow: Verdict;
   /** Only from what was recorded by the moment of knowledge. */
   readonly asKnownThen: Verdict;
+  /** False when the case has later events that this caller may not see, so that both answers may be out of date. */
+  readonly isWhole: boolean;
   /** An answer states what was recorded up to this block, never that nothing followed. */
   readonly height: Height;
   readonly statute: StatuteReference;
@@ -56,6 +58,7 @@ export async function verifyLegitimacy(
     asKnownNow: verdict(found.events, measure, onDay, now),
     // Of a day to come nothing more can be known than now.
     asKnownThen: verdict(found.events, measure, onDay, knownAt < now ? knownAt : now),
+    isWhole: found.isWhole,
     height: found.height,
     statute: { version: statuteVersion, digest: statuteDigest },
   };

@@ -110,7 +110,7 @@ export function newWorld(shelves: Shelves = unused): World {
       read: async (_reader, caseId): Promise<CaseView | null> => {
         const events = ofCase(caseId);
         if (events.length === 0) return null;
-        return { caseId, height: await height(), events: events.map(toEvent) };
+        return { caseId, isWhole: true, height: await height(), events: events.map(toEvent) };
       },
       list: async (_reader, { after = '', limit }) => {
         const ids = [...new Set(recorded.map(({ record }) => record.caseId))].sort().filter((id) => id > after);

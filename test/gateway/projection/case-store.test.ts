@@ -53,6 +53,12 @@ for (const kind of storages) {
       ]);
     });
 
+    it('tells an earlier municipality that the case went on', async () => {
+      const readers = [actors.municipality, actors.nextMunicipality];
+      const seen = await Promise.all(readers.map((reader) => newCaseStore(db, new Progress()).read(reader, CASE)));
+      expect(seen.map((view) => view?.isWhole)).to.deep.equal([false, true]);
+    });
+
     it('hides a case from a court, an institution or a municipality that is no party to it', async () => {
       const seen = [await seqs('otherCourt'), await seqs('nextInstitution'), await seqs('municipality', OTHER)];
       expect(seen).to.deep.equal([null, null, null]);

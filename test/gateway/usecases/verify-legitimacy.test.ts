@@ -21,7 +21,7 @@ describe('asking whether a measure was lawful', () => {
   ledger.commit(CASE, decision(MEASURE));
   const events = ledger.blocks.flatMap((block) => block.events.map((event) => eventOfBlock(event, block.number)));
   const recordedAt = events.at(-1)?.recordedAt as Instant;
-  const view = { caseId: CASE, events, height: { block: 2n, lag: 0 } };
+  const view = { caseId: CASE, events, isWhole: true, height: { block: 2n, lag: 0 } };
   const ask = (now: string, onDay = DAY, knownAt?: string) =>
     inWorld({ view, now: now as Instant }).useCases.verifyLegitimacy(actors.court, {
       ...{ caseId: CASE, measure: { measureRef: MEASURE }, onDay },

@@ -29,7 +29,14 @@ const eventSchema = z
   .meta({ id: 'Gebeurtenis' });
 
 const caseSchema = z
-  .object({ zaakId: uuid7('De zaak.'), gebeurtenissen: z.array(eventSchema), stand: heightSchema })
+  .object({
+    zaakId: uuid7('De zaak.'),
+    gebeurtenissen: z.array(eventSchema),
+    volledig: z
+      .boolean()
+      .meta({ description: 'Onwaar als de zaak verder is gegaan na wat deze organisatie mag zien.' }),
+    stand: heightSchema,
+  })
   .meta({ id: 'Zaak' });
 
 const summarySchema = z
@@ -91,10 +98,10 @@ export function caseRoutes(useCases: UseCases): Route[] {
       async handle({ caller, params }) {
         const found = await useCases.traceHistory(caller, caseRef(params.zaakId));
         if (found === null) throw new Rejection('resource-unknown');
-        const { caseId, events, height } = found;
+        const { caseId, events, isWhole, height } = found;
         return {
           status: 200,
-          body: { zaakId: caseId, gebeurtenissen: events.map(toBody), stand: heightBody(height) },
+          body: { zaakId: caseId, gebeurtenissen: events.map(toBody), volledig: isWhole, stand: heightBody(height) },
         };
       },
     }),

@@ -64,6 +64,10 @@ const answerSchema = z
     opDatum: day('De dag waarover het antwoord gaat.'),
     nu: verdictSchema,
     toen: verdictSchema,
+    volledig: z.boolean().meta({
+      description:
+        'Onwaar als de zaak verder is gegaan na wat deze organisatie mag zien: het antwoord kan dan achterhaald zijn.',
+    }),
     wet: z.object({ versie: z.string(), digest: hash('SHA-256 van de tabel met wetsregels.') }),
     stand: heightSchema,
   })
@@ -118,13 +122,14 @@ function momentOf(text: string) {
 
 function toBody(
   caseId: string,
-  { asKnownNow, asKnownThen, height, statute }: LegitimacyAnswer,
+  { asKnownNow, asKnownThen, isWhole, height, statute }: LegitimacyAnswer,
 ): z.input<typeof answerSchema> {
   return {
     zaakId: caseId,
     opDatum: asKnownNow.onDay,
     nu: verdictBody(asKnownNow),
     toen: verdictBody(asKnownThen),
+    volledig: isWhole,
     wet: { versie: statute.version, digest: statute.digest },
     stand: heightBody(height),
   };
