@@ -3,14 +3,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { CONTENT_COLLECTION } from '@grondslag/chaincode/domain';
 import { newBlockFeed } from '@grondslag/gateway/fabric';
 import { Progress, startFollower } from '@grondslag/gateway/projection';
 import { openStorage, type Storage } from '@grondslag/gateway/storage';
 import { readPrivateReadWriteSet, readTransaction, toBlock } from '@grondslag/network/protocol';
 import { seats } from '../cases/index.js';
 import type { Stack } from '../stack/index.js';
+import { postgresBinaries, startPostgres } from '../stack/postgres.js';
 import { type Finding, more } from './figure.js';
-import { startPostgres } from './postgres.js';
+
 import { recordMore } from './registration.js';
 import { sideBySide } from './rounds.js';
 import { connectSdk, type Sdk } from './sdk.js';
@@ -26,65 +28,37 @@ export async function measureCatchUp(stack: Stack, onRound: (round: number) => v
   const { transactions, blocks } = await deliver(sdk, newest);
 
   const folder = mkdtempSync(join(tmpdir(), 'grondslag-bench-database-'));
-  const embedded = openStorage({ directory: folder });
-  const server = await startPostgres();
-  const pooled = server === undefined ? undefined : openStorage({ url: server.url });
-  const perSecond = (seconds: number) => transactions / seconds;
-  const rounds = await sideBySide(
-    {
-      deliver: async () => perSecond((await deliver(sdk, newest)).seconds),
-      embedded: async () => perSecond(await follow(stack, sdk, embedded, newest)),
-      ...(pooled === undefined ? {} : { pooled: async () => perSecond(await follow(stack, sdk, pooled, newest)) }),
-    } as Record<'deliver' | 'embedded' | 'pooled', () => Promise<number>>,
-    onRound,
-  );
-  await embedded.close();
-  await pooled?.close();
+  const server = postgresBinaries === undefined ? undefined : await startPostgres(postgresBinaries);
+  const databases: Readonly<Record<string, Storage>> = {
+    PGlite: openStorage({ directory: folder }),
+    ...(server === undefined ? {} : { PostgreSQL: openStorage({ url: server.url }) }),
+  };
+  const following = Object.entries(databases).map(([name, storage]) => [
+    name,
+    () => follow(stack, sdk, storage, newest),
+  ]);
+  const sides: Readonly<Record<string, () => Promise<number>>> = {
+    deliver: async () => (await deliver(sdk, newest)).seconds,
+    ...Object.fromEntries(following),
+  };
+  const rounds = await sideBySide(sides, onRound);
+  for (const storage of Object.values(databases)) await storage.close();
   await server?.stop();
   sdk.close();
   rmSync(folder, { recursive: true, force: true });
-  const postgres = rounds.flatMap(({ pooled, deliver }) => (pooled === undefined ? [] : [{ pooled, deliver }]));
+
+  const rates = (side: string) => rounds.map((seconds) => transactions / (seconds[side] ?? Number.NaN));
+  const ratios = (side: string) => rates(side).map((rate, round) => rate / (rates('deliver')[round] ?? Number.NaN));
+  const names = Object.keys(databases);
   return {
     name: 'catch-up',
     title: `${transactions} transactions in ${blocks} blocks, from block 0: the follower beside bare deliver, fully decoded`,
     figures: [
-      more(
-        'follower into PGlite / deliver',
-        '×',
-        rounds.map(({ embedded, deliver }) => embedded / deliver),
-        0.4,
-      ),
-      ...(postgres.length === 0
-        ? []
-        : [
-            more(
-              'follower into PostgreSQL / deliver',
-              '×',
-              postgres.map(({ pooled, deliver }) => pooled / deliver),
-              0.4,
-            ),
-          ]),
-      more(
-        'follower into PGlite',
-        'tx/s',
-        rounds.map(({ embedded }) => embedded),
-      ),
-      ...(postgres.length === 0
-        ? []
-        : [
-            more(
-              'follower into PostgreSQL',
-              'tx/s',
-              postgres.map(({ pooled }) => pooled),
-            ),
-          ]),
-      more(
-        'deliver',
-        'tx/s',
-        rounds.map(({ deliver }) => deliver),
-      ),
+      ...names.map((name) => more(`follower into ${name} / deliver`, '×', ratios(name), 0.4)),
+      ...names.map((name) => more(`follower into ${name}`, 'tx/s', rates(name))),
+      more('deliver', 'tx/s', rates('deliver')),
     ],
-    notes: postgres.length === 0 ? ['No PostgreSQL server was found, so the follower was not measured on one.'] : [],
+    notes: server === undefined ? ['No PostgreSQL server was found, so the follower was not measured on one.'] : [],
   };
 }
 
@@ -95,10 +69,12 @@ async function deliver({ network }: Sdk, newest: bigint) {
   let transactions = 0;
   let blocks = 0;
   for await (const message of stream) {
-    const block = toBlock(message.getBlock() ?? unreadable());
+    const delivered = message.getBlock();
+    if (delivered === undefined) throw new Error('the peer sent no block');
+    const block = toBlock(delivered);
     const contents = message.getPrivateDataMapMap();
-    for (const { index, bytes } of block.transactions) {
-      if (block.header.number === 0n) continue;
+    // The first block is configuration.
+    for (const { index, bytes } of block.header.number === 0n ? [] : block.transactions) {
       readTransaction(bytes);
       readPrivateReadWriteSet(contents.get(index)?.serializeBinary() ?? new Uint8Array());
       transactions++;
@@ -115,17 +91,13 @@ let schemas = 0;
 /** Seconds until a follower with empty tables has every block in them. */
 async function follow(stack: Stack, { gateway }: Sdk, storage: Storage, newest: bigint): Promise<number> {
   const { channel, chaincode } = stack.layout.plan;
-  const db = await storage.schema(`catch_up_${++schemas}`);
+  const db = await storage.schema(`catch_up_${process.pid}_${++schemas}`);
   const progress = new Progress();
-  const feed = newBlockFeed({ gateway, channel, chaincode: chaincode.name, collection: 'inhoud' });
+  const feed = newBlockFeed({ gateway, channel, chaincode: chaincode.name, collection: CONTENT_COLLECTION });
   const start = performance.now();
   const follower = startFollower({ db, feed, progress, wake: () => undefined });
   while ((progress.next ?? 0n) <= newest) await wait(2);
   const seconds = (performance.now() - start) / 1000;
   await follower.stop();
   return seconds;
-}
-
-function unreadable(): never {
-  throw new Error('the peer sent no block');
 }

@@ -1,14 +1,8 @@
 // The two databases that storage promises to be the same on, each opened once per run, with a schema per test.
 // PostgreSQL is the server found on this machine, in a throw-away cluster on a unix socket.
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { chown, mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { promisify } from 'node:util';
-import { type Database, openStorage, type Storage } from '@grondslag/gateway/storage';
 
-const run = promisify(execFile);
+import { type Database, openStorage, type Storage } from '@grondslag/gateway/storage';
+import { postgresBinaries, startPostgres } from '#scripts/stack/postgres';
 
 /** A database to run a suite on. */
 export interface TestStorage {
@@ -23,8 +17,6 @@ export interface TestStorage {
   fresh(): Promise<{ readonly db: Database; readonly schema: string }>;
 }
 
-const binaries = findBinaries();
-
 /** What the run has opened, in the order in which it is to be closed. */
 const closers: (() => Promise<unknown>)[] = [];
 
@@ -36,7 +28,7 @@ export const storages: readonly TestStorage[] = [
   embeddedStorage,
   {
     ...newTestStorage('PostgreSQL', startServer),
-    ...(binaries === undefined ? { missing: 'no initdb on PATH or in /usr/lib/postgresql' } : {}),
+    ...(postgresBinaries === undefined ? { missing: 'no initdb on PATH or in /usr/lib/postgresql' } : {}),
   },
 ];
 
@@ -69,60 +61,8 @@ after(async () => {
 });
 
 async function startServer(): Promise<string> {
-  if (binaries === undefined) throw new Error('no PostgreSQL found');
-  const folder = await mkdtemp(join(tmpdir(), 'grondslag-pg-'));
-  const owner = serverUser();
-  if (owner !== undefined) await chown(folder, owner.uid, owner.gid);
-  const options = { cwd: folder, ...owner };
-  const data = join(folder, 'data');
-  await run(
-    join(binaries, 'initdb'),
-    ['-D', data, '-U', 'grondslag', '-A', 'trust', '-E', 'UTF8', '--locale=C', '-N'],
-    options,
-  );
-  const server = spawn(
-    join(binaries, 'postgres'),
-    ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'fsync=off', '-c', 'max_connections=200'],
-    { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
-  const stop = () => server.kill('SIGINT');
-  process.once('exit', stop);
-  closers.push(async () => {
-    process.off('exit', stop);
-    const ended = new Promise((resolve) => server.once('exit', resolve));
-    stop();
-    await ended;
-    rmSync(folder, { recursive: true, force: true });
-  });
-  await ready(server);
-  return `postgresql://grondslag@localhost/postgres?host=${encodeURIComponent(folder)}`;
-}
-
-function ready(server: ChildProcess): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let log = '';
-    server.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      log += text;
-      if (log.includes('ready to accept connections')) resolve();
-    });
-    server.once('exit', (code) => reject(new Error(`postgres ended with ${code}: ${log}`)));
-  });
-}
-
-/** A server refuses to run as root, so root starts it as somebody else. */
-function serverUser(): { readonly uid: number; readonly gid: number } | undefined {
-  if (process.getuid?.() !== 0) return undefined;
-  const users = readFileSync('/etc/passwd', 'utf8')
-    .split('\n')
-    .map((line) => line.split(':'));
-  const found = users.find(([name]) => name === 'postgres') ?? users.find(([name]) => name === 'nobody');
-  return found && { uid: Number(found[2]), gid: Number(found[3]) };
-}
-
-/** The folder that holds a server's programs, the newest where several are installed. */
-function findBinaries(): string | undefined {
-  const installed = '/usr/lib/postgresql';
-  const versions = existsSync(installed) ? readdirSync(installed).sort((a, b) => Number(b) - Number(a)) : [];
-  const folders = [...(process.env.PATH ?? '').split(delimiter), ...versions.map((v) => join(installed, v, 'bin'))];
-  return folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')));
+  if (postgresBinaries === undefined) throw new Error('no PostgreSQL found');
+  const server = await startPostgres(postgresBinaries, ['fsync=off', 'max_connections=200']);
+  closers.push(() => server.stop());
+  return server.url;
 }

@@ -1,4 +1,4 @@
-// A PostgreSQL server for the time of a measurement: the one that DATABASE_URL names, or one found on this machine.
+// A PostgreSQL server for the time of a test or a measurement: one found on this machine, in a throw-away cluster.
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { chown, mkdtemp } from 'node:fs/promises';
@@ -15,12 +15,11 @@ export interface Postgres {
 
 const run = promisify(execFile);
 
-/** As it is installed, durable: in a throw-away cluster behind a unix socket. Undefined where there is none. */
-export async function startPostgres(): Promise<Postgres | undefined> {
-  const given = process.env.DATABASE_URL;
-  if (given !== undefined) return { url: given, stop: async () => undefined };
-  const binaries = findBinaries();
-  if (binaries === undefined) return undefined;
+/** Where the programs of a server are on this machine; undefined where there are none. */
+export const postgresBinaries = findBinaries();
+
+/** A new, empty server behind a unix socket, as it is installed but for the settings given (`fsync=off`, …). */
+export async function startPostgres(binaries: string, settings: readonly string[] = []): Promise<Postgres> {
   const folder = await mkdtemp(join(tmpdir(), 'grondslag-postgres-'));
   const owner = serverUser();
   if (owner !== undefined) await chown(folder, owner.uid, owner.gid);
@@ -28,8 +27,11 @@ export async function startPostgres(): Promise<Postgres | undefined> {
   const data = join(folder, 'data');
   const initdb = ['-D', data, '-U', 'grondslag', '-A', 'trust', '-E', 'UTF8', '--locale=C'];
   await run(join(binaries, 'initdb'), initdb, options);
-  const settings = ['-D', data, '-k', folder, '-c', 'listen_addresses='];
-  const server = spawn(join(binaries, 'postgres'), settings, { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
+  const given = ['listen_addresses=', ...settings].flatMap((setting) => ['-c', setting]);
+  const server = spawn(join(binaries, 'postgres'), ['-D', data, '-k', folder, ...given], {
+    ...options,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const end = () => server.kill('SIGINT');
   process.once('exit', end);
   await ready(server);
