@@ -12,7 +12,6 @@ import { seats } from '../cases/index.js';
 import type { Stack } from '../stack/index.js';
 import { postgresBinaries, startPostgres } from '../stack/postgres.js';
 import { type Finding, more } from './figure.js';
-
 import { recordMore } from './registration.js';
 import { sideBySide } from './rounds.js';
 import { connectSdk, type Sdk } from './sdk.js';

@@ -25,7 +25,7 @@ export function longCase(count: number): readonly Registration[] {
   const draft = new Draft(parties, newReference, null);
   const measures = ['ondertoezichtstelling', 'uithuisplaatsing'] as const;
   const refs = new Map<string, string>();
-  for (let year = 0; 6 + 4 * (year - 1) < count; year++) {
+  for (let year = 0; year === 0 || 2 + 4 * year < count; year++) {
     const from = addMonths(BEGIN, 12 * year);
     for (const measure of measures) {
       const measureRef = refs.get(measure);
