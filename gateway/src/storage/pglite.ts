@@ -1,6 +1,5 @@
 // PostgreSQL as a library. Knows how it is made; knows nothing of what is kept in it.
 import { mkdir } from 'node:fs/promises';
-import { setImmediate as soon } from 'node:timers/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { PGliteDialect, type PGliteDialectConfig } from 'kysely';
 
@@ -29,7 +28,7 @@ type Session = Exclude<PGliteDialectConfig['pglite'], (...args: never) => unknow
 function inTurns(db: PGlite): Session {
   const pausing = (session: Pick<Session, 'query'>): Session['query'] => {
     return async (...statement) => {
-      await soon();
+      await new Promise((resolve) => setImmediate(resolve));
       return session.query(...statement);
     };
   };
