@@ -64,6 +64,12 @@ const KEEPALIVE: ClientOptions = {
   'grpc.keepalive_permit_without_calls': 1,
 };
 
+/**
+ * Bytes that a peer may send ahead. With HTTP/2's own 64 KiB, some dozen transactions, it would stand still while blocks
+ * are written to the tables, and the tables while the next blocks come in.
+ */
+const WINDOW = 4 * 1024 * 1024;
+
 /** Dials lazily; an unreachable peer shows in the first call, and each call dials again. */
 export function openConnection(
   peer: PeerEndpoint,
@@ -72,6 +78,7 @@ export function openConnection(
 ): Connection {
   const client = new Client(peer.address, credentials.createSsl(Buffer.from(peer.tlsRoot)), {
     ...KEEPALIVE,
+    'grpc-node.flow_control_window': WINDOW,
     // A peer that comes back is found within a second, not after the library's two minutes.
     'grpc.initial_reconnect_backoff_ms': 100,
     'grpc.max_reconnect_backoff_ms': 1_000,
