@@ -1,11 +1,11 @@
 // How fast a gateway that starts empty learns the ledger: the follower beside a reader who only decodes the blocks.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CONTENT_COLLECTION } from '@grondslag/chaincode/domain';
-import { newBlockFeed } from '@grondslag/gateway/fabric';
-import { Progress, startFollower } from '@grondslag/gateway/projection';
+import { connectLedger } from '@grondslag/gateway/fabric';
+import { newLedgerIndex, Progress, startFollower } from '@grondslag/gateway/projection';
 import { openStorage, type Storage } from '@grondslag/gateway/storage';
 import { readPrivateReadWriteSet, readTransaction, toBlock } from '@grondslag/network/protocol';
 import { seats } from '../cases/index.js';
@@ -14,7 +14,10 @@ import { postgresBinaries, startPostgres } from '../stack/postgres.js';
 import { type Finding, more } from './figure.js';
 import { recordMore } from './registration.js';
 import { sideBySide } from './rounds.js';
-import { connectSdk, type Sdk } from './sdk.js';
+import { connectSdk, placeOf, type Sdk } from './sdk.js';
+
+/** What a peer may send ahead to a gateway. The library's own 64 KiB make it wait for the reader, decoding or following. */
+const WINDOW = { 'grpc-node.flow_control_window': 4 * 1024 * 1024 };
 
 /** Transactions that a catch-up is to be measured over, at the least. */
 const ENOUGH = 4_000;
@@ -22,6 +25,7 @@ const ENOUGH = 4_000;
 /** Transactions per second of each side, over the same blocks. */
 export async function measureCatchUp(stack: Stack, onRound: (round: number) => void): Promise<Finding> {
   const sdk = connectSdk(stack.layout.plan, seats.raad);
+  const ahead = connectSdk(stack.layout.plan, seats.raad, WINDOW);
   const standing = await deliver(sdk, await recordMore(stack, 1));
   const newest = await recordMore(stack, Math.max(1, ENOUGH - standing.transactions));
   const { transactions, blocks } = await deliver(sdk, newest);
@@ -32,18 +36,17 @@ export async function measureCatchUp(stack: Stack, onRound: (round: number) => v
     PGlite: openStorage({ directory: folder }),
     ...(server === undefined ? {} : { PostgreSQL: openStorage({ url: server.url }) }),
   };
-  const following = Object.entries(databases).map(([name, storage]) => [
-    name,
-    () => follow(stack, sdk, storage, newest),
-  ]);
+  const following = Object.entries(databases).map(([name, storage]) => [name, () => follow(stack, storage, newest)]);
   const sides: Readonly<Record<string, () => Promise<number>>> = {
     deliver: async () => (await deliver(sdk, newest)).seconds,
+    ahead: async () => (await deliver(ahead, newest)).seconds,
     ...Object.fromEntries(following),
   };
   const rounds = await sideBySide(sides, onRound);
   for (const storage of Object.values(databases)) await storage.close();
   await server?.stop();
   sdk.close();
+  ahead.close();
   rmSync(folder, { recursive: true, force: true });
 
   const rates = (side: string) => rounds.map((seconds) => transactions / (seconds[side] ?? Number.NaN));
@@ -56,6 +59,7 @@ export async function measureCatchUp(stack: Stack, onRound: (round: number) => v
       ...names.map((name) => more(`follower into ${name} / deliver`, '×', ratios(name), 0.4)),
       ...names.map((name) => more(`follower into ${name}`, 'tx/s', rates(name))),
       more('deliver', 'tx/s', rates('deliver')),
+      more('deliver with as much sent ahead as to a gateway', 'tx/s', rates('ahead')),
     ],
     notes: server === undefined ? ['No PostgreSQL server was found, so the follower was not measured on one.'] : [],
   };
@@ -87,16 +91,23 @@ async function deliver({ network }: Sdk, newest: bigint) {
 
 let schemas = 0;
 
-/** Seconds until a follower with empty tables has every block in them. */
-async function follow(stack: Stack, { gateway }: Sdk, storage: Storage, newest: bigint): Promise<number> {
-  const { channel, chaincode } = stack.layout.plan;
+/** Seconds until the follower of a gateway with empty tables has every block in them. */
+async function follow({ layout }: Stack, storage: Storage, newest: bigint): Promise<number> {
+  const { channel, chaincode } = layout.plan;
+  const { peer, mspId, user } = placeOf(layout.plan, seats.raad);
+  const textIn = (file: string): string => readFileSync(file, 'utf8');
   const db = await storage.schema(`catch_up_${process.pid}_${++schemas}`);
   const progress = new Progress();
-  const feed = newBlockFeed({ gateway, channel, chaincode: chaincode.name, collection: CONTENT_COLLECTION });
+  const ledger = connectLedger({
+    peer: { address: peer.address, serverName: peer.name, tlsRoot: textIn(peer.tls.root) },
+    ...{ channel, chaincode: chaincode.name, collection: CONTENT_COLLECTION, index: newLedgerIndex(db) },
+    identities: [{ mspId, certificate: textIn(user.msp.certificate), privateKey: textIn(user.msp.key) }],
+  });
   const start = performance.now();
-  const follower = startFollower({ db, feed, progress, wake: () => undefined });
+  const follower = startFollower({ db, feed: ledger.feed, progress, wake: () => undefined });
   while ((progress.next ?? 0n) <= newest) await wait(2);
   const seconds = (performance.now() - start) / 1000;
   await follower.stop();
+  ledger.close();
   return seconds;
 }

@@ -5,7 +5,7 @@ import { commandNamed, contentText, newDisclosures } from '@grondslag/chaincode/
 import { newSigner } from '@grondslag/gateway/fabric';
 import { newSalt } from '@grondslag/gateway/usecases';
 import type { Plan } from '@grondslag/network/plan';
-import { Client, credentials } from '@grpc/grpc-js';
+import { Client, type ClientOptions, credentials } from '@grpc/grpc-js';
 import { type Contract, connect, type Gateway, hash, type Network } from '@hyperledger/fabric-gateway';
 import type { Registration, Seat } from '../cases/index.js';
 import { newReference } from './long-case.js';
@@ -18,16 +18,14 @@ export interface Sdk {
   close(): void;
 }
 
-/** Signs as the gateway does, so that the two differ in nothing but the gateway. */
-export function connectSdk(plan: Plan, seat: Seat): Sdk {
-  const organisation = plan.organisations.find(({ name }) => name === seat.organisation);
-  const user = organisation?.users.find(({ name }) => name === seat.user);
-  if (organisation === undefined || user === undefined) throw new Error(`no user ${seat.user} at ${seat.organisation}`);
-  const { peer, mspId } = organisation;
+/** Signs as the gateway does. Options of the connection are the library's own where none are given. */
+export function connectSdk(plan: Plan, seat: Seat, options: ClientOptions = {}): Sdk {
+  const { peer, mspId, user } = placeOf(plan, seat);
   const client = new Client(peer.address, credentials.createSsl(readFileSync(peer.tls.root)), {
     'grpc.ssl_target_name_override': peer.name,
     'grpc.default_authority': peer.name,
     'grpc.max_receive_message_length': -1,
+    ...options,
   });
   const gateway = connect({
     client,
@@ -45,6 +43,14 @@ export function connectSdk(plan: Plan, seat: Seat): Sdk {
       client.close();
     },
   };
+}
+
+/** Where a seat is in a plan: its organisation's peer, and its own identity. */
+export function placeOf(plan: Plan, seat: Seat) {
+  const organisation = plan.organisations.find(({ name }) => name === seat.organisation);
+  const user = organisation?.users.find(({ name }) => name === seat.user);
+  if (organisation === undefined || user === undefined) throw new Error(`no user ${seat.user} at ${seat.organisation}`);
+  return { peer: organisation.peer, mspId: organisation.mspId, user };
 }
 
 /** A fact to record: in a case of its own, or after the record with that hash. */
