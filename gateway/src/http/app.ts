@@ -106,7 +106,8 @@ function traced({ onAnswer }: AppOptions): RequestHandler {
         status: response.statusCode,
         code: locals.code,
         oin: locals.principal?.caller.oin,
-        seconds: (performance.now() - locals.started) / 1000,
+        // Whole microseconds: the digits of a binary fraction can look like any number.
+        seconds: Math.round((performance.now() - locals.started) * 1_000) / 1_000_000,
       }),
     );
     next();
