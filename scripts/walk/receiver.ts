@@ -20,8 +20,6 @@ export interface Receiver {
   readonly url: string;
   /** Everything believed so far, each once, in order of arrival. */
   readonly arrivals: readonly Arrival[];
-  /** Posts that were refused because their signature was wrong or missing. */
-  readonly refused: number;
   /** The secret (`whsec_…`) it checks with from now on. */
   trust(secret: string): void;
   /** The arrival of one event; undefined when it has not come within so many milliseconds. */
@@ -34,7 +32,6 @@ export async function startReceiver(name: string, port: number): Promise<Receive
   const arrivals = new Map<string, Arrival>();
   const waiting = new Map<string, ((arrival: Arrival) => void)[]>();
   let webhook: Webhook | undefined;
-  let refused = 0;
   const server = createServer(async (request, response) => {
     const body = await textOf(request);
     try {
@@ -46,7 +43,6 @@ export async function startReceiver(name: string, port: number): Promise<Receive
       waiting.delete(arrival.eventId);
       response.writeHead(204).end();
     } catch {
-      refused += 1;
       response.writeHead(401).end();
     }
   });
@@ -56,9 +52,6 @@ export async function startReceiver(name: string, port: number): Promise<Receive
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/meldingen`,
     get arrivals() {
       return [...arrivals.values()];
-    },
-    get refused() {
-      return refused;
     },
     trust(secret) {
       webhook = new Webhook(secret);
