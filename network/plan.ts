@@ -16,16 +16,21 @@ export interface PlanOptions {
   readonly directory: string;
   /** First port; each organisation takes a block of one hundred from here. */
   readonly basePort: number;
-  /** Name or address on which nodes listen and are reached. */
+  /** Where nodes listen and are reached. */
   readonly host: string;
+  /** True where every node is a host of its own, reached under its own name; `host` is then only what it listens on. */
+  readonly hostPerNode?: boolean;
 }
 
 /** A place where something listens. */
 export interface PlannedEndpoint {
+  /** Name or address under which others reach it. */
   readonly host: string;
   readonly port: number;
   /** `host:port`. */
   readonly address: string;
+  /** `host:port` to bind. */
+  readonly listen: string;
 }
 
 /** A peer or an ordering node with its identity. */
@@ -44,6 +49,8 @@ export interface PlannedNode extends PlannedEndpoint {
 /** A peer. */
 export interface PlannedPeer extends PlannedNode {
   readonly role: 'peer';
+  /** The one chaincode process that this peer calls: a peer opens one stream to one address. */
+  readonly chaincodeServer: PlannedChaincodeServer;
   /** Where a peer listens for chaincodes that call it; bound, though chaincode as a service needs it not. */
   readonly chaincodeListener: PlannedEndpoint;
 }
@@ -55,7 +62,7 @@ export interface PlannedOrderer extends PlannedNode {
   readonly admin: PlannedEndpoint;
 }
 
-/** The organisation's chaincode process, which its peer calls over mutual TLS. */
+/** A peer's chaincode process, which the peer calls over mutual TLS. */
 export interface PlannedChaincodeServer extends PlannedEndpoint {
   readonly name: string;
   readonly tls: PlannedTls;
@@ -86,9 +93,9 @@ export interface PlannedOrganisation {
   readonly mspDirectory: string;
   readonly ca: PlannedCa;
   readonly tlsCa: PlannedCa;
-  readonly peer: PlannedPeer;
+  /** At least one; the first is the organisation's anchor peer. */
+  readonly peers: readonly [PlannedPeer, ...PlannedPeer[]];
   readonly orderer: PlannedOrderer;
-  readonly chaincodeServer: PlannedChaincodeServer;
   /** One per OIN, auditors included; the administrator stands apart. */
   readonly users: readonly PlannedUser[];
   readonly admin: PlannedUser;
@@ -138,8 +145,9 @@ const offsets = {
   chaincodeServer: 6,
 } as const;
 
-/** Ports between one organisation's block and the next. */
+/** Ports between one organisation's block and the next, and between its first peer and its second. */
 const portsPerOrganisation = 100;
+const portsPerPeer = 10;
 
 /** Resolves the topology for one place. The result depends on the arguments only. */
 export function planOf(topology: Topology, options: PlanOptions): Plan {
@@ -176,9 +184,10 @@ function planOrganisation(
   const domain = `${row.name}.${topology.domain}`;
   const directory = join(options.directory, 'organisations', row.name);
   const state = join(options.directory, 'state', row.name);
-  const endpoint = (offset: number): PlannedEndpoint => {
+  const endpoint = (name: string, offset: number): PlannedEndpoint => {
+    const host = options.hostPerNode ? name : options.host;
     const port = options.basePort + portsPerOrganisation * index + offset;
-    return { host: options.host, port, address: `${options.host}:${port}` };
+    return { host, port, address: `${host}:${port}`, listen: `${options.host}:${port}` };
   };
   const node = (folder: string, name: string) => ({
     name,
@@ -190,7 +199,25 @@ function planOrganisation(
     const folder = join(directory, 'users', commonName);
     return { name, commonName, msp: mspIn(folder, commonName), tls: tlsIn(folder, 'client') };
   };
-  const chaincodeServer = `${topology.chaincode.name}.${domain}`;
+  const peer = (place: number): PlannedPeer => {
+    const name = `peer${place}.${domain}`;
+    const at = (offset: number) => endpoint(name, offset + portsPerPeer * place);
+    const chaincode = `${topology.chaincode.name}.${name}`;
+    return {
+      ...node('peers', name),
+      ...at(offsets.peer),
+      role: 'peer',
+      directory: join(state, `peer${place}`),
+      operations: at(offsets.peerOperations),
+      chaincodeListener: at(offsets.chaincodeListener),
+      chaincodeServer: {
+        name: chaincode,
+        ...endpoint(chaincode, offsets.chaincodeServer + portsPerPeer * place),
+        tls: tlsIn(join(directory, 'chaincode', chaincode), 'server'),
+      },
+    };
+  };
+  const orderer = `orderer.${domain}`;
   return {
     name: row.name,
     title: row.title,
@@ -200,27 +227,15 @@ function planOrganisation(
     mspDirectory: join(directory, 'msp'),
     ca: caIn(join(directory, 'ca'), `ca.${domain}`),
     tlsCa: caIn(join(directory, 'tlsca'), `tlsca.${domain}`),
-    peer: {
-      ...node('peers', `peer0.${domain}`),
-      ...endpoint(offsets.peer),
-      role: 'peer',
-      directory: join(state, 'peer'),
-      operations: endpoint(offsets.peerOperations),
-      chaincodeListener: endpoint(offsets.chaincodeListener),
-    },
+    peers: [peer(0), ...Array.from({ length: row.peers - 1 }, (_, place) => peer(place + 1))],
     orderer: {
-      ...node('orderers', `orderer.${domain}`),
-      ...endpoint(offsets.orderer),
+      ...node('orderers', orderer),
+      ...endpoint(orderer, offsets.orderer),
       role: 'orderer',
       directory: join(state, 'orderer'),
-      operations: endpoint(offsets.ordererOperations),
+      operations: endpoint(orderer, offsets.ordererOperations),
       consenterId: row.consenterId,
-      admin: endpoint(offsets.ordererAdmin),
-    },
-    chaincodeServer: {
-      name: chaincodeServer,
-      ...endpoint(offsets.chaincodeServer),
-      tls: tlsIn(join(directory, 'chaincode', chaincodeServer), 'server'),
+      admin: endpoint(orderer, offsets.ordererAdmin),
     },
     users: row.users.map(({ name, title, role, oin, municipalityCode }) => ({
       ...user(name),

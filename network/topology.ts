@@ -21,13 +21,15 @@ export interface TopologyUser {
   readonly municipalityCode?: string;
 }
 
-/** One organisation of the channel: one MSP, one peer, one ordering node. */
+/** One organisation of the channel: one MSP, one ordering node, one or more peers. */
 export interface TopologyOrganisation {
   readonly name: string;
   readonly title: string;
   readonly mspId: string;
   /** SmartBFT consenter id; from 1. */
   readonly consenterId: number;
+  /** Number of peers; from 1. */
+  readonly peers: number;
   readonly users: readonly TopologyUser[];
 }
 
@@ -95,6 +97,7 @@ export const topology: Topology = {
       title: 'Rechtspraak',
       mspId: 'RechtspraakMSP',
       consenterId: 1,
+      peers: 1,
       users: [
         { name: 'rechtbank-den-haag', title: 'Rechtbank Den Haag', role: 'court', oin: '00000001999990007000' },
         { name: 'gerechtshof-den-haag', title: 'Gerechtshof Den Haag', role: 'court', oin: '00000001999990056000' },
@@ -107,6 +110,7 @@ export const topology: Topology = {
       title: 'Raad voor de Kinderbescherming',
       mspId: 'RvdKMSP',
       consenterId: 2,
+      peers: 1,
       users: [
         { name: 'raad', title: 'Raad voor de Kinderbescherming', role: 'council', oin: '00000001999991036000' },
         {
@@ -122,6 +126,7 @@ export const topology: Topology = {
       title: 'Gecertificeerde instellingen',
       mspId: 'GIMSP',
       consenterId: 3,
+      peers: 1,
       users: [
         { name: 'duinrand', title: 'GI Duinrand', role: 'institution', oin: '00000001999992016000' },
         { name: 'waterkant', title: 'GI Waterkant', role: 'institution', oin: '00000001999992065000' },
@@ -138,6 +143,7 @@ export const topology: Topology = {
       title: 'Gemeenten',
       mspId: 'GemeentenMSP',
       consenterId: 4,
+      peers: 1,
       users: [
         {
           name: 'den-haag',
@@ -202,3 +208,31 @@ export const topology: Topology = {
     },
   },
 };
+
+/** What a network is set up for. */
+export type Profile = 'latency' | 'load' | 'production';
+
+/** Per profile: the least time between two blocks under load, and how many peers each organisation has that must endorse. */
+export const profiles: Readonly<Record<Profile, { readonly batchInterval: number; readonly endorsingPeers: number }>> =
+  {
+    // People wait for each answer.
+    latency: { batchInterval: 50, endorsingPeers: 1 },
+    // The fixed cost of a block is high: fewer, fuller blocks.
+    load: { batchInterval: 200, endorsingPeers: 1 },
+    // Every write needs a peer of each endorsing organisation, so that one of them may be down.
+    production: { batchInterval: 200, endorsingPeers: 2 },
+  };
+
+/** The network of four organisations as one profile has it. */
+export function topologyFor(profile: Profile): Topology {
+  const { batchInterval, endorsingPeers } = profiles[profile];
+  return {
+    ...topology,
+    ordering: { ...topology.ordering, batchInterval },
+    organisations: topology.organisations.map((organisation) =>
+      topology.chaincode.endorsers.includes(organisation.mspId)
+        ? { ...organisation, peers: endorsingPeers }
+        : organisation,
+    ),
+  };
+}

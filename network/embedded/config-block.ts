@@ -88,8 +88,8 @@ function channelGroup(plan: Plan): common.ConfigGroup {
 function applicationGroup(plan: Plan): common.ConfigGroup {
   const organisations = plan.organisations.map((organisation) => {
     const anchor = new peer.AnchorPeer();
-    anchor.setHost(organisation.peer.host);
-    anchor.setPort(organisation.peer.port);
+    anchor.setHost(organisation.peers[0].host);
+    anchor.setPort(organisation.peers[0].port);
     const anchors = new peer.AnchorPeers();
     anchors.addAnchorPeers(anchor);
     const values = { AnchorPeers: anchors, MSP: mspConfig(organisation) };

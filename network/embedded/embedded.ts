@@ -118,13 +118,16 @@ async function assemble(
     streams.push(chaincode);
     const identity = ledger.peers.get(organisation.mspId);
     if (identity !== undefined) {
-      const { address } = organisation.peer;
+      const [{ address }] = organisation.peers;
       endorsers.set(organisation.mspId, new Endorser({ identity, address, chaincode, definition, transient }));
     }
   }
   await Promise.all(streams.map((stream) => stream.ready));
   const peers = { endorsers, identities: peerIdentities, definition };
-  for (const { mspId, peer } of plan.organisations) {
+  for (const {
+    mspId,
+    peers: [peer],
+  } of plan.organisations) {
     const local = endorsers.get(mspId);
     if (local !== undefined) {
       const privateData = (block: number, reader: Parameters<typeof blockAndPrivateData>[3]) =>
@@ -141,7 +144,11 @@ function startWorker(
   options: EmbeddedOptions,
   log: (message: string) => void,
 ): ChaincodeWorker {
-  const { chaincodeServer, peer, mspId } = organisation;
+  const {
+    peers: [peer],
+    mspId,
+  } = organisation;
+  const { chaincodeServer } = peer;
   return new ChaincodeWorker({
     directory: options.chaincodeDirectory ?? installedChaincode(),
     chaincodeId: plan.chaincode.label,
@@ -156,7 +163,8 @@ function startWorker(
   });
 }
 
-function streamOptions(plan: Plan, { chaincodeServer, peer }: PlannedOrganisation, options: EmbeddedOptions) {
+function streamOptions(plan: Plan, { peers: [peer] }: PlannedOrganisation, options: EmbeddedOptions) {
+  const { chaincodeServer } = peer;
   return {
     address: chaincodeServer.address,
     serverName: chaincodeServer.name,
@@ -179,7 +187,7 @@ function statusOf(plan: Plan, height: number): EmbeddedStatus {
     channel: plan.channel,
     chaincode: plan.chaincode.label,
     height,
-    peers: plan.organisations.map(({ mspId, peer }) => ({ mspId, address: peer.address })),
+    peers: plan.organisations.map(({ mspId, peers: [{ address }] }) => ({ mspId, address })),
   };
 }
 

@@ -62,7 +62,7 @@ export class Ledger {
     this.#begin();
     this.access = new ChannelAccess(this.#readConfig());
     this.peers = new Map(
-      plan.organisations.map(({ mspId, peer }) => [mspId, new SigningIdentity(mspId, peer.msp)] as const),
+      plan.organisations.map(({ mspId, peers: [peer] }) => [mspId, new SigningIdentity(mspId, peer.msp)] as const),
     );
     this.peerIdentities = new Map(
       [...this.peers].map(([mspId, identity]) => [mspId, this.#requireIdentity(identity)] as const),

@@ -22,7 +22,7 @@ export async function issueIdentities(plan: Plan, now: Date = new Date()): Promi
 }
 
 async function issueOrganisation(organisation: PlannedOrganisation, host: string, now: Date): Promise<void> {
-  const { domain, ca, tlsCa, peer, orderer, chaincodeServer, admin, users } = organisation;
+  const { domain, ca, tlsCa, peers, orderer, admin, users } = organisation;
   for (const authority of [ca, tlsCa]) {
     await ensureFolder(dirname(authority.certificate), async () => {
       const pair = await newAuthorityPair(authority.name, domain, now);
@@ -34,7 +34,7 @@ async function issueOrganisation(organisation: PlannedOrganisation, host: string
     tls: await Authority.open(tlsCa, domain, now),
   });
   await ensureFolder(organisation.mspDirectory, async () => issuer.trust());
-  for (const node of [peer, orderer]) {
+  for (const node of [...peers, orderer]) {
     await issuer.ensureHolder({ commonName: node.name, organizationalUnit: node.role }, node.msp, node.tls, [
       node.name,
       ...localHosts,
@@ -46,7 +46,9 @@ async function issueOrganisation(organisation: PlannedOrganisation, host: string
     const request = { commonName, organizationalUnit: nodeRole, ...(attributes === undefined ? {} : { attributes }) };
     await issuer.ensureHolder(request, user.msp, user.tls, [user.name]);
   }
-  await issuer.ensureServer(chaincodeServer.name, chaincodeServer.tls, [chaincodeServer.name, ...localHosts, host]);
+  for (const { chaincodeServer } of peers) {
+    await issuer.ensureServer(chaincodeServer.name, chaincodeServer.tls, [chaincodeServer.name, ...localHosts, host]);
+  }
 }
 
 const localHosts = ['localhost', '127.0.0.1', '::1'];

@@ -50,7 +50,7 @@ export function placeOf(plan: Plan, seat: Seat) {
   const organisation = plan.organisations.find(({ name }) => name === seat.organisation);
   const user = organisation?.users.find(({ name }) => name === seat.user);
   if (organisation === undefined || user === undefined) throw new Error(`no user ${seat.user} at ${seat.organisation}`);
-  return { peer: organisation.peer, mspId: organisation.mspId, user };
+  return { peer: organisation.peers[0], mspId: organisation.mspId, user };
 }
 
 /** A fact to record: in a case of its own, or after the record with that hash. */

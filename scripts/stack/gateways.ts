@@ -38,7 +38,12 @@ function isServed({ name }: PlannedOrganisation): boolean {
 }
 
 function environmentOf({ plan, gateways, issuer, files }: Layout, organisation: PlannedOrganisation) {
-  const { name, mspId, peer, users } = organisation;
+  const {
+    name,
+    mspId,
+    peers: [peer],
+    users,
+  } = organisation;
   const { master = '', signingKey = '' } = secrets[name] ?? {};
   const address = new URL(gateways[name] ?? '');
   return {

@@ -29,7 +29,7 @@ export const access: Suite = (network) => {
       const contract = contractWith(newIdentity(court, user(court).msp), newFastSigner(user(council).msp));
       const error = await failure(contract.evaluateTransaction('echo', 'x'));
       const message = `error validating proposal: access denied: channel [${network().plan.channel}] creator org [${court}]`;
-      const { address } = network().organisation(court).peer;
+      const { address } = network().organisation(court).peers[0];
       expect([error.code, error.details]).to.deep.equal([
         codes.FAILED_PRECONDITION,
         [{ address, mspId: court, message }],
@@ -56,7 +56,7 @@ export const access: Suite = (network) => {
     });
 
     it('a peer may read the channel, but proposes nothing', async () => {
-      const files = network().organisation(court).peer.msp;
+      const files = network().organisation(court).peers[0].msp;
       const contract = contractWith(newIdentity(court, files), newFastSigner(files));
       const error = await failure(contract.evaluateTransaction('echo', 'x'));
       expect([error.code, error.message.includes('policy [/Channel/Application/Writers]')]).to.deep.equal([

@@ -7,7 +7,7 @@ const codes = { UNKNOWN: 2, FAILED_PRECONDITION: 9, ABORTED: 10, UNAVAILABLE: 14
 /** gRPC codes, messages and details. */
 export const errors: Suite = (network) => {
   const contract = (mspId = court) => contractOf(network(), mspId);
-  const address = (mspId: string) => network().organisation(mspId).peer.address;
+  const address = (mspId: string) => network().organisation(mspId).peers[0].address;
   const channel = (mspId = court) => network().gateway(mspId).getNetwork(network().plan.channel);
 
   describe('errors', () => {

@@ -50,7 +50,11 @@ export async function startGateways(plan: Plan, organisations: readonly string[]
   };
   const audience = (name: string) => `https://${name}.grondslag.example`;
   const configOf = (name: string): Config => {
-    const { users, peer, mspId } = organisation(name);
+    const {
+      users,
+      peers: [peer],
+      mspId,
+    } = organisation(name);
     const [user] = users;
     if (user?.attributes === undefined) throw new Error(`${name} has no users`);
     return readConfig(

@@ -98,7 +98,7 @@ export async function newNetwork(options: TestNetworkOptions = {}): Promise<Test
 }
 
 /** A gRPC client of the organisation's peer, whose certificate it checks. */
-export function newPeerClient({ peer }: PlannedOrganisation): Client {
+export function newPeerClient({ peers: [peer] }: PlannedOrganisation): Client {
   return new Client(peer.address, credentials.createSsl(readFileSync(peer.tls.root)), {
     'grpc.ssl_target_name_override': peer.name,
     'grpc.default_authority': peer.name,

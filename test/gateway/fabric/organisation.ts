@@ -33,9 +33,9 @@ export interface Changed {
 export function ledgerOptions(network: TestNetwork, mspId: string, changed: Changed = {}) {
   const organisation = network.organisation(mspId);
   const peer: PeerEndpoint = {
-    address: changed.address ?? organisation.peer.address,
-    tlsRoot: readFileSync(organisation.peer.tls.root, 'utf8'),
-    serverName: organisation.peer.name,
+    address: changed.address ?? organisation.peers[0].address,
+    tlsRoot: readFileSync(organisation.peers[0].tls.root, 'utf8'),
+    serverName: organisation.peers[0].name,
   };
   const identities = organisation.users.map(({ msp }) => ({
     mspId,

@@ -26,11 +26,14 @@ function snapshot(directory: string): Record<string, string> {
 }
 
 /** All certificates of an organisation, with the authority that must have issued each. */
-function pairsOf({ ca, tlsCa, peer, orderer, users, admin, chaincodeServer }: PlannedOrganisation) {
-  const holders = [peer, orderer, admin, ...users];
+function pairsOf({ ca, tlsCa, peers, orderer, users, admin }: PlannedOrganisation) {
+  const holders = [...peers, orderer, admin, ...users];
   return [
     ...holders.map(({ msp }) => ({ ...msp, issuer: ca.certificate })),
-    ...[...holders, chaincodeServer].map(({ tls }) => ({ ...tls, issuer: tlsCa.certificate })),
+    ...[...holders, ...peers.map(({ chaincodeServer }) => chaincodeServer)].map(({ tls }) => ({
+      ...tls,
+      issuer: tlsCa.certificate,
+    })),
     ...[ca, tlsCa].map((authority) => ({ ...authority, issuer: authority.certificate })),
   ];
 }
@@ -87,10 +90,9 @@ describe('issuing identities', () => {
   });
 
   it('gives names for TLS under which the nodes are reached', () => {
-    const servers = plan.organisations.flatMap(({ peer, orderer, chaincodeServer }) => [
-      peer,
+    const servers = plan.organisations.flatMap(({ peers, orderer }) => [
       orderer,
-      chaincodeServer,
+      ...peers.flatMap((peer) => [peer, peer.chaincodeServer]),
     ]);
     const reached = servers.map(({ name, tls }) => {
       const certificate = certificateAt(tls.certificate);
@@ -167,7 +169,7 @@ describe('issuing identities', () => {
   it('refuses a certificate that can’t be read', async () => {
     const own = newPlan();
     await issueIdentities(own);
-    rmSync(own.organisations[0]?.peer.msp.certificate ?? '');
+    rmSync(own.organisations[0]?.peers[0].msp.certificate ?? '');
     expect(await codeOf(issueIdentities(own))).to.equal('unreadable');
   });
 });

@@ -48,8 +48,8 @@ describe('an MSP folder', () => {
   after(() => rmSync(directory, { recursive: true, force: true }));
 
   it('vouches for each node and user in its class', () => {
-    const classes = plan.organisations.flatMap(({ mspId, peer, orderer, admin, users }) => {
-      const expected = [peer, orderer].map(({ role, msp }) => ({ nodeRole: role, msp }));
+    const classes = plan.organisations.flatMap(({ mspId, peers, orderer, admin, users }) => {
+      const expected = [...peers, orderer].map(({ role, msp }) => ({ nodeRole: role, msp }));
       return [...expected, admin, ...users].map(({ nodeRole, msp }) => {
         return [nodeRole, membership.validate(serialize(mspId, msp)).nodeRole];
       });

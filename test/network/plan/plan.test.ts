@@ -1,6 +1,6 @@
 import { type Plan, planOf } from '@grondslag/network/plan';
 import { parsePolicy } from '@grondslag/network/protocol';
-import { topology } from '@grondslag/network/topology';
+import { topology, topologyFor } from '@grondslag/network/topology';
 import { expect } from 'chai';
 
 const options = { directory: '/somewhere', basePort: 7050, host: '127.0.0.1' };
@@ -43,7 +43,7 @@ describe('a plan', () => {
 
   it('puts ordering node, peer and chaincode of the second organisation at 0, 1 and 6 of its hundred', () => {
     const second = plan.organisations[1];
-    const places = [second?.orderer.address, second?.peer.address, second?.chaincodeServer.address];
+    const places = [second?.orderer.address, second?.peers[0].address, second?.peers[0].chaincodeServer.address];
     expect(places).to.deep.equal(['127.0.0.1:7150', '127.0.0.1:7151', '127.0.0.1:7156']);
   });
 
@@ -66,9 +66,32 @@ describe('a plan', () => {
   }
 
   it('gives one more organisation its own block for one more row', () => {
-    const row = { name: 'jzi', title: 'Jeugdhulp', mspId: 'JeugdhulpMSP', consenterId: 5, users: [] };
+    const row = { name: 'jzi', title: 'Jeugdhulp', mspId: 'JeugdhulpMSP', consenterId: 5, peers: 1, users: [] };
     const wider = planOf({ ...topology, organisations: [...topology.organisations, row] }, options);
-    expect(wider.organisations.at(-1)?.peer.port).to.equal(7451);
+    expect(wider.organisations.at(-1)?.peers[0].port).to.equal(7451);
+  });
+});
+
+describe('a plan for production', () => {
+  const production = planOf(topologyFor('production'), { ...options, host: '0.0.0.0', hostPerNode: true });
+
+  it('has two peers of each organisation that must endorse, and one of each other', () => {
+    expect(production.organisations.map(({ peers }) => peers.length)).to.deep.equal([2, 2, 1, 1]);
+  });
+
+  it('puts a second peer and its chaincode ten ports further', () => {
+    const second = production.organisations[0]?.peers[1];
+    expect([second?.port, second?.chaincodeServer.port]).to.deep.equal([7061, 7066]);
+  });
+
+  it('gives every port and every path once', () => {
+    const places = [...ports(production), ...directories(production)];
+    expect(new Set(places).size).to.equal(places.length);
+  });
+
+  it('reaches each node under its own name, wherever it listens', () => {
+    const peer = production.organisations[0]?.peers[1];
+    expect([peer?.address, peer?.listen]).to.deep.equal([`${peer?.name}:7061`, '0.0.0.0:7061']);
   });
 });
 
