@@ -44,12 +44,18 @@ export const rooms: readonly Room[] = [
     ],
   },
   {
+    path: 'network/native',
+    exportedAs: '@grondslag/network/native',
+    mayImport: ['network/plan.ts', 'network/identities', 'network/protocol', 'node:'],
+  },
+  {
     path: 'network',
     mayImport: [
       'network/topology.ts',
       'network/plan.ts',
       'network/identities',
       'network/embedded',
+      'network/native',
       'commander',
       'node:',
     ],
