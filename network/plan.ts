@@ -59,6 +59,9 @@ export interface PlannedPeer extends PlannedNode {
 export interface PlannedOrderer extends PlannedNode {
   readonly role: 'orderer';
   readonly consenterId: number;
+  /** Where the other ordering nodes reach it, over mutual TLS. */
+  readonly cluster: PlannedEndpoint;
+  /** Where its administrator joins it to channels, over mutual TLS. */
   readonly admin: PlannedEndpoint;
 }
 
@@ -143,6 +146,7 @@ const offsets = {
   ordererOperations: 4,
   peerOperations: 5,
   chaincodeServer: 6,
+  ordererCluster: 7,
 } as const;
 
 /** Ports between one organisation's block and the next, and between its first peer and its second. */
@@ -235,6 +239,7 @@ function planOrganisation(
       directory: join(state, 'orderer'),
       operations: endpoint(orderer, offsets.ordererOperations),
       consenterId: row.consenterId,
+      cluster: endpoint(orderer, offsets.ordererCluster),
       admin: endpoint(orderer, offsets.ordererAdmin),
     },
     users: row.users.map(({ name, title, role, oin, municipalityCode }) => ({
