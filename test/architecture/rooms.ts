@@ -43,6 +43,7 @@ export const rooms: readonly Room[] = [
       ...['@grpc/grpc-js', '@hyperledger/fabric-protos', 'google-protobuf'],
     ],
   },
+  { path: 'network/nodes', exportedAs: '@grondslag/network/nodes', mayImport: ['network/plan.ts', 'node:path'] },
   {
     path: 'network/native',
     exportedAs: '@grondslag/network/native',
