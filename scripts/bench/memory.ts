@@ -11,10 +11,11 @@ interface Process {
 }
 
 /** Resident memory of each part of a stack, pages that processes share counted in each. Empty where it cannot be told. */
-export function memoryOf({ children }: Stack): readonly Figure[] {
+export function memoryOf(stack: Stack): readonly Figure[] {
   const processes = listed();
-  const network = processes.find(({ pid }) => pid === children.network.pid);
-  const gateways = processes.find(({ pid }) => pid === children.gateways.pid);
+  const [network, gateways] = ['network', 'gateways'].map((name) =>
+    processes.find(({ pid }) => pid === stack.processes.get(name)?.pid),
+  );
   if (network === undefined || gateways === undefined) return [];
   const chaincode = processes.filter(({ parent }) => parent === network.pid);
   const sizes = chaincode.map(({ mebibytes }) => mebibytes);

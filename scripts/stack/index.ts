@@ -1,19 +1,28 @@
-// A whole installation on this machine: the embedded network, the gateways on it, and tokens to use them with.
+// A whole installation on this machine: a network, the gateways on it, and tokens to use them with.
 import { mkdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { scopes } from '@grondslag/gateway/http';
 import type { Plan, PlannedUser } from '@grondslag/network/plan';
-import { type Child, startChild } from './child.js';
+import { startGateways } from './gateway-processes.js';
 import { audienceOf, type Layout, layoutOf, type StackPlace } from './layout.js';
+import { type NetworkKind, startNetwork } from './network.js';
 import { occupy } from './occupy.js';
+import type { StackProcess } from './process.js';
 import { evaluationIssuer, webhookSecrets } from './secrets.js';
 
 export { type Layout, layoutOf, type StackPlace } from './layout.js';
+export type { NetworkKind } from './network.js';
+export type { StackProcess } from './process.js';
 
 /** How to start one. */
 export interface StackOptions extends StackPlace {
+  /** The embedded network when left out. */
+  readonly network?: NetworkKind;
   /** Whose gateways to start, by name; everybody's when left out. */
   readonly serving?: readonly string[];
+  /** Each gateway in a process of its own, as they are deployed; otherwise one process has them all. */
+  readonly apart?: boolean;
+  /** The address of an organisation's database; otherwise DATABASE_URL's, or one in a folder. */
+  readonly databaseOf?: (organisation: string) => string | undefined;
   /** Told what is being done, a line at a time. */
   readonly progress?: (line: string) => void;
   /** Told when a part of it ends by itself. */
@@ -23,7 +32,8 @@ export interface StackOptions extends StackPlace {
 /** A running installation. */
 export interface Stack {
   readonly layout: Layout;
-  readonly children: { readonly network: Child; readonly gateways: Child };
+  /** By name: `network`, or the nodes of a native one; `gateways`, or `gateway.<organisation>` each. */
+  readonly processes: ReadonlyMap<string, StackProcess>;
   /** The gateways' base addresses by the name of their organisation. */
   readonly urls: Layout['gateways'];
   /** The user with this name in an organisation; refuses a name that nobody has. */
@@ -38,9 +48,10 @@ const day = 24 * 60 * 60;
 
 /** Resolves when its gateways answer. The same place, started again, continues with what it held. */
 export async function startStack(options: StackOptions): Promise<Stack> {
-  const { directory, basePort, progress = () => {}, onEnd = () => {} } = options;
-  const layout = layoutOf({ directory, basePort });
-  const { plan, files } = layout;
+  const { directory, basePort, network: kind = 'embedded', apart = false, progress = () => {} } = options;
+  const { onEnd = () => {}, databaseOf = () => undefined } = options;
+  const layout = layoutOf(options);
+  const { plan } = layout;
   const { serving = plan.organisations.map(({ name }) => name) } = options;
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const release = occupy(directory);
@@ -48,27 +59,18 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const issuer = await evaluationIssuer(layout);
     webhookSecrets(layout);
     progress(`Network of ${plan.organisations.length} organisations on ports ${basePort} and up …`);
-    const network = await startChild({
-      module: fileURLToPath(import.meta.resolve('@grondslag/network/cli')),
-      args: ['embedded', '--dir', plan.directory, '--base-port', String(basePort)],
-      log: files.networkLog,
-      onEnd,
-    });
+    const network = await startNetwork(kind, layout, { progress, onEnd });
     progress('Gateways …');
-    const gateways = await startChild({
-      module: fileURLToPath(new URL('./gateways.js', import.meta.url)),
-      args: [directory, String(basePort), ...serving],
-      log: files.gatewayLog,
-      onEnd,
-      onLine: ({ organisation, url }) => organisation && progress(`  ${organisation} ${url}`),
-    }).catch(async (error) => {
-      await network.stop();
-      throw error;
-    });
+    const gateways = await startGateways(layout, { serving, apart, databaseOf, progress, onEnd }).catch(
+      async (error) => {
+        await network.stop();
+        throw error;
+      },
+    );
     const user = (organisation: string, name: string) => userOf(plan, organisation, name);
     return {
       layout,
-      children: { network, gateways },
+      processes: new Map([...network.processes, ...gateways.processes]),
       urls: layout.gateways,
       user,
       token(organisation, name) {

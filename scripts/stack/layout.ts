@@ -1,13 +1,15 @@
 // Where everything of one local installation lives: folders below one directory, ports above one number.
 import { join } from 'node:path';
 import { type Plan, planOf } from '@grondslag/network/plan';
-import { topology } from '@grondslag/network/topology';
+import { type Profile, topologyFor } from '@grondslag/network/topology';
 
 /** What tells two installations on one machine apart. */
 export interface StackPlace {
   readonly directory: string;
   /** First port of the network; the HTTP ports lie above those of the last organisation. */
   readonly basePort: number;
+  /** What the network is set up for; a person at a desk when left out. */
+  readonly profile?: Profile;
 }
 
 /** The HTTP addresses and files of one installation, resolved. */
@@ -31,14 +33,13 @@ export interface Layout extends StackPlace {
 export const audienceOf = (organisation: string): string => `urn:grondslag:gateway:${organisation}`;
 
 /** Resolves a place. Pure. */
-export function layoutOf({ directory, basePort }: StackPlace): Layout {
-  const plan = planOf(topology, { directory: join(directory, 'network'), basePort, host: '127.0.0.1' });
+export function layoutOf({ directory, basePort, profile = 'latency' }: StackPlace): Layout {
+  const network = { directory: join(directory, 'network'), basePort, host: '127.0.0.1' };
+  const plan = planOf(topologyFor(profile), network);
   const http = basePort + 100 * plan.organisations.length;
   const file = (name: string) => join(directory, name);
   return {
-    directory,
-    basePort,
-    plan,
+    ...{ directory, basePort, profile, plan },
     gateways: Object.fromEntries(
       plan.organisations.map(({ name }, place) => [name, `http://127.0.0.1:${http + 1 + place}`]),
     ),

@@ -1,0 +1,40 @@
+// The environment of one organisation's gateway in a local installation, as an operator would write it.
+import { dirname } from 'node:path';
+import type { PlannedOrganisation } from '@grondslag/network/plan';
+import { audienceOf, type Layout } from './layout.js';
+import { webhookSecrets } from './secrets.js';
+
+/** Settings by name, secrets included. */
+export function gatewayEnvironment(layout: Layout, organisation: PlannedOrganisation): Record<string, string> {
+  const { plan, gateways, issuer, files } = layout;
+  const {
+    name,
+    mspId,
+    peers: [peer],
+    users,
+  } = organisation;
+  const { master = '', signingKey = '' } = webhookSecrets(layout)[name] ?? {};
+  const address = new URL(gateways[name] ?? '');
+  return {
+    HOST: address.hostname,
+    PORT: address.port,
+    PUBLIC_URL: address.origin,
+    GATEWAY_OIN: users[0]?.attributes?.oin ?? '',
+    MSP_ID: mspId,
+    IDENTITIES_DIRECTORY: dirname(dirname(users[0]?.msp.directory ?? '')),
+    PEER_ENDPOINT: peer.address,
+    PEER_HOST_ALIAS: peer.name,
+    TLS_CERT_PATH: peer.tls.root,
+    CHANNEL_NAME: plan.channel,
+    CHAINCODE_NAME: plan.chaincode.name,
+    DATABASE_SCHEMA: `gateway_${name}`,
+    TOKEN_ISSUER: issuer,
+    TOKEN_AUDIENCE: audienceOf(name),
+    TOKEN_JWKS_FILE: files.jwks,
+    WEBHOOK_MASTER_SECRET: master,
+    WEBHOOK_SIGNING_KEY: signingKey,
+    WEBHOOK_ALLOW_LOOPBACK: 'true',
+    RATE_LIMIT_PER_MINUTE: '1000000',
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'info',
+  };
+}
