@@ -8,12 +8,12 @@ import { newUuid } from '@grondslag/gateway/usecases';
 import { exitCodeOf, jsonOf, readCommandLine, replay, reportOf, showProgress } from './cases/index.js';
 import { startStack } from './stack/index.js';
 
-const { cases, json, basePort } = readCommandLine(process.argv);
+const { cases, json, basePort, network } = readCommandLine(process.argv);
 const directory = mkdtempSync(join(tmpdir(), 'grondslag-cases-'));
 const tell = (line: string): boolean => process.stderr.write(`${line}\n`);
 try {
   const installation = await startStack({
-    ...{ directory, basePort, progress: tell },
+    ...{ directory, basePort, network, progress: tell },
     onEnd: (reason) => {
       tell(`Stopped: ${reason}`);
       process.exit(1);

@@ -1,22 +1,27 @@
 // `npm start`: network, gateways and two receivers; one real case, walked; then it stays up to be tried.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Command } from 'commander';
-import { startStack } from './stack/index.js';
+import { Command, Option } from 'commander';
+import { type NetworkKind, startStack } from './stack/index.js';
 import { hintsFor, startSubscriber, storyIn, walk } from './walk/index.js';
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
-const { exit, dir, basePort } = new Command('npm start --')
+const { exit, dir, basePort, network } = new Command('npm start --')
   .description('Runs the main job on this machine: a network, four gateways, two receivers, and one real case.')
   .option('--exit', 'end after the walk; exit code 0 only if every step did what it says')
   .option('--dir <folder>', 'state folder', fileURLToPath(new URL('../../.grondslag', import.meta.url)))
   .option('--base-port <port>', 'first of some 450 ports', '7050')
+  .addOption(
+    new Option('--network <kind>', 'in one process, or as real Fabric processes')
+      .choices(['embedded', 'native'])
+      .default('embedded'),
+  )
   .parse()
-  .opts<{ exit?: true; dir: string; basePort: string }>();
+  .opts<{ exit?: true; dir: string; basePort: string; network: NetworkKind }>();
 
 const began = Date.now();
 const stack = await startStack({
-  ...{ directory: dir, basePort: Number(basePort), progress: print },
+  ...{ directory: dir, basePort: Number(basePort), network, progress: print },
   onEnd: (reason) => {
     print(`Stopped: ${reason}`);
     process.exit(1);

@@ -1,6 +1,7 @@
 // What `npm run cases` is asked: the file, read and checked, and how to print. Ends the process where it cannot go on.
 import { readFileSync } from 'node:fs';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { NetworkKind } from '../stack/index.js';
 import { type PublishedCase, parseCaseFile } from './format.js';
 
 /** A replay to run. */
@@ -8,6 +9,7 @@ export interface CommandLine {
   readonly cases: readonly PublishedCase[];
   readonly json: boolean;
   readonly basePort: number;
+  readonly network: NetworkKind;
 }
 
 const explanation = `
@@ -17,14 +19,19 @@ Exit code: 0 when every probe of a case of high confidence agrees, 1 when one de
 /** The replay that the arguments ask for; exit code 2, with every fault, when there is none. */
 export function readCommandLine(argv: readonly string[]): CommandLine {
   const command = new Command('npm run cases --')
-    .description('Replays published cases through the HTTP API of four gateways on a fresh embedded network.')
+    .description('Replays published cases through the HTTP API of four gateways on a fresh network.')
     .argument('<file>', 'cases in the format of test/cases/rechtspraak.json', casesIn)
     .option('--json', 'the outcome as JSON', false)
     .option('--base-port <port>', 'first of some 450 free ports', portOf, 27_000)
+    .addOption(
+      new Option('--network <kind>', 'in one process, or as real Fabric processes')
+        .choices(['embedded', 'native'])
+        .default('embedded'),
+    )
     .addHelpText('after', explanation)
     .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
     .parse(argv);
-  return { ...command.opts<{ json: boolean; basePort: number }>(), cases: command.processedArgs[0] };
+  return { ...command.opts<Omit<CommandLine, 'cases'>>(), cases: command.processedArgs[0] };
 }
 
 function casesIn(file: string): readonly PublishedCase[] {

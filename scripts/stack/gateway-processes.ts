@@ -41,13 +41,13 @@ export async function startGateways(layout: Layout, options: GatewayOptions): Pr
 }
 
 function startPart(
-  { directory, basePort, profile, files }: Layout,
+  { directory, basePort, network, profile, files }: Layout,
   { apart, databaseOf, progress, onEnd }: GatewayOptions,
   name: string,
   serving: readonly string[],
 ): Promise<Child> {
   const url = databaseOf(serving[0] ?? '');
-  const place = { directory, basePort, ...(profile === undefined ? {} : { profile }) };
+  const place = { directory, basePort, network, profile };
   const task: GatewaysTask = { place, serving, database: apart ? `${files.database}-${serving[0]}` : files.database };
   return startChild({
     name,

@@ -4,19 +4,16 @@ import { scopes } from '@grondslag/gateway/http';
 import type { Plan, PlannedUser } from '@grondslag/network/plan';
 import { startGateways } from './gateway-processes.js';
 import { audienceOf, type Layout, layoutOf, type StackPlace } from './layout.js';
-import { type NetworkKind, startNetwork } from './network.js';
+import { startNetwork } from './network.js';
 import { occupy } from './occupy.js';
 import type { StackProcess } from './process.js';
 import { evaluationIssuer, webhookSecrets } from './secrets.js';
 
-export { type Layout, layoutOf, type StackPlace } from './layout.js';
-export type { NetworkKind } from './network.js';
+export { type Layout, layoutOf, type NetworkKind, type StackPlace } from './layout.js';
 export type { StackProcess } from './process.js';
 
 /** How to start one. */
 export interface StackOptions extends StackPlace {
-  /** The embedded network when left out. */
-  readonly network?: NetworkKind;
   /** Whose gateways to start, by name; everybody's when left out. */
   readonly serving?: readonly string[];
   /** Each gateway in a process of its own, as they are deployed; otherwise one process has them all. */
@@ -48,7 +45,7 @@ const day = 24 * 60 * 60;
 
 /** Resolves when its gateways answer. The same place, started again, continues with what it held. */
 export async function startStack(options: StackOptions): Promise<Stack> {
-  const { directory, basePort, network: kind = 'embedded', apart = false, progress = () => {} } = options;
+  const { directory, basePort, apart = false, progress = () => {} } = options;
   const { onEnd = () => {}, databaseOf = () => undefined } = options;
   const layout = layoutOf(options);
   const { plan } = layout;
@@ -59,7 +56,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const issuer = await evaluationIssuer(layout);
     webhookSecrets(layout);
     progress(`Network of ${plan.organisations.length} organisations on ports ${basePort} and up …`);
-    const network = await startNetwork(kind, layout, { progress, onEnd });
+    const network = await startNetwork(layout, { progress, onEnd });
     progress('Gateways …');
     const gateways = await startGateways(layout, { serving, apart, databaseOf, progress, onEnd }).catch(
       async (error) => {

@@ -3,17 +3,22 @@ import { join } from 'node:path';
 import { type Plan, planOf } from '@grondslag/network/plan';
 import { type Profile, topologyFor } from '@grondslag/network/topology';
 
+/** The ways to run a network on one machine: in one process of ours, or as Fabric's own processes. */
+export type NetworkKind = 'embedded' | 'native';
+
 /** What tells two installations on one machine apart. */
 export interface StackPlace {
   readonly directory: string;
   /** First port of the network; the HTTP ports lie above those of the last organisation. */
   readonly basePort: number;
-  /** What the network is set up for; a person at a desk when left out. */
+  /** Embedded when left out. One directory may hold an installation of either kind, and one of them runs at a time. */
+  readonly network?: NetworkKind;
+  /** What a native network is set up for; a person at a desk when left out. */
   readonly profile?: Profile;
 }
 
 /** The HTTP addresses and files of one installation, resolved. */
-export interface Layout extends StackPlace {
+export interface Layout extends Required<StackPlace> {
   readonly plan: Plan;
   /** Name of the organisation → address of its gateway, no slash at the end. */
   readonly gateways: Readonly<Record<string, string>>;
@@ -33,13 +38,12 @@ export interface Layout extends StackPlace {
 export const audienceOf = (organisation: string): string => `urn:grondslag:gateway:${organisation}`;
 
 /** Resolves a place. Pure. */
-export function layoutOf({ directory, basePort, profile = 'latency' }: StackPlace): Layout {
-  const network = { directory: join(directory, 'network'), basePort, host: '127.0.0.1' };
-  const plan = planOf(topologyFor(profile), network);
+export function layoutOf({ directory, basePort, network = 'embedded', profile = 'latency' }: StackPlace): Layout {
+  const file = (name: string) => join(directory, network === 'embedded' ? name : `${name}-${network}`);
+  const plan = planOf(topologyFor(profile), { directory: file('network'), basePort, host: '127.0.0.1' });
   const http = basePort + 100 * plan.organisations.length;
-  const file = (name: string) => join(directory, name);
   return {
-    ...{ directory, basePort, profile, plan },
+    ...{ directory, basePort, network, profile, plan },
     gateways: Object.fromEntries(
       plan.organisations.map(({ name }, place) => [name, `http://127.0.0.1:${http + 1 + place}`]),
     ),
@@ -47,11 +51,11 @@ export function layoutOf({ directory, basePort, profile = 'latency' }: StackPlac
     issuer: 'urn:grondslag:evaluatie',
     files: {
       database: file('database'),
-      secrets: file('secrets.json'),
-      issuerKey: file('issuer-key.json'),
-      jwks: file('jwks.json'),
-      networkLog: file('network.log'),
-      gatewayLog: file('gateways.log'),
+      secrets: join(directory, 'secrets.json'),
+      issuerKey: join(directory, 'issuer-key.json'),
+      jwks: join(directory, 'jwks.json'),
+      networkLog: join(directory, 'network.log'),
+      gatewayLog: join(directory, 'gateways.log'),
     },
   };
 }

@@ -4,9 +4,6 @@ import { startChild } from './child.js';
 import type { Layout } from './layout.js';
 import type { StackProcess } from './process.js';
 
-/** The ways to run a network on one machine. */
-export type NetworkKind = 'embedded' | 'native';
-
 /** A network that is ready. */
 export interface RunningNetwork {
   /** `network` for the embedded one; otherwise a process per node, by the node's name. */
@@ -21,8 +18,8 @@ export interface Watching {
 }
 
 /** Starts the network of a layout; a folder that holds a ledger continues it. */
-export function startNetwork(kind: NetworkKind, layout: Layout, watching: Watching): Promise<RunningNetwork> {
-  return kind === 'native' ? startNativeNetwork(layout, watching) : startEmbeddedNetwork(layout, watching);
+export function startNetwork(layout: Layout, watching: Watching): Promise<RunningNetwork> {
+  return layout.network === 'native' ? startNativeNetwork(layout, watching) : startEmbeddedNetwork(layout, watching);
 }
 
 async function startEmbeddedNetwork({ plan, basePort, files }: Layout, { onEnd }: Watching): Promise<RunningNetwork> {

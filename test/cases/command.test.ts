@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { type Outcome, parseCaseFile } from '#scripts/cases/index';
+import { chosenNetwork } from '../support/fabric.js';
 import { freeBasePort } from '../support/network.js';
 import { aPublishedCase, aRow } from './a-published-case.js';
 import { folder } from './documented.js';
@@ -56,7 +57,8 @@ describe('npm run cases', () => {
     before(async function () {
       this.timeout(180_000);
       const file = fileOf([...hard, tooLong]);
-      replayed = await run(file, '--json', '--base-port', String(await freeBasePort()));
+      const place = ['--base-port', String(await freeBasePort()), '--network', chosenNetwork];
+      replayed = await run(file, '--json', ...place);
       overHttp = JSON.parse(replayed.output) as Outcome;
       const parsed = parseCaseFile(readFileSync(file, 'utf8'));
       inDomain = replayInDomain('cases' in parsed ? parsed.cases : []);
