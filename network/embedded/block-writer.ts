@@ -1,10 +1,10 @@
 /** Makes blocks as SmartBFT ordering nodes do: header, data, and a signature of each over the three of them. */
 import { randomBytes } from 'node:crypto';
 import { common } from '@hyperledger/fabric-protos';
+import type { SigningIdentity } from '../channel/index.js';
 import { headerBytes } from '../protocol/index.js';
 import type { ChainTip } from './block-store.js';
 import { sha256 } from './digest.js';
-import type { SigningIdentity } from './signing-identity.js';
 import { numberField } from './wire.js';
 
 /** An ordering node with its number in the channel configuration. */

@@ -1,17 +1,10 @@
 /** A chaincode definition in Fabric's state: written from the plan, read back into what the node works by. */
 import { common, peer } from '@hyperledger/fabric-protos';
-import type { PlannedChaincode, PlannedCollection } from '../plan.js';
-import {
-  evaluatePolicy,
-  type Identity,
-  type Policy,
-  parsePolicy,
-  readSignaturePolicy,
-  toPolicy,
-  toPolicyMessage,
-} from '../protocol/index.js';
+import { lifecycleNamespace, newApplicationPolicy, newCollectionPackage } from '../channel/index.js';
+import type { PlannedChaincode } from '../plan.js';
+import { evaluatePolicy, type Identity, type Policy, readSignaturePolicy, toPolicy } from '../protocol/index.js';
 import type { ChaincodeDefinition, Collection } from './chaincode-definition.js';
-import { type DefinitionField, fieldKey, lifecycleNamespace } from './lifecycle-keys.js';
+import { type DefinitionField, fieldKey } from './lifecycle-keys.js';
 import type { WorldState } from './world-state.js';
 
 const { lifecycle } = peer;
@@ -23,33 +16,15 @@ export function definitionEntries(chaincode: PlannedChaincode): ReadonlyMap<Defi
   endorsement.setEndorsementPlugin('escc');
   const validation = new lifecycle.ChaincodeValidationInfo();
   validation.setValidationPlugin('vscc');
-  validation.setValidationParameter(applicationPolicy(chaincode.endorsementPolicy).serializeBinary());
+  validation.setValidationParameter(newApplicationPolicy(chaincode.endorsementPolicy).serializeBinary());
   const sequence = new lifecycle.StateData();
   sequence.setInt64(chaincode.sequence);
   return new Map<DefinitionField, Uint8Array>([
     ['Sequence', sequence.serializeBinary()],
     ['EndorsementInfo', stateBytes(endorsement.serializeBinary())],
     ['ValidationInfo', stateBytes(validation.serializeBinary())],
-    ['Collections', stateBytes(collectionPackage(chaincode).serializeBinary())],
+    ['Collections', stateBytes(newCollectionPackage(chaincode).serializeBinary())],
   ]);
-}
-
-/** The collections as they stand in a definition. */
-export function collectionPackage(chaincode: PlannedChaincode): peer.CollectionConfigPackage {
-  const configs = new peer.CollectionConfigPackage();
-  for (const collection of chaincode.collections) {
-    const config = new peer.CollectionConfig();
-    config.setStaticCollectionConfig(staticCollection(collection));
-    configs.addConfig(config);
-  }
-  return configs;
-}
-
-/** How a definition spells the policy of a chaincode or a collection. */
-export function applicationPolicy(expression: string): peer.ApplicationPolicy {
-  const policy = new common.ApplicationPolicy();
-  policy.setSignaturePolicy(toPolicyMessage(parsePolicy(expression)));
-  return policy;
 }
 
 /** The committed definition; undefined when there is none. Members are the organisations whose peers qualify. */
@@ -105,26 +80,6 @@ function signaturePolicy(policy: common.ApplicationPolicy): Policy {
     throw new Error('a policy by reference to the channel configuration is not understood');
   }
   return readSignaturePolicy(envelope.serializeBinary());
-}
-
-/** A plan may give a collection an endorsement policy of its own. */
-type CollectionPlan = PlannedCollection & { readonly endorsementPolicy?: string };
-
-function staticCollection(collection: CollectionPlan): peer.StaticCollectionConfig {
-  const members = new peer.CollectionPolicyConfig();
-  members.setSignaturePolicy(toPolicyMessage(parsePolicy(collection.memberOrgsPolicy)));
-  const config = new peer.StaticCollectionConfig();
-  config.setName(collection.name);
-  config.setMemberOrgsPolicy(members);
-  config.setRequiredPeerCount(collection.requiredPeerCount);
-  config.setMaximumPeerCount(collection.maxPeerCount);
-  config.setBlockToLive(collection.blockToLive);
-  config.setMemberOnlyRead(collection.memberOnlyRead);
-  config.setMemberOnlyWrite(collection.memberOnlyWrite);
-  if (collection.endorsementPolicy !== undefined) {
-    config.setEndorsementPolicy(applicationPolicy(collection.endorsementPolicy));
-  }
-  return config;
 }
 
 function stateBytes(bytes: Uint8Array): Uint8Array {

@@ -1,6 +1,7 @@
 /** Collects endorsements that suffice, as Fabric's gateway does (internal/pkg/gateway/endorse.go and endorsement.go). */
 import { status } from '@grpc/grpc-js';
 import { common, peer } from '@hyperledger/fabric-protos';
+import { newTransactionPayload } from '../channel/index.js';
 import type { Identity } from '../protocol/index.js';
 import type { ChaincodeDefinition } from './chaincode-definition.js';
 import type { Snapshot } from './database.js';
@@ -9,7 +10,6 @@ import type { EndorsedProposal, Endorser } from './endorser.js';
 import type { Proposal } from './proposal.js';
 import { ProposalFailure } from './proposal-failure.js';
 import { type NodeError, RpcError } from './rpc-error.js';
-import { newTransactionPayload } from './transaction-payload.js';
 
 /** The peers of the channel, and how they stand to each other. */
 export interface EndorsingPeers {

@@ -2,10 +2,10 @@
  * Whether enough have endorsed: the chaincode's policy, a collection's, or a key's own, which replaces both
  * (core/common/validation/statebased). Judged on the state before the block, and on what the block changed of policies.
  */
+import { lifecycleNamespace } from '../channel/index.js';
 import { evaluatePolicy, type Identity, type Policy, readSignaturePolicy } from '../protocol/index.js';
 import type { ChaincodeDefinition } from './chaincode-definition.js';
 import type { ChannelAccess } from './channel-access.js';
-import { lifecycleNamespace } from './lifecycle-keys.js';
 import type { EndorsedAction, NamespaceSet } from './transaction.js';
 import { readMetadata, validationParameter, type WorldState } from './world-state.js';
 

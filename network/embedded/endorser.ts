@@ -1,5 +1,6 @@
 /** One organisation's peer as endorser: simulates a proposal on a snapshot and signs what came out (core/endorser/endorser.go). */
 import { peer } from '@hyperledger/fabric-protos';
+import type { SigningIdentity } from '../channel/index.js';
 import { evaluatePolicy, type Identity } from '../protocol/index.js';
 import { BlockStore } from './block-store.js';
 import type { ChaincodeDefinition, Collection, CollectionAccess } from './chaincode-definition.js';
@@ -9,7 +10,6 @@ import type { Snapshot } from './database.js';
 import { historyOf } from './history.js';
 import type { Proposal } from './proposal.js';
 import { ProposalFailure } from './proposal-failure.js';
-import type { SigningIdentity } from './signing-identity.js';
 import { type EndorsementInterest, Simulator } from './simulator.js';
 import type { TransientStore } from './transient-store.js';
 

@@ -1,21 +1,21 @@
 /** The channel's ledger on disk: opened, or begun with its configuration and its chaincode definition. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { common, peer } from '@hyperledger/fabric-protos';
+import { lifecycleNamespace, newGenesisBlock, SigningIdentity } from '../channel/index.js';
 import type { Plan } from '../plan.js';
-import { type Identity, readBlock, readChannelConfig } from '../protocol/index.js';
+import { headerHash, type Identity, readBlock, readChannelConfig } from '../protocol/index.js';
 import { BlockStore } from './block-store.js';
 import type { ChaincodeDefinition } from './chaincode-definition.js';
 import { ChannelAccess } from './channel-access.js';
 import type { CommittedBlock } from './committed-block.js';
 import { Committer } from './committer.js';
-import { configBlockHash, newConfigBlock } from './config-block.js';
 import { type FaultHook, LedgerDatabase } from './database.js';
 import { definitionEntries, readDefinition } from './definition-entries.js';
 import { newDefinitionTransaction } from './definition-transaction.js';
 import { FolderLock } from './folder-lock.js';
-import { fieldKey, lifecycleNamespace } from './lifecycle-keys.js';
+import { fieldKey } from './lifecycle-keys.js';
 import type { OrderedTransaction } from './ordered-transaction.js';
-import { SigningIdentity } from './signing-identity.js';
 import { openEnvelope } from './transaction.js';
 import { WorldState } from './world-state.js';
 
@@ -103,11 +103,12 @@ export class Ledger {
     if (new BlockStore(this.database.committed).height() > 0) {
       return;
     }
-    const block = newConfigBlock(this.#plan, new Date());
+    const block = newGenesisBlock(this.#plan, new Date());
     this.database.transaction((connection) => {
-      const hash = configBlockHash(block);
+      const validated = toValidated(block);
+      const hash = headerHash(readBlock(validated).header);
       const blocks = new BlockStore(connection);
-      blocks.append({ number: 0, hash, commitHash: new Uint8Array() }, block.serializeBinary());
+      blocks.append({ number: 0, hash, commitHash: new Uint8Array() }, validated);
       const [envelope] = block.getData()?.getDataList_asU8().map(openEnvelope) ?? [];
       blocks.record(envelope?.channelHeader.getTxId() ?? '', { block: 0, position: 0, code: 0 });
     });
@@ -165,4 +166,13 @@ export class Ledger {
     }
     this.#definition = this.#committedDefinition();
   }
+}
+
+/** A peer stores the first block with the code of its one transaction. */
+function toValidated(genesis: common.Block): Uint8Array {
+  const block = genesis.cloneMessage();
+  const metadata = block.getMetadata()?.getMetadataList_asU8() ?? [];
+  metadata[common.BlockMetadataIndex.TRANSACTIONS_FILTER] = Uint8Array.of(peer.TxValidationCode.VALID);
+  block.getMetadata()?.setMetadataList(metadata);
+  return block.serializeBinary();
 }

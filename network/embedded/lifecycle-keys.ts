@@ -1,8 +1,5 @@
 /** Where Fabric keeps chaincode definitions (core/chaincode/lifecycle/serializer.go). */
 
-/** Namespace of definitions. */
-export const lifecycleNamespace = '_lifecycle';
-
 /** Fields of a definition in the order of Fabric's struct. */
 export const definitionFields = ['Sequence', 'EndorsementInfo', 'ValidationInfo', 'Collections'] as const;
 

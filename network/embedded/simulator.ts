@@ -4,10 +4,11 @@
  * errors use). Knows nothing of streams and messages.
  */
 import { ledger } from '@hyperledger/fabric-protos';
+import { lifecycleNamespace } from '../channel/index.js';
 import type { ChaincodeDefinition, Collection, CollectionAccess } from './chaincode-definition.js';
 import type { Connection } from './database.js';
 import { sha256 } from './digest.js';
-import { definitionKeys, lifecycleNamespace, sequenceKey } from './lifecycle-keys.js';
+import { definitionKeys, sequenceKey } from './lifecycle-keys.js';
 import { PrivateStore, type PrivateValue } from './private-store.js';
 import { newRead, RangeSummary } from './range-summary.js';
 import { ReadWriteSet, type SimulationResult } from './read-write-set.js';

@@ -20,9 +20,3 @@ export function numberField(field: number, value: number): Buffer {
 export function bytesField(field: number, content: Uint8Array): Buffer {
   return Buffer.concat([varint((field << 3) | 2), varint(content.length), content]);
 }
-
-/** google.protobuf.Timestamp, to the millisecond. */
-export function timestampBytes(time: Date): Buffer {
-  const seconds = Math.floor(time.getTime() / 1000);
-  return Buffer.concat([numberField(1, seconds), numberField(2, (time.getTime() - seconds * 1000) * 1_000_000)]);
-}

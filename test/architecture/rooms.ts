@@ -36,10 +36,26 @@ export const rooms: readonly Room[] = [
     mayImport: ['network/plan.ts', 'network/protocol', '@peculiar/x509', 'reflect-metadata', 'node:'],
   },
   {
+    path: 'network/channel',
+    exportedAs: '@grondslag/network/channel',
+    mayImport: [
+      ...['network/plan.ts', 'network/topology.ts', 'network/protocol', 'node:'],
+      ...['@hyperledger/fabric-protos', 'google-protobuf'],
+    ],
+  },
+  {
+    path: 'network/administration',
+    exportedAs: '@grondslag/network/administration',
+    mayImport: [
+      ...['network/channel', 'network/plan.ts', 'network/topology.ts', 'network/protocol', 'node:'],
+      ...['@grpc/grpc-js', '@hyperledger/fabric-protos'],
+    ],
+  },
+  {
     path: 'network/embedded',
     exportedAs: '@grondslag/network/embedded',
     mayImport: [
-      ...['network/plan.ts', 'network/protocol', 'node:'],
+      ...['network/channel', 'network/plan.ts', 'network/protocol', 'node:'],
       ...['@grpc/grpc-js', '@hyperledger/fabric-protos', 'google-protobuf'],
     ],
   },

@@ -1,0 +1,18 @@
+/** Builds what an administrator signs: configurations, their changes, chaincode packages and definitions. */
+
+export { newApplicationPolicy, newCollectionPackage } from './definition.js';
+export { newGenesisBlock } from './genesis-block.js';
+export {
+  type Arguments,
+  approveArguments,
+  checkReadinessArguments,
+  commitArguments,
+  installArguments,
+  lifecycleNamespace,
+  queryApprovedArguments,
+  queryDefinitionArguments,
+  queryInstalledArguments,
+} from './lifecycle.js';
+export { type NewProposal, newProposal, type ProposalContent } from './proposal.js';
+export { SigningIdentity } from './signing-identity.js';
+export { newEnvelope, newTransaction, newTransactionPayload } from './transaction.js';

@@ -1,0 +1,96 @@
+/** What a channel's configuration says of ordering: when blocks are cut, who orders, and who must have signed a block. */
+import { readFileSync } from 'node:fs';
+import { common, msp, orderer } from '@hyperledger/fabric-protos';
+import type { Plan, PlannedOrganisation } from '../plan.js';
+import { quorumOf } from '../protocol/index.js';
+import type { TopologyOrdering } from '../topology.js';
+
+/**
+ * Settings of SmartBFT that a topology does not vary; an ordering node refuses to start with any of them absent. The
+ * automatic removal must come after the complaint, the resending before the view change.
+ */
+const smartBft = {
+  incomingMessageBufferSize: 200,
+  requestPoolSize: 100_000,
+  requestAutoRemoveTimeout: '3m0s',
+  viewChangeResendInterval: '1s',
+  leaderHeartbeatCount: 10,
+  collectTimeout: '1s',
+} as const;
+
+/** When blocks are cut and a silent leader is replaced. */
+export function orderingValues(ordering: TopologyOrdering) {
+  const batchSize = new orderer.BatchSize();
+  batchSize.setMaxMessageCount(ordering.maxMessageCount);
+  batchSize.setAbsoluteMaxBytes(ordering.absoluteMaxBytes);
+  batchSize.setPreferredMaxBytes(ordering.absoluteMaxBytes);
+  // SmartBFT goes by its own interval; the key must be there and be more than zero.
+  const batchTimeout = new orderer.BatchTimeout();
+  batchTimeout.setTimeout(`${ordering.batchInterval}ms`);
+  const consensus = new orderer.ConsensusType();
+  consensus.setType('BFT');
+  consensus.setMetadata(smartBftOptions(ordering).serializeBinary());
+  return { BatchSize: batchSize, BatchTimeout: batchTimeout, ConsensusType: consensus };
+}
+
+function smartBftOptions(ordering: TopologyOrdering): orderer.smartbft.Options {
+  const options = new orderer.smartbft.Options();
+  options.setRequestBatchMaxCount(ordering.maxMessageCount);
+  options.setRequestBatchMaxBytes(ordering.absoluteMaxBytes);
+  options.setRequestBatchMaxInterval(`${ordering.batchInterval}ms`);
+  options.setRequestForwardTimeout(`${ordering.requestForwardTimeout}ms`);
+  options.setRequestComplainTimeout(`${ordering.requestComplainTimeout}ms`);
+  options.setLeaderHeartbeatTimeout(`${ordering.leaderHeartbeatTimeout}ms`);
+  options.setViewChangeTimeout(`${ordering.viewChangeTimeout}ms`);
+  options.setIncomingMessageBufferSize(smartBft.incomingMessageBufferSize);
+  options.setRequestPoolSize(smartBft.requestPoolSize);
+  options.setRequestAutoRemoveTimeout(smartBft.requestAutoRemoveTimeout);
+  options.setViewChangeResendInterval(smartBft.viewChangeResendInterval);
+  options.setLeaderHeartbeatCount(smartBft.leaderHeartbeatCount);
+  options.setCollectTimeout(smartBft.collectTimeout);
+  return options;
+}
+
+/** The ordering nodes with their certificates, read from the plan's folders. */
+export function newConsenters(plan: Plan): common.Orderers {
+  const orderers = new common.Orderers();
+  orderers.setConsenterMappingList(plan.organisations.map(newConsenter));
+  return orderers;
+}
+
+/** One organisation's ordering node. */
+export function newConsenter({ mspId, orderer: node }: PlannedOrganisation): common.Consenter {
+  const consenter = new common.Consenter();
+  consenter.setId(node.consenterId);
+  consenter.setHost(node.host);
+  consenter.setPort(node.port);
+  consenter.setMspId(mspId);
+  consenter.setIdentity(readFileSync(node.msp.certificate));
+  consenter.setClientTlsCert(readFileSync(node.tls.certificate));
+  consenter.setServerTlsCert(readFileSync(node.tls.certificate));
+  return consenter;
+}
+
+/** A quorum of exactly these ordering nodes; it must follow every change of their certificates. */
+export function newBlockValidation(consenters: common.Orderers): common.SignaturePolicyEnvelope {
+  const nodes = consenters.getConsenterMappingList();
+  const gate = new common.SignaturePolicy.NOutOf();
+  gate.setN(quorumOf(nodes.length));
+  const envelope = new common.SignaturePolicyEnvelope();
+  nodes.forEach((node, index) => {
+    const rule = new common.SignaturePolicy();
+    rule.setSignedBy(index);
+    gate.addRules(rule);
+    const identity = new msp.SerializedIdentity();
+    identity.setMspid(node.getMspId());
+    identity.setIdBytes(node.getIdentity_asU8());
+    const principal = new msp.MSPPrincipal();
+    principal.setPrincipalClassification(msp.MSPPrincipal.Classification.IDENTITY);
+    principal.setPrincipal(identity.serializeBinary());
+    envelope.addIdentities(principal);
+  });
+  const rule = new common.SignaturePolicy();
+  rule.setNOutOf(gate);
+  envelope.setRule(rule);
+  return envelope;
+}
