@@ -1,2 +1,5 @@
 // The native network: real Fabric processes on this machine, from programs that are installed on it.
 export { type FabricBinaries, findFabric, type MissingFabric } from './binaries.js';
+export { NativeError, type NativeErrorCode } from './native-error.js';
+export type { NativeProcess } from './native-process.js';
+export { type NativeNetwork, type NativeOptions, startNative } from './start-native.js';

@@ -16,7 +16,7 @@ export function builderDirectory(plan: Plan): string {
 }
 
 /** The scripts by file name; executable files in `bin` of the builder's folder. */
-export const builderScripts: Readonly<Record<'detect' | 'build' | 'release', string>> = {
+export const builderScripts: Readonly<Record<'detect' | 'build' | 'release' | 'renew', string>> = {
   detect: `#!/bin/sh
 # detect SOURCE METADATA: succeeds for packages that this builder knows.
 set -eu
@@ -55,5 +55,14 @@ cat > "$2/chaincode/server/connection.json.new" <<END
 }
 END
 mv "$2/chaincode/server/connection.json.new" "$2/chaincode/server/connection.json"
+`,
+  // Not called by peers; whoever starts one runs it first.
+  renew: `#!/bin/sh
+# renew PEER: what was released in the peer's state folder is released again, with the certificates of today.
+set -eu
+for build in "$1"/externalbuilder/builds/*; do
+  test -d "$build" || continue
+  "$(dirname "$0")/release" "$build/bld" "$build/release"
+done
 `,
 };

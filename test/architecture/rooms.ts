@@ -63,7 +63,10 @@ export const rooms: readonly Room[] = [
   {
     path: 'network/native',
     exportedAs: '@grondslag/network/native',
-    mayImport: ['network/plan.ts', 'network/identities', 'network/protocol', 'node:'],
+    mayImport: [
+      ...['network/plan.ts', 'network/protocol', 'network/identities', 'network/nodes', 'network/channel'],
+      ...['network/administration', 'node:'],
+    ],
   },
   {
     path: 'network',

@@ -1,0 +1,35 @@
+/** Ends the nodes of a launcher that was killed: a process cannot clean up after its own kill -9. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const host = fileURLToPath(new URL('./guard-host.js', import.meta.url));
+
+/** A small process that outlives this one by a moment. */
+export class Guard {
+  readonly #process: ChildProcess;
+
+  constructor() {
+    this.#process = fork(host, [], { detached: true, stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: [] });
+    this.#process.unref();
+    this.#process.channel?.unref();
+  }
+
+  /** The process ends when this one does. */
+  watch(pid: number): void {
+    this.#process.send({ watch: pid });
+  }
+
+  /** The process has ended; its id may be given to another. */
+  forget(pid: number): void {
+    if (this.#process.connected) {
+      this.#process.send({ forget: pid });
+    }
+  }
+
+  /** Nothing is watched any more. */
+  end(): void {
+    if (this.#process.connected) {
+      this.#process.send({ end: true });
+    }
+  }
+}

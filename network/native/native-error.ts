@@ -1,0 +1,29 @@
+/** Why the native network cannot be started, continued or asked. */
+
+/** The reasons, each with its own way out. */
+export type NativeErrorCode =
+  /** No programs of Fabric, or too old ones. */
+  | 'fabric-missing'
+  /** Something else listens where a node should. */
+  | 'port-in-use'
+  /** The network runs already, under this or another process. */
+  | 'already-running'
+  /** The folder holds a network with other nodes or addresses. */
+  | 'other-network'
+  /** A process ended while it should have become ready, or did not become ready in time. */
+  | 'not-ready'
+  /** There is no network in the folder, or no such process in the network. */
+  | 'not-found';
+
+/** The message is one line; `detail` holds the last lines of the process that failed. */
+export class NativeError extends Error {
+  override readonly name = 'NativeError';
+  readonly code: NativeErrorCode;
+  readonly detail: readonly string[];
+
+  constructor(code: NativeErrorCode, message: string, detail: readonly string[] = [], options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+    this.detail = detail;
+  }
+}

@@ -1,0 +1,163 @@
+/** One process of the network: started, asked whether it is ready, ended, started again. */
+import { spawn } from 'node:child_process';
+import { closeSync, fstatSync, mkdirSync, openSync, readSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Guard } from './guard.js';
+import { NativeError } from './native-error.js';
+import { waitFor } from './probe.js';
+import type { ProcessPlan } from './process-plan.js';
+import { forgetPid, keepPid, markOf, type RunFolder, runningPid } from './process-record.js';
+
+/** A process of a running network. */
+export interface NativeProcess {
+  readonly name: string;
+  readonly kind: ProcessPlan['kind'];
+  /** Undefined while it does not run. */
+  readonly pid: number | undefined;
+  readonly isRunning: boolean;
+  readonly logFile: string;
+  /** Sends the signal; a process that does not run stays as it is. */
+  kill(signal?: NodeJS.Signals): void;
+  /** Runs, and is ready. A process that was stopped by SIGSTOP must be continued, not started. */
+  start(): Promise<void>;
+  /** Has ended: asked first, and killed when it does not listen. */
+  stop(): Promise<void>;
+  /** The last lines that it wrote. */
+  tail(lines: number): readonly string[];
+}
+
+/** Told when a process ends that nobody asked to end. */
+export type OnEnd = (name: string, reason: string) => void;
+
+const readyTime = 60_000;
+const endTime = 10_000;
+const tailBytes = 64 * 1024;
+/** What every process needs from around it; a stray CORE_… or ORDERER_… would override its settings. */
+const inherited = ['PATH', 'HOME', 'TMPDIR', 'LD_LIBRARY_PATH', 'TZ', 'LANG'];
+
+/** A process that may run already, started by an earlier launcher. */
+export class LaunchedProcess implements NativeProcess {
+  readonly name: string;
+  readonly kind: ProcessPlan['kind'];
+  readonly logFile: string;
+  readonly #plan: ProcessPlan;
+  readonly #folder: RunFolder;
+  readonly #guard: Guard | undefined;
+  readonly #onEnd: OnEnd;
+  #isStopping = false;
+
+  constructor(plan: ProcessPlan, folder: RunFolder, guard?: Guard, onEnd: OnEnd = () => {}) {
+    this.name = plan.name;
+    this.kind = plan.kind;
+    this.logFile = join(folder.directory, 'logs', `${plan.name}.log`);
+    this.#plan = plan;
+    this.#folder = folder;
+    this.#guard = guard;
+    this.#onEnd = onEnd;
+  }
+
+  get pid(): number | undefined {
+    return runningPid(this.#folder, this.name);
+  }
+
+  get isRunning(): boolean {
+    return this.pid !== undefined;
+  }
+
+  kill(signal: NodeJS.Signals = 'SIGKILL'): void {
+    const { pid } = this;
+    if (pid !== undefined) {
+      send(pid, signal);
+    }
+  }
+
+  async start(): Promise<void> {
+    if (!this.isRunning) {
+      this.#spawn();
+    }
+    try {
+      await waitFor(this.#plan.probe, readyTime, () => !this.isRunning);
+    } catch (cause) {
+      const how = this.isRunning ? `is not ready after ${readyTime / 1000} s` : 'ended before it was ready';
+      throw new NativeError('not-ready', `${this.name} ${how}; see ${this.logFile}`, this.tail(15), { cause });
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    const gone = async () => {
+      if (this.isRunning) {
+        throw new Error(`${this.name} still runs`);
+      }
+    };
+    this.kill('SIGTERM');
+    // One that is paused hears nothing but this.
+    this.kill('SIGCONT');
+    await waitFor(gone, endTime).catch(() => {
+      this.kill('SIGKILL');
+      return waitFor(gone, endTime);
+    });
+    forgetPid(this.#folder, this.name);
+  }
+
+  tail(lines: number): readonly string[] {
+    let file: number | undefined;
+    try {
+      file = openSync(this.logFile, 'r');
+      const { size } = fstatSync(file);
+      const bytes = Buffer.alloc(Math.min(size, tailBytes));
+      readSync(file, bytes, 0, bytes.length, size - bytes.length);
+      return bytes.toString('utf8').trimEnd().split('\n').slice(-lines);
+    } catch {
+      return [];
+    } finally {
+      if (file !== undefined) {
+        closeSync(file);
+      }
+    }
+  }
+
+  #spawn(): void {
+    this.#isStopping = false;
+    const { program, environment, directory } = this.#plan;
+    mkdirSync(dirname(this.logFile), { recursive: true });
+    mkdirSync(directory, { recursive: true });
+    const log = openSync(this.logFile, 'a');
+    const around = inherited.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
+    try {
+      const child = spawn(program, this.#plan.arguments, {
+        argv0: markOf(this.#folder, this.name),
+        cwd: directory,
+        env: { ...Object.fromEntries(around), ...environment },
+        // A group of its own: what interrupts the launcher does not interrupt the node.
+        detached: true,
+        stdio: ['ignore', log, log],
+      });
+      if (child.pid !== undefined) {
+        this.#guard?.watch(child.pid);
+        keepPid(this.#folder, this.name, child.pid);
+      }
+      child.once('error', (error) => this.#onEnd(this.name, error.message));
+      child.once('exit', (code, signal) => {
+        if (child.pid !== undefined) {
+          this.#guard?.forget(child.pid);
+        }
+        if (!this.#isStopping) {
+          this.#onEnd(this.name, String(signal ?? code));
+        }
+      });
+      // The launcher may end while the node runs on.
+      child.unref();
+    } finally {
+      closeSync(log);
+    }
+  }
+}
+
+function send(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch {
+    // It ended between the question and the signal.
+  }
+}

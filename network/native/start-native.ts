@@ -1,0 +1,119 @@
+/** From a plan to running processes with a channel and a chaincode, and back to none. */
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { issueIdentities } from '../identities/index.js';
+import type { Plan, PlannedOrganisation, PlannedPeer } from '../plan.js';
+import { type FabricBinaries, findFabric } from './binaries.js';
+import { claimFolder, writeSettings } from './folder.js';
+import { Guard } from './guard.js';
+import { NativeError } from './native-error.js';
+import { LaunchedProcess, type NativeProcess, type OnEnd } from './native-process.js';
+import { isFree } from './probe.js';
+import { chaincodeProcesses, nodeProcesses, type ProcessPlan } from './process-plan.js';
+
+/** How to run the network; everything has a default. */
+export interface NativeOptions {
+  /** By default those of FABRIC_BIN, else of PATH. */
+  readonly binaries?: FabricBinaries;
+  /** Told each step when it begins. */
+  readonly progress?: (step: string) => void;
+  /** Folder of the chaincode; by default that of the package @grondslag/chaincode. */
+  readonly chaincodeDirectory?: string;
+  /** Variables for the chaincode process of a peer. */
+  readonly chaincodeEnvironment?: (
+    organisation: PlannedOrganisation,
+    peer: PlannedPeer,
+  ) => Readonly<Record<string, string>>;
+  /** Told when a process ends that was not asked to. */
+  readonly onEnd?: OnEnd;
+  /** True where the nodes run on when this process ends; otherwise they end with it, even by kill -9. */
+  readonly isDetached?: boolean;
+}
+
+/** A running network. */
+export interface NativeNetwork {
+  readonly plan: Plan;
+  /** By the name in the plan: ordering nodes, peers and the chaincode process of each peer. */
+  readonly processes: ReadonlyMap<string, NativeProcess>;
+  /** No process of the network is left. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Resolves when the channel has its chaincode and every peer's gateway endorses. A folder that holds a network is
+ * continued, with the ledger that it has; what runs already is left running. A failure leaves no process.
+ */
+export async function startNative(plan: Plan, options: NativeOptions = {}): Promise<NativeNetwork> {
+  const progress = options.progress ?? (() => {});
+  const binaries = options.binaries ?? foundBinaries();
+  claimFolder(plan);
+  const nodes = nodeProcesses(plan, binaries);
+  const chaincodes = chaincodeProcesses(plan, {
+    directory: options.chaincodeDirectory ?? installedChaincode(),
+    packageId: 'grondslag_1.0:0',
+    environment: options.chaincodeEnvironment ?? (() => ({})),
+  });
+  const guard = options.isDetached ? undefined : new Guard();
+  const launch = (process: ProcessPlan) => new LaunchedProcess(process, plan, guard, options.onEnd);
+  const processes = new Map([...nodes, ...chaincodes].map((process) => [process.name, launch(process)]));
+  try {
+    await refuseForeignPorts([...nodes, ...chaincodes], processes);
+    progress('certificates');
+    await issueIdentities(plan);
+    writeSettings(plan);
+    progress(`${processes.size} processes`);
+    await startAll(processes);
+    return {
+      plan,
+      processes,
+      stop: async () => {
+        await stopAll(processes);
+        guard?.end();
+      },
+    };
+  } catch (cause) {
+    await stopAll(processes);
+    guard?.end();
+    throw cause;
+  }
+}
+
+/** Everything is ready, or the first failure is told. */
+async function startAll(processes: ReadonlyMap<string, NativeProcess>): Promise<void> {
+  await Promise.all([...processes.values()].map((process) => process.start()));
+}
+
+/** Chaincode last: a peer that still serves would look for it. */
+async function stopAll(processes: ReadonlyMap<string, NativeProcess>): Promise<void> {
+  const all = [...processes.values()];
+  await Promise.all(all.filter(({ kind }) => kind !== 'chaincode').map((process) => process.stop()));
+  await Promise.all(all.filter(({ kind }) => kind === 'chaincode').map((process) => process.stop()));
+}
+
+async function refuseForeignPorts(
+  plans: readonly ProcessPlan[],
+  processes: ReadonlyMap<string, NativeProcess>,
+): Promise<void> {
+  for (const { name, endpoints } of plans) {
+    for (const endpoint of processes.get(name)?.isRunning ? [] : endpoints) {
+      if (!(await isFree(endpoint))) {
+        throw new NativeError(
+          'port-in-use',
+          `${name} cannot listen on ${endpoint.listen}: something else does; choose another base port`,
+        );
+      }
+    }
+  }
+}
+
+function foundBinaries(): FabricBinaries {
+  const found = findFabric();
+  if ('missing' in found) {
+    throw new NativeError('fabric-missing', found.missing);
+  }
+  return found;
+}
+
+function installedChaincode(): string {
+  return dirname(createRequire(import.meta.url).resolve('@grondslag/chaincode/package.json'));
+}
