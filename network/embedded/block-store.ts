@@ -40,6 +40,11 @@ export class BlockStore {
     return this.#connection.first<{ bytes: Uint8Array }>('SELECT bytes FROM block WHERE number = ?', number)?.bytes;
   }
 
+  /** The block whose header has this hash. */
+  bytesByHash(hash: Uint8Array): Uint8Array | undefined {
+    return this.#connection.first<{ bytes: Uint8Array }>('SELECT bytes FROM block WHERE hash = ?', hash)?.bytes;
+  }
+
   block(number: number): common.Block | undefined {
     const bytes = this.bytes(number);
     return bytes === undefined ? undefined : common.Block.deserializeBinary(bytes);

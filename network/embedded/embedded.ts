@@ -112,6 +112,7 @@ async function assemble(
   });
   const broadcast = new Broadcast(plan, database, access, sequencer, transient);
   const definition = () => ledger.definition;
+  const organisations = plan.organisations.map(({ mspId }) => mspId);
   const endorsers = new Map<string, Endorser>();
   for (const organisation of plan.organisations) {
     const chaincode = new ChaincodeStream(streamOptions(plan, organisation, options));
@@ -119,11 +120,15 @@ async function assemble(
     const identity = ledger.peers.get(organisation.mspId);
     if (identity !== undefined) {
       const [{ address }] = organisation.peers;
-      endorsers.set(organisation.mspId, new Endorser({ identity, address, chaincode, definition, transient }));
+      const options = { identity, address, chaincode, definition, transient, access, organisations };
+      endorsers.set(organisation.mspId, new Endorser(options));
     }
   }
   await Promise.all(streams.map((stream) => stream.ready));
   const peers = { endorsers, identities: peerIdentities, definition };
+  const announced = new Map(
+    [...ledger.peers].map(([mspId, identity]) => [mspId, { identity, address: endorsers.get(mspId)?.address ?? '' }]),
+  );
   for (const {
     mspId,
     peers: [peer],
@@ -132,7 +137,8 @@ async function assemble(
     if (local !== undefined) {
       const privateData = (block: number, reader: Parameters<typeof blockAndPrivateData>[3]) =>
         blockAndPrivateData(database.committed, ledger.definition, mspId, reader, block);
-      servers.push(await startPeerServer(peer, { local, peers, access, database, feed, broadcast, privateData }));
+      const services = { mspId, local, peers, access, database, feed, broadcast, privateData, announced };
+      servers.push(await startPeerServer(peer, services));
     }
   }
   return { feed, sequencer };

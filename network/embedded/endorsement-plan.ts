@@ -46,8 +46,8 @@ function requiredPolicies(definition: ChaincodeDefinition, interest: Endorsement
   return policies;
 }
 
-/** Only members may see transient data, or read what only members hold. */
-function mayHold(
+/** Whether the organisation holds what is read: only members may see transient data, or read what only members hold. */
+export function mayHold(
   mspId: string,
   definition: ChaincodeDefinition,
   interest: EndorsementInterest,

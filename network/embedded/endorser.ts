@@ -6,11 +6,13 @@ import { BlockStore } from './block-store.js';
 import type { ChaincodeDefinition, Collection, CollectionAccess } from './chaincode-definition.js';
 import { ChaincodeRequests } from './chaincode-requests.js';
 import type { ChaincodeStream } from './chaincode-stream.js';
+import type { ChannelAccess } from './channel-access.js';
 import type { Snapshot } from './database.js';
 import { historyOf } from './history.js';
 import type { Proposal } from './proposal.js';
 import { ProposalFailure } from './proposal-failure.js';
 import { type EndorsementInterest, Simulator } from './simulator.js';
+import { callSystemChaincode, isSystemChaincode, systemVersion } from './system-chaincodes.js';
 import type { TransientStore } from './transient-store.js';
 
 /** What a peer signed. */
@@ -29,6 +31,9 @@ export interface EndorserOptions {
   readonly chaincode: ChaincodeStream;
   readonly definition: () => ChaincodeDefinition;
   readonly transient: TransientStore;
+  readonly access: ChannelAccess;
+  /** Everybody with a peer on the channel. */
+  readonly organisations: readonly string[];
 }
 
 /** Statuses from here on are the chaincode's refusals. */
@@ -49,7 +54,7 @@ export class Endorser {
   /** Runs and signs the proposal, whose creator must have been checked. Throws a ProposalFailure. */
   async endorse(proposal: Proposal, creator: Identity, snapshot: Snapshot): Promise<EndorsedProposal> {
     const simulated = await this.#simulate(proposal, creator, snapshot);
-    const payload = responsePayload(proposal, simulated, this.#options.definition());
+    const payload = responsePayload(proposal, simulated);
     const { identity } = this.#options;
     const endorsement = new peer.Endorsement();
     endorsement.setEndorser(identity.serialized);
@@ -62,11 +67,42 @@ export class Endorser {
     return (await this.#simulate(proposal, creator, snapshot)).response;
   }
 
-  async #simulate(proposal: Proposal, creator: Identity, snapshot: Snapshot) {
-    const { chaincode, transient, definition: currentDefinition } = this.#options;
-    const { connection } = snapshot;
-    const blocks = new BlockStore(connection);
+  async #simulate(proposal: Proposal, creator: Identity, snapshot: Snapshot): Promise<Simulated> {
+    const blocks = new BlockStore(snapshot.connection);
     this.#requireNew(proposal, blocks);
+    const simulated = isSystemChaincode(proposal.chaincode)
+      ? this.#callSystem(proposal, creator, snapshot)
+      : await this.#callChaincode(proposal, creator, snapshot, blocks);
+    const { response } = simulated;
+    if (response.getStatus() >= errorThreshold) {
+      const text = `chaincode response ${response.getStatus()}, ${response.getMessage()}`;
+      throw new ProposalFailure('chaincode', text, response);
+    }
+    return simulated;
+  }
+
+  /** System chaincodes leave no read-write set: nobody can make a transaction of what they answer. */
+  #callSystem(proposal: Proposal, creator: Identity, { connection }: Snapshot): Simulated {
+    const { access, organisations, definition } = this.#options;
+    const response = callSystemChaincode(proposal.chaincode, {
+      args: proposal.input.getArgsList_asU8(),
+      creator,
+      mspId: this.mspId,
+      access,
+      connection,
+      chaincode: definition().name,
+      organisations,
+    });
+    return { response, event: undefined, publicBytes: Buffer.alloc(0), version: systemVersion, interest: noInterest };
+  }
+
+  async #callChaincode(
+    proposal: Proposal,
+    creator: Identity,
+    { connection }: Snapshot,
+    blocks: BlockStore,
+  ): Promise<Simulated> {
+    const { chaincode, transient, definition: currentDefinition } = this.#options;
     const definition = currentDefinition();
     const simulator = new Simulator({
       connection,
@@ -86,15 +122,14 @@ export class Endorser {
           `error in simulation: failed to execute transaction ${transactionId}: ${cause.message}`,
         );
       });
-    const { response } = result;
-    if (response.getStatus() >= errorThreshold) {
-      throw new ProposalFailure('chaincode', `chaincode response ${response.getStatus()}, ${response.getMessage()}`);
+    if (result.response.getStatus() >= errorThreshold) {
+      return { ...result, publicBytes: Buffer.alloc(0), version: definition.version, interest: noInterest };
     }
     const { publicBytes, privateWrites } = simulator.result();
     if (privateWrites.length > 0) {
       transient.put(transactionId, blocks.height(), privateWrites);
     }
-    return { ...result, publicBytes, interest: simulator.interest() };
+    return { ...result, publicBytes, version: definition.version, interest: simulator.interest() };
   }
 
   #requireNew(proposal: Proposal, blocks: BlockStore): void {
@@ -112,20 +147,25 @@ interface Simulated {
   readonly response: peer.Response;
   readonly event: peer.ChaincodeEvent | undefined;
   readonly publicBytes: Buffer;
+  readonly version: string;
+  readonly interest: EndorsementInterest;
 }
 
-function responsePayload(proposal: Proposal, simulated: Simulated, definition: ChaincodeDefinition): Buffer {
+/** Of what cannot become a transaction. */
+const noInterest: EndorsementInterest = { needsChaincodePolicy: true, keyPolicies: [], collections: new Map() };
+
+function responsePayload(proposal: Proposal, simulated: Simulated): Buffer {
   const { response, event, publicBytes } = simulated;
   const id = new peer.ChaincodeID();
-  id.setName(definition.name);
-  id.setVersion(definition.version);
+  id.setName(proposal.chaincode);
+  id.setVersion(simulated.version);
   const action = new peer.ChaincodeAction();
   action.setResults(publicBytes);
   action.setResponse(response);
   action.setChaincodeId(id);
   if (event !== undefined) {
     // The peer, not the chaincode, says whose event it is.
-    event.setChaincodeId(definition.name);
+    event.setChaincodeId(proposal.chaincode);
     event.setTxId(proposal.transactionId);
     action.setEvents(event.serializeBinary());
   }

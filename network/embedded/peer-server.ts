@@ -1,9 +1,12 @@
 /** One organisation's endpoint: its gRPC services behind its own TLS certificate. */
 import { readFileSync } from 'node:fs';
 import { Server, ServerCredentials } from '@grpc/grpc-js';
-import { gateway, peer } from '@hyperledger/fabric-protos';
+import { discovery, gateway, peer } from '@hyperledger/fabric-protos';
 import type { PlannedPeer } from '../plan.js';
 import { type DeliverOptions, newDeliverService } from './deliver-service.js';
+import type { DiscoveryContext } from './discovery-results.js';
+import { newDiscoveryService } from './discovery-service.js';
+import { newEndorserService } from './endorser-service.js';
 import { type GatewayOptions, newGatewayService } from './gateway-service.js';
 
 const messageSize = 100 * 1024 * 1024;
@@ -17,7 +20,7 @@ export interface PeerServer {
 /** Resolves when clients can connect. */
 export async function startPeerServer(
   node: PlannedPeer,
-  options: GatewayOptions & DeliverOptions,
+  options: GatewayOptions & DeliverOptions & DiscoveryContext,
 ): Promise<PeerServer> {
   const server = new Server({
     'grpc.max_receive_message_length': messageSize,
@@ -25,6 +28,8 @@ export async function startPeerServer(
   });
   server.addService(gateway.GatewayService, { ...newGatewayService(options) });
   server.addService(peer.DeliverService, { ...newDeliverService(options) });
+  server.addService(peer.EndorserService, { ...newEndorserService(options) });
+  server.addService(discovery.DiscoveryService, { ...newDiscoveryService(options) });
   const pair = { cert_chain: readFileSync(node.tls.certificate), private_key: readFileSync(node.tls.key) };
   const credentials = ServerCredentials.createSsl(null, [pair], false);
   await new Promise<void>((resolve, reject) => {

@@ -1,5 +1,6 @@
 /** Why a peer did not endorse, in the classes by which Fabric's gateway decides what to tell the client (internal/pkg/gateway/apiutils.go). */
 import { status } from '@grpc/grpc-js';
+import type { peer } from '@hyperledger/fabric-protos';
 
 /**
  * `unreachable`: no answer of the peer itself, or its filters said no; `refused`: the proposal is not acceptable to any
@@ -17,10 +18,13 @@ const codes: Readonly<Record<ProposalFailureKind, status>> = {
 /** A proposal that was not endorsed; the message is the client's to read. */
 export class ProposalFailure extends Error {
   readonly kind: ProposalFailureKind;
+  /** What the chaincode answered, where it was the chaincode that said no. */
+  readonly answer: peer.Response | undefined;
 
-  constructor(kind: ProposalFailureKind, message: string) {
+  constructor(kind: ProposalFailureKind, message: string, answer?: peer.Response) {
     super(message);
     this.kind = kind;
+    this.answer = answer;
   }
 
   get code(): status {

@@ -9,6 +9,7 @@ import type { Endorser } from './endorser.js';
 import { type Proposal, proposer, readProposal } from './proposal.js';
 import type { ProposalFailure } from './proposal-failure.js';
 import { type NodeError, RpcError } from './rpc-error.js';
+import { isSystemChaincode } from './system-chaincodes.js';
 
 /** What proposals of one peer's clients are run with. */
 export interface ProposalOptions {
@@ -29,14 +30,14 @@ export async function evaluate(
     throw unknownChannel(proposal.channel);
   }
   const asked = request.getTargetOrganizationsList();
-  const isOwn = proposal.chaincode === peers.definition().name;
+  const isKnown = proposal.chaincode === peers.definition().name || isSystemChaincode(proposal.chaincode);
   // Transient data goes to the own organisation only, unless the client says otherwise.
   const targets = asked.length > 0 ? asked : proposal.hasTransient ? [local.mspId] : [...peers.endorsers.keys()];
   const endorsers = localFirst(
     local,
     targets.flatMap((mspId) => peers.endorsers.get(mspId) ?? []),
   );
-  if (!isOwn || endorsers.length === 0) {
+  if (!isKnown || endorsers.length === 0) {
     throw new RpcError(
       status.FAILED_PRECONDITION,
       `no peers available to evaluate chaincode ${proposal.chaincode} in channel ${proposal.channel}`,
@@ -78,17 +79,19 @@ export async function endorse(
   const { local, peers, access, database } = options;
   const proposal = proposalOf(request.getProposedTransaction(), '');
   const organisations = request.getEndorsingOrganizationsList();
-  const isKnown = proposal.channel === access.channel && proposal.chaincode === peers.definition().name;
-  if (!isKnown && organisations.length > 0) {
+  const isOwn = proposal.channel === access.channel && proposal.chaincode === peers.definition().name;
+  const isSystem = proposal.channel === access.channel && isSystemChaincode(proposal.chaincode);
+  if (!isOwn && !isSystem && organisations.length > 0) {
     throw new RpcError(
       status.UNAVAILABLE,
       `failed to find any endorsing peers for org(s): ${organisations.join(', ')}`,
     );
   }
-  if (!isKnown) {
+  // Nobody plans for a system chaincode: whoever wants its answer endorsed names the organisations.
+  if (!isOwn && organisations.length === 0) {
     throw new RpcError(
       status.FAILED_PRECONDITION,
-      proposal.hasTransient
+      proposal.hasTransient && !isSystem
         ? "no endorsers found in the gateway's organization; retry specifying endorsing organization(s) to protect " +
             'transient data'
         : 'no combination of peers can be derived which satisfy the endorsement policy: ' +
