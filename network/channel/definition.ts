@@ -14,10 +14,14 @@ export function newCollectionPackage(chaincode: PlannedChaincode): peer.Collecti
   return configs;
 }
 
-/** The policy of a chaincode or a collection. */
+/** The policy of a chaincode or a collection: spelled out, or the path of one in the channel's configuration. */
 export function newApplicationPolicy(expression: string): common.ApplicationPolicy {
   const policy = new common.ApplicationPolicy();
-  policy.setSignaturePolicy(toPolicyMessage(parsePolicy(expression)));
+  if (expression.startsWith('/')) {
+    policy.setChannelConfigPolicyReference(expression);
+  } else {
+    policy.setSignaturePolicy(toPolicyMessage(parsePolicy(expression)));
+  }
   return policy;
 }
 

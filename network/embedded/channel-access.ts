@@ -14,12 +14,15 @@ export class AccessDenied extends Error {}
 export class ChannelAccess {
   readonly channel: string;
   readonly #membership: Membership;
+  /** The policy at a path of the configuration. */
+  readonly policy: (path: string) => Policy;
   readonly #policies: Readonly<Record<ChannelPolicy | 'LifecycleEndorsement', Policy>>;
   readonly #identities = new Map<string, Identity>();
 
   constructor(config: ChannelConfig) {
     this.channel = config.channel;
     this.#membership = config.membership;
+    this.policy = (path) => config.policy(path);
     this.#policies = {
       Readers: config.policy('/Channel/Application/Readers'),
       Writers: config.policy('/Channel/Application/Writers'),

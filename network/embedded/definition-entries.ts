@@ -2,7 +2,7 @@
 import { common, peer } from '@hyperledger/fabric-protos';
 import { lifecycleNamespace, newApplicationPolicy, newCollectionPackage } from '../channel/index.js';
 import type { PlannedChaincode } from '../plan.js';
-import { evaluatePolicy, type Identity, type Policy, readSignaturePolicy, toPolicy } from '../protocol/index.js';
+import { evaluatePolicy, type Identity, type Policy, toPolicy } from '../protocol/index.js';
 import type { ChaincodeDefinition, Collection } from './chaincode-definition.js';
 import { type DefinitionField, fieldKey } from './lifecycle-keys.js';
 import type { WorldState } from './world-state.js';
@@ -27,11 +27,18 @@ export function definitionEntries(chaincode: PlannedChaincode): ReadonlyMap<Defi
   ]);
 }
 
+/** The channel, as far as a definition refers to it. */
+export interface DefinitionChannel {
+  readonly peers: ReadonlyMap<string, Identity>;
+  /** The policy at a path of the configuration. */
+  policy(path: string): Policy;
+}
+
 /** The committed definition; undefined when there is none. Members are the organisations whose peers qualify. */
 export function readDefinition(
   state: WorldState,
   name: string,
-  peers: ReadonlyMap<string, Identity>,
+  channel: DefinitionChannel,
 ): ChaincodeDefinition | undefined {
   const field = (key: DefinitionField) => {
     const found = state.value(lifecycleNamespace, Buffer.from(fieldKey(name, key)));
@@ -47,17 +54,17 @@ export function readDefinition(
   const collections = peer.CollectionConfigPackage.deserializeBinary(bytes('Collections'))
     .getConfigList()
     .flatMap((config) => config.getStaticCollectionConfig() ?? [])
-    .map((config) => readCollection(config, peers));
+    .map((config) => readCollection(config, channel));
   return {
     name,
     version: lifecycle.ChaincodeEndorsementInfo.deserializeBinary(bytes('EndorsementInfo')).getVersion(),
     sequence: sequence.getInt64(),
-    endorsementPolicy: signaturePolicy(policy),
+    endorsementPolicy: toEndorsementPolicy(policy, channel),
     collections: new Map(collections.map((collection) => [collection.name, collection])),
   };
 }
 
-function readCollection(config: peer.StaticCollectionConfig, peers: ReadonlyMap<string, Identity>): Collection {
+function readCollection(config: peer.StaticCollectionConfig, channel: DefinitionChannel): Collection {
   const members = config.getMemberOrgsPolicy()?.getSignaturePolicy();
   if (members === undefined) {
     throw new Error(`collection ${config.getName()} has no members`);
@@ -67,19 +74,17 @@ function readCollection(config: peer.StaticCollectionConfig, peers: ReadonlyMap<
   return {
     name: config.getName(),
     memberPolicy,
-    memberMspIds: [...peers].filter(([, peer]) => evaluatePolicy(memberPolicy, [peer])).map(([mspId]) => mspId),
+    memberMspIds: [...channel.peers].filter(([, peer]) => evaluatePolicy(memberPolicy, [peer])).map(([mspId]) => mspId),
     memberOnlyRead: config.getMemberOnlyRead(),
     memberOnlyWrite: config.getMemberOnlyWrite(),
-    endorsementPolicy: own === undefined ? undefined : signaturePolicy(own),
+    endorsementPolicy: own === undefined ? undefined : toEndorsementPolicy(own, channel),
   };
 }
 
-function signaturePolicy(policy: common.ApplicationPolicy): Policy {
+/** A policy by reference is the one that stands at that path of the configuration. */
+function toEndorsementPolicy(policy: common.ApplicationPolicy, channel: DefinitionChannel): Policy {
   const envelope = policy.getSignaturePolicy();
-  if (envelope === undefined) {
-    throw new Error('a policy by reference to the channel configuration is not understood');
-  }
-  return readSignaturePolicy(envelope.serializeBinary());
+  return envelope === undefined ? channel.policy(policy.getChannelConfigPolicyReference()) : toPolicy(envelope);
 }
 
 function stateBytes(bytes: Uint8Array): Uint8Array {

@@ -133,7 +133,10 @@ export class Ledger {
 
   #committedDefinition(): ChaincodeDefinition | undefined {
     const state = new WorldState(this.database.committed);
-    return readDefinition(state, this.#plan.chaincode.name, this.peerIdentities);
+    return readDefinition(state, this.#plan.chaincode.name, {
+      peers: this.peerIdentities,
+      policy: (path) => this.access.policy(path),
+    });
   }
 
   /** Commits the plan's definition unless it stands already; a changed one needs a higher sequence. */
