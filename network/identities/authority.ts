@@ -8,12 +8,19 @@ import { IdentitiesError } from './identities-error.js';
 
 /** An organisation's certificate authority. Certificates have the extensions that Fabric's cryptogen gives them. */
 
+/** An authority stays for ten years; whom it vouches for must come back every two. */
+const yearsOfAuthority = 10;
+const yearsOfHolder = 2;
+
 x509.cryptoProvider.set(webcrypto);
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 
 /** Fabric's extension with the attributes of a user: `{"attrs":{…}}`. */
 const attributesExtension = '1.2.3.4.5.6.7.8.1';
+
+/** Lists are numbered upwards (RFC 5280, 5.2.3): ours by the number of certificates, which only grows. */
+const revocationListNumber = '2.5.29.20';
 
 const { digitalSignature, keyEncipherment, keyCertSign, cRLSign } = x509.KeyUsageFlags;
 
@@ -43,7 +50,7 @@ export async function newAuthorityPair(name: string, organization: string, now: 
   const certificate = await x509.X509CertificateGenerator.createSelfSigned({
     serialNumber: newSerialNumber(),
     name: subjectOf(name, organization),
-    ...validityFrom(now),
+    ...validityFrom(now, yearsOfAuthority),
     signingAlgorithm: algorithm,
     keys,
     extensions: [
@@ -106,17 +113,46 @@ export class Authority {
     ]);
   }
 
+  /**
+   * A list, as PEM, of everything that the previous one lists and of these certificates, by serial number in
+   * hexadecimal. It says which key signed it, without which Fabric does not use it, and stays in force until the next.
+   */
+  async issueRevocationList(previous: string | undefined, serialNumbers: readonly string[]): Promise<string> {
+    const reason = x509.X509CrlReason.privilegeWithdrawn;
+    const known = previous === undefined ? [] : new x509.X509Crl(previous).entries;
+    const revoked = new Map(known.map(({ serialNumber, revocationDate }) => [toHex(serialNumber), revocationDate]));
+    for (const serialNumber of serialNumbers.map(toHex)) {
+      revoked.set(serialNumber, revoked.get(serialNumber) ?? this.#now);
+    }
+    const list = await x509.X509CrlGenerator.create({
+      issuer: this.#parsed.subjectName,
+      thisUpdate: this.#now,
+      nextUpdate: this.#parsed.notAfter,
+      entries: [...revoked].map(([serialNumber, revocationDate]) => ({ serialNumber, revocationDate, reason })),
+      extensions: [
+        new x509.AuthorityKeyIdentifierExtension(await keyIdOf(await this.#parsed.publicKey.export())),
+        new x509.Extension(revocationListNumber, false, toDerInteger(revoked.size)),
+      ],
+      signingAlgorithm: algorithm,
+      signingKey: this.#key,
+    });
+    return `${list.toString('pem')}\n`;
+  }
+
   async #issue(
     commonName: string,
     organizationalUnit: string | undefined,
     extensions: readonly x509.Extension[],
   ): Promise<IssuedPair> {
     const keys = await newKeys();
+    const { notBefore, notAfter } = validityFrom(this.#now, yearsOfHolder);
+    const end = this.#parsed.notAfter;
     const certificate = await x509.X509CertificateGenerator.create({
       serialNumber: newSerialNumber(),
       subject: subjectOf(commonName, this.#organization, organizationalUnit),
       issuer: this.#parsed.subjectName,
-      ...validityFrom(this.#now),
+      notBefore,
+      notAfter: notAfter < end ? notAfter : end,
       signingAlgorithm: algorithm,
       publicKey: keys.publicKey,
       signingKey: this.#key,
@@ -155,6 +191,19 @@ function newSerialNumber(): string {
   return bytes.toString('hex');
 }
 
+/** One spelling per serial number. */
+function toHex(serialNumber: string): string {
+  const digits = BigInt(`0x${serialNumber}`).toString(16);
+  return digits.padStart(digits.length + (digits.length % 2), '0');
+}
+
+function toDerInteger(value: number): Uint8Array<ArrayBuffer> {
+  const digits = value.toString(16);
+  const bytes = Buffer.from(digits.padStart(digits.length + (digits.length % 2), '0'), 'hex');
+  const padding = (bytes[0] ?? 0) > 0x7f ? [0] : [];
+  return Uint8Array.of(0x02, padding.length + bytes.length, ...padding, ...bytes);
+}
+
 function subjectOf(commonName: string, organization: string, organizationalUnit?: string): x509.JsonName {
   return [
     { C: ['NL'] },
@@ -164,10 +213,10 @@ function subjectOf(commonName: string, organization: string, organizationalUnit?
   ];
 }
 
-/** Ten years, from five minutes ago: clocks of other nodes may be a little behind. */
-function validityFrom(now: Date): { readonly notBefore: Date; readonly notAfter: Date } {
+/** From five minutes ago: clocks of other nodes may be a little behind. */
+function validityFrom(now: Date, years: number): { readonly notBefore: Date; readonly notAfter: Date } {
   const notBefore = new Date(now.getTime() - 5 * 60_000);
   const notAfter = new Date(notBefore);
-  notAfter.setUTCFullYear(notAfter.getUTCFullYear() + 10);
+  notAfter.setUTCFullYear(notAfter.getUTCFullYear() + years);
   return { notBefore, notAfter };
 }

@@ -30,27 +30,69 @@ export async function ensureFolder(directory: string, files: () => Promise<reado
   for (const folder of folders) {
     await sync(folder);
   }
-  // A crash up to here leaves a draft, which nobody reads and removeDrafts clears; after this line the folder is whole.
+  // A crash up to here leaves a draft, which nobody reads and recoverFolders clears; after this line the folder is whole.
   await rename(draft, directory);
   await sync(parent);
 }
 
-/** Removes what interrupted runs have left below the folder. */
-export async function removeDrafts(directory: string): Promise<void> {
+/** Where the next state of a folder waits until it takes the folder's place. */
+export function stagedPath(directory: string): string {
+  return join(dirname(directory), `${stagedPrefix}${basename(directory)}`);
+}
+
+/** The staged folder takes the place of the one that is there; what was there is gone. */
+export async function replaceByStaged(directory: string): Promise<void> {
+  const parent = dirname(directory);
+  const replaced = join(parent, `${replacedPrefix}${basename(directory)}`);
+  if (existsSync(directory)) {
+    await rename(directory, replaced);
+    await sync(parent);
+  }
+  // A crash here leaves no folder of that name, but both beside it: recoverFolders goes on from here.
+  await rename(stagedPath(directory), directory);
+  await sync(parent);
+  await rm(replaced, { recursive: true, force: true });
+}
+
+/** One file has this content, durably: the old content or the new one is there, never neither. */
+export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
+  const draft = join(dirname(path), `${draftPrefix}${basename(path)}`);
+  await mkdir(dirname(path), { recursive: true });
+  await rm(draft, { force: true });
+  await writeFile(dirname(path), { path: basename(draft), content });
+  await rename(draft, path);
+  await sync(dirname(path));
+}
+
+/** Completes what was interrupted in or below the folder: replacements go forward, drafts go away. */
+export async function recoverFolders(directory: string): Promise<void> {
   if (!existsSync(directory)) {
     return;
   }
   for (const entry of await readdir(directory, { withFileTypes: true })) {
     const path = join(directory, entry.name);
-    if (entry.name.startsWith(draftPrefix)) {
+    if (entry.name.startsWith(replacedPrefix)) {
+      await recoverReplacement(join(directory, entry.name.slice(replacedPrefix.length)), path);
+    } else if (entry.name.startsWith(draftPrefix)) {
       await rm(path, { recursive: true, force: true });
     } else if (entry.isDirectory()) {
-      await removeDrafts(path);
+      await recoverFolders(path);
     }
   }
 }
 
 const draftPrefix = '.draft-';
+const stagedPrefix = '.renewed-';
+const replacedPrefix = '.replaced-';
+
+async function recoverReplacement(directory: string, replaced: string): Promise<void> {
+  if (!existsSync(directory)) {
+    const staged = stagedPath(directory);
+    await rename(existsSync(staged) ? staged : replaced, directory);
+    await sync(dirname(directory));
+  }
+  await rm(replaced, { recursive: true, force: true });
+}
 
 /** Writes one file, durably; returns the folder that now names it. */
 async function writeFile(draft: string, file: FolderFile): Promise<string> {

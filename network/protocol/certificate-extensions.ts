@@ -105,7 +105,8 @@ function readKeyId(bytes: Uint8Array | undefined): Uint8Array | undefined {
   return bytes === undefined ? undefined : readDer(bytes, tags.octetString, subject).content;
 }
 
-function readAuthorityKeyId(bytes: Uint8Array | undefined): Uint8Array | undefined {
+/** The key identifier in the extension of that name (RFC 5280, 4.2.1.1), if it has one. */
+export function readAuthorityKeyId(bytes: Uint8Array | undefined): Uint8Array | undefined {
   return bytes === undefined
     ? undefined
     : readDerValues(readDer(bytes, tags.sequence, subject).content, subject).find(({ tag }) => tag === 0x80)?.content;

@@ -13,6 +13,7 @@ import {
   readWholeBytes,
   tags,
 } from './der.js';
+import { readPem } from './pem.js';
 import { ProtocolError } from './protocol-error.js';
 import { verifyEitherS } from './signature.js';
 
@@ -34,6 +35,8 @@ export interface Certificate extends CertificateExtensions {
   readonly signature: Uint8Array;
   readonly issuer: Uint8Array;
   readonly subject: Uint8Array;
+  /** Unique among the certificates of its issuer. */
+  readonly serialNumber: bigint;
   readonly commonName: string | undefined;
   readonly organizationalUnits: readonly string[];
   readonly notBefore: Date;
@@ -43,12 +46,7 @@ export interface Certificate extends CertificateExtensions {
 
 /** The certificate in a PEM text that holds one certificate and nothing else. */
 export function readPemCertificate(pem: Uint8Array): Certificate {
-  const text = Buffer.from(pem).toString('latin1');
-  const match = /^-----BEGIN CERTIFICATE-----\r?\n([A-Za-z0-9+/=\r\n]+)-----END CERTIFICATE-----\s*$/.exec(text);
-  if (match?.[1] === undefined) {
-    throw new ProtocolError('malformed', subject);
-  }
-  return readCertificate(Uint8Array.from(Buffer.from(match[1], 'base64')));
+  return readCertificate(readPem(pem, 'CERTIFICATE', subject));
 }
 
 /** The certificate in DER bytes. */
@@ -58,9 +56,8 @@ export function readCertificate(bytes: Uint8Array): Certificate {
   if (surplus.length > 0 || rest.length !== 1 || toHex(version?.content ?? new Uint8Array()) !== '020102') {
     throw new ProtocolError('malformed', subject);
   }
-  readUnsignedInteger(serial, subject);
-  requireAlgorithm(algorithm, [ecdsaWithSha256]);
-  requireAlgorithm(innerAlgorithm, [ecdsaWithSha256]);
+  requireEcdsaWithSha256(algorithm, subject);
+  requireEcdsaWithSha256(innerAlgorithm, subject);
   const [notBefore, notAfter] = elementsOf(validity, subject).map((time) => readTime(time, subject));
   const signedBytes = signed?.bytes;
   if (notBefore === undefined || notAfter === undefined || signedBytes === undefined) {
@@ -76,6 +73,7 @@ export function readCertificate(bytes: Uint8Array): Certificate {
     signature: readWholeBytes(signature, subject),
     issuer: issuer?.bytes ?? new Uint8Array(),
     subject: holder?.bytes ?? new Uint8Array(),
+    serialNumber: readUnsignedInteger(serial, subject),
     commonName: values(commonName)[0],
     organizationalUnits: values(organizationalUnitName),
     notBefore,
@@ -99,15 +97,20 @@ export function isIssuedBy(certificate: Certificate, issuer: Certificate): boole
   );
 }
 
-function requireAlgorithm(value: DerValue | undefined, expected: readonly string[]): void {
-  const found = elementsOf(value, subject).map((part) => readObjectIdentifier(part, subject));
+/** Refuses every other algorithm by which authorities sign; what they signed is named. */
+export function requireEcdsaWithSha256(value: DerValue | undefined, what: string): void {
+  requireAlgorithm(value, [ecdsaWithSha256], what);
+}
+
+function requireAlgorithm(value: DerValue | undefined, expected: readonly string[], what: string): void {
+  const found = elementsOf(value, what).map((part) => readObjectIdentifier(part, what));
   if (found.join() !== expected.join()) {
-    throw new ProtocolError('unsupported', 'certificate algorithm');
+    throw new ProtocolError('unsupported', `${what} algorithm`);
   }
 }
 
 function readPublicKey(value: DerValue | undefined): KeyObject {
-  requireAlgorithm(elementsOf(value, subject)[0], [ecPublicKey, primeCurve256]);
+  requireAlgorithm(elementsOf(value, subject)[0], [ecPublicKey, primeCurve256], subject);
   try {
     return createPublicKey({ key: Buffer.from(value?.bytes ?? []), format: 'der', type: 'spki' });
   } catch (cause) {

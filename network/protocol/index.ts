@@ -17,7 +17,7 @@ export { type ChannelHeader, type Envelope, readEnvelope } from './envelope.js';
 export { type BlockHeader, dataHash, headerBytes, headerHash, transactionId } from './header.js';
 export { type ClaimedIdentity, Identity, type NodeRole, readSerializedIdentity } from './identity.js';
 export { Membership, Msp, type MspDescription, type NodeOu } from './msp.js';
-export { readMspConfig } from './msp-config.js';
+export { readMspConfig, toMspConfig } from './msp-config.js';
 export {
   evaluatePolicy,
   type Policy,
@@ -46,6 +46,7 @@ export {
   type Version,
   type Write,
 } from './read-write-set.js';
+export { isRevokedBy, type RevocationList, readRevocationList } from './revocation-list.js';
 export { verifySignature } from './signature.js';
 export {
   type ChaincodeAction,

@@ -2,10 +2,11 @@ import { type Certificate, isIssuedBy, readPemCertificate } from './certificate.
 import { type ClaimedIdentity, Identity, type NodeRole, readSerializedIdentity } from './identity.js';
 import type { Principal } from './policy.js';
 import { ProtocolError } from './protocol-error.js';
+import { isRevokedBy, type RevocationList, readRevocationList } from './revocation-list.js';
 
 /**
  * Membership service providers: whose certificates count. Follows Fabric's msp/mspimpl*.go for MSPs with X.509
- * certificates and node OUs; revocation lists and required OUs are refused, never ignored.
+ * certificates and node OUs; required OUs are refused, never ignored.
  */
 
 /** The organisational unit that marks a class of identities, and the authority that must have issued them, if fixed. */
@@ -23,6 +24,11 @@ export interface MspDescription {
   readonly admins: readonly Uint8Array[];
   /** Absent where the MSP does not tell its identities apart. */
   readonly nodeOus?: Readonly<Partial<Record<NodeRole, NodeOu>>>;
+  /** Lists of certificates that count no longer, as PEM or DER. */
+  readonly revocationLists?: readonly Uint8Array[];
+  /** Who vouches for the organisation's servers and TLS clients; says nothing about membership. */
+  readonly tlsRoots?: readonly Uint8Array[];
+  readonly tlsIntermediates?: readonly Uint8Array[];
 }
 
 /** As many validated identities as one membership remembers before it starts anew. */
@@ -34,6 +40,7 @@ export class Msp {
   readonly #roots: readonly Certificate[];
   readonly #intermediates: readonly Certificate[];
   readonly #adminIds: ReadonlySet<string>;
+  readonly #revocationLists: readonly RevocationList[];
   readonly #nodeOus: readonly { role: NodeRole; unit: string; issuerId: string | undefined }[] | undefined;
 
   constructor(description: MspDescription) {
@@ -41,6 +48,7 @@ export class Msp {
     this.#roots = description.roots.map(readPemCertificate);
     this.#intermediates = description.intermediates.map(readPemCertificate);
     this.#adminIds = new Set(description.admins.map((pem) => readPemCertificate(pem).id));
+    this.#revocationLists = (description.revocationLists ?? []).map(readRevocationList);
     this.#nodeOus = description.nodeOus && readNodeOus(description.nodeOus);
     for (const root of this.#roots) {
       if (!isIssuedBy(root, root)) {
@@ -48,7 +56,7 @@ export class Msp {
       }
     }
     for (const intermediate of this.#intermediates) {
-      this.#chainOf(intermediate);
+      this.#requireNotRevoked(intermediate, this.#chainOf(intermediate)[1]);
     }
   }
 
@@ -74,8 +82,16 @@ export class Msp {
     if (issuer === undefined || issuesAuthorities) {
       throw new ProtocolError('untrusted-identity', 'identity issuer');
     }
+    this.#requireNotRevoked(certificate, issuer);
     const nodeRole = this.#nodeRoleOf(certificate, issuer);
     return new Identity(claimed, nodeRole, (principal) => this.#satisfies(certificate, nodeRole, principal));
+  }
+
+  /** As in Fabric, a list counts from the moment that it stands in the configuration, whatever dates it gives. */
+  #requireNotRevoked(certificate: Certificate, issuer: Certificate | undefined): void {
+    if (issuer !== undefined && this.#revocationLists.some((list) => isRevokedBy(list, certificate, issuer))) {
+      throw new ProtocolError('identity-revoked', 'identity certificate');
+    }
   }
 
   /** The one chain from the certificate to a root, judged at the moment the certificate became valid. */

@@ -14,6 +14,8 @@ export type ProtocolErrorCode =
   | 'untrusted-identity'
   /** The certificate was not valid at the time in question. */
   | 'identity-expired'
+  /** The authority that issued the certificate has revoked it. */
+  | 'identity-revoked'
   | 'signature-invalid'
   | 'policy-unsatisfied'
   /** One identity was counted on more than once. */

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -162,8 +162,18 @@ describe('issuing identities', () => {
   it('refuses certificates whose authority was replaced', async () => {
     const own = newPlan();
     await issueIdentities(own);
-    rmSync(join(own.organisations[0]?.ca.certificate ?? '', '..'), { recursive: true });
+    const [ours, others] = [own, plan].map(({ organisations }) => organisations[0]?.ca);
+    for (const file of ['certificate', 'key'] as const) {
+      copyFileSync(others?.[file] ?? '', ours?.[file] ?? '');
+    }
     expect(await codeOf(issueIdentities(own))).to.equal('foreign-certificate');
+  });
+
+  it('makes no new authority where one of the two has lost its key', async () => {
+    const own = newPlan();
+    await issueIdentities(own);
+    rmSync(join(own.organisations[0]?.ca.certificate ?? '', '..'), { recursive: true });
+    expect(await codeOf(issueIdentities(own))).to.equal('unreadable');
   });
 
   it('refuses a certificate that can’t be read', async () => {
