@@ -1,5 +1,6 @@
 /** Builds what an administrator signs: configurations, their changes, chaincode packages and definitions. */
 
+export { newChaincodePackage, packageId } from './chaincode-package.js';
 export { newApplicationPolicy, newCollectionPackage } from './definition.js';
 export { newGenesisBlock } from './genesis-block.js';
 export {
@@ -9,7 +10,7 @@ export {
   commitArguments,
   installArguments,
   lifecycleNamespace,
-  queryApprovedArguments,
+  queryApprovalsArguments,
   queryDefinitionArguments,
   queryInstalledArguments,
 } from './lifecycle.js';

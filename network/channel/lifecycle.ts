@@ -38,12 +38,9 @@ export function approveArguments(chaincode: PlannedChaincode, packageId: string)
   return call('ApproveChaincodeDefinitionForMyOrg', message);
 }
 
-/** What the asked peer's organisation has approved. */
-export function queryApprovedArguments({ name, sequence }: PlannedChaincode): Arguments {
-  const message = new lifecycle.QueryApprovedChaincodeDefinitionArgs();
-  message.setName(name);
-  message.setSequence(sequence);
-  return call('QueryApprovedChaincodeDefinition', message);
+/** What the asked peer's organisation has approved so far. */
+export function queryApprovalsArguments(): Arguments {
+  return call('QueryApprovedChaincodeDefinitions', new lifecycle.QueryApprovedChaincodeDefinitionsArgs());
 }
 
 /** Which organisations have approved exactly this definition. */

@@ -62,8 +62,8 @@ export function newConsenters(plan: Plan): common.Orderers {
 export function newConsenter({ mspId, orderer: node }: PlannedOrganisation): common.Consenter {
   const consenter = new common.Consenter();
   consenter.setId(node.consenterId);
-  consenter.setHost(node.host);
-  consenter.setPort(node.port);
+  consenter.setHost(node.cluster.host);
+  consenter.setPort(node.cluster.port);
   consenter.setMspId(mspId);
   consenter.setIdentity(readFileSync(node.msp.certificate));
   consenter.setClientTlsCert(readFileSync(node.tls.certificate));
