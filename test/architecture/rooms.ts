@@ -39,7 +39,7 @@ export const rooms: readonly Room[] = [
     path: 'network/channel',
     exportedAs: '@grondslag/network/channel',
     mayImport: [
-      ...['network/plan.ts', 'network/topology.ts', 'network/protocol', 'node:'],
+      ...['network/plan.ts', 'network/topology.ts', 'network/protocol', 'network/identities', 'node:'],
       ...['@hyperledger/fabric-protos', 'google-protobuf'],
     ],
   },
@@ -60,6 +60,11 @@ export const rooms: readonly Room[] = [
     ],
   },
   { path: 'network/nodes', exportedAs: '@grondslag/network/nodes', mayImport: ['network/plan.ts', 'node:path'] },
+  {
+    path: 'network/compose',
+    exportedAs: '@grondslag/network/compose',
+    mayImport: ['network/topology.ts', 'network/plan.ts', 'network/nodes', 'yaml', 'node:'],
+  },
   {
     path: 'network/native',
     exportedAs: '@grondslag/network/native',
