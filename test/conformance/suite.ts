@@ -2,10 +2,10 @@
 
 import type { Plan, PlannedCollection } from '@grondslag/network/plan';
 import type { ErrorDetail, GatewayError } from '@hyperledger/fabric-gateway';
-import type { TestNetwork } from '../support/network.js';
+import type { ConnectedNetwork } from '../support/clients.js';
 
 /** A suite is a function of the network that it runs on: every network must give the same answers. */
-export type Suite = (network: () => TestNetwork) => void;
+export type Suite = (network: () => ConnectedNetwork) => void;
 
 /** The court's organisation; endorses. */
 export const court = 'RechtspraakMSP';
@@ -46,12 +46,12 @@ export function withCollections(plan: Plan): Plan {
 }
 
 /** The contract as an organisation's first user sees it, at its own gateway. */
-export function contractOf(network: TestNetwork, mspId: string) {
+export function contractOf(network: ConnectedNetwork, mspId: string) {
   return ledgerOf(network, mspId).getContract(network.plan.chaincode.name);
 }
 
 /** The channel as an organisation's first user sees it. */
-export function ledgerOf(network: TestNetwork, mspId: string) {
+export function ledgerOf(network: ConnectedNetwork, mspId: string) {
   return network.gateway(mspId).getNetwork(network.plan.channel);
 }
 

@@ -1,29 +1,22 @@
 /** A network for a test: started in a folder and on ports of its own, with connected clients, gone afterwards. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type EmbeddedOptions, startEmbedded } from '@grondslag/network/embedded';
 import { issueIdentities } from '@grondslag/network/identities';
-import { type Plan, type PlannedOrganisation, type PlannedUser, planOf } from '@grondslag/network/plan';
+import { type Plan, planOf } from '@grondslag/network/plan';
 import { topology } from '@grondslag/network/topology';
-import { Client, credentials } from '@grpc/grpc-js';
-import { connect, type Gateway, hash } from '@hyperledger/fabric-gateway';
-import { newFastSigner, newIdentity } from './signer.js';
+import { type ConnectedNetwork, newClients } from './clients.js';
+
+export { connectUser, firstUser, newPeerClient } from './clients.js';
 
 /** The chaincode of the conformance suite. */
 export const conformanceChaincode = fileURLToPath(new URL('../../conformance/chaincode', import.meta.url));
 
-/** A running network with clients. */
-export interface TestNetwork {
-  readonly plan: Plan;
-  /** The organisation with this MSP. */
-  organisation(mspId: string): PlannedOrganisation;
-  /** A client of the organisation's gateway; by default its first user. Closed with the network. */
-  gateway(mspId: string, user?: PlannedUser, at?: string): Gateway;
-  /** An own connection to the organisation's peer, for what the gateway library does not offer. */
-  connection(mspId: string): Client;
+/** A running network with clients, which are closed with it. */
+export interface TestNetwork extends ConnectedNetwork {
   /** Ends the network and starts it again in the same folder. */
   restart(options?: Partial<EmbeddedOptions>): Promise<void>;
   /** Ends the network and keeps its folder. */
@@ -46,37 +39,9 @@ export async function newNetwork(options: TestNetworkOptions = {}): Promise<Test
   await issueIdentities(plan);
   let running = await startEmbedded(plan, settings);
   let isHalted = false;
-  const clients: Client[] = [];
-  const gateways: Gateway[] = [];
-  const disconnect = () => {
-    for (const gateway of gateways.splice(0)) {
-      gateway.close();
-    }
-    for (const client of clients.splice(0)) {
-      client.close();
-    }
-  };
-  const organisation = (mspId: string) => {
-    const found = plan.organisations.find((candidate) => candidate.mspId === mspId);
-    if (found === undefined) {
-      throw new Error(`no organisation ${mspId}`);
-    }
-    return found;
-  };
-  const connection = (mspId: string) => {
-    const client = newPeerClient(organisation(mspId));
-    clients.push(client);
-    return client;
-  };
+  const { disconnect, ...clients } = newClients(plan);
   return {
-    plan,
-    organisation,
-    connection,
-    gateway: (mspId, user = firstUser(organisation(mspId)), at = mspId) => {
-      const gateway = connectUser(connection(at), mspId, user);
-      gateways.push(gateway);
-      return gateway;
-    },
+    ...clients,
     restart: async (changed = {}) => {
       disconnect();
       await running.stop();
@@ -95,38 +60,6 @@ export async function newNetwork(options: TestNetworkOptions = {}): Promise<Test
       rmSync(directory, { recursive: true, force: true });
     },
   };
-}
-
-/** A gRPC client of the organisation's peer, whose certificate it checks. */
-export function newPeerClient({ peers: [peer] }: PlannedOrganisation): Client {
-  return new Client(peer.address, credentials.createSsl(readFileSync(peer.tls.root)), {
-    'grpc.ssl_target_name_override': peer.name,
-    'grpc.default_authority': peer.name,
-    'grpc.max_receive_message_length': -1,
-  });
-}
-
-/** A gateway client that signs with node:crypto. */
-export function connectUser(client: Client, mspId: string, user: PlannedUser): Gateway {
-  return connect({
-    client,
-    identity: newIdentity(mspId, user.msp),
-    signer: newFastSigner(user.msp),
-    hash: hash.none,
-    evaluateOptions: () => ({ deadline: Date.now() + 20_000 }),
-    endorseOptions: () => ({ deadline: Date.now() + 20_000 }),
-    submitOptions: () => ({ deadline: Date.now() + 20_000 }),
-    commitStatusOptions: () => ({ deadline: Date.now() + 20_000 }),
-  });
-}
-
-/** The organisation's first body. */
-export function firstUser({ users, mspId }: PlannedOrganisation): PlannedUser {
-  const [user] = users;
-  if (user === undefined) {
-    throw new Error(`${mspId} has no users`);
-  }
-  return user;
 }
 
 /** A port from which on a network finds its ports free, as far as that can be known; below those that the kernel hands out. */

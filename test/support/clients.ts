@@ -1,0 +1,93 @@
+/** Clients of a network, however it runs: connections and gateways to any organisation's peer, closed together. */
+import { readFileSync } from 'node:fs';
+import type { Plan, PlannedOrganisation, PlannedUser } from '@grondslag/network/plan';
+import { Client, credentials } from '@grpc/grpc-js';
+import { connect, type Gateway, hash } from '@hyperledger/fabric-gateway';
+import { newFastSigner, newIdentity } from './signer.js';
+
+/** A network as its clients see it. */
+export interface ConnectedNetwork {
+  readonly plan: Plan;
+  /** The organisation with this MSP. */
+  organisation(mspId: string): PlannedOrganisation;
+  /** A client of the organisation's gateway; by default its first user. */
+  gateway(mspId: string, user?: PlannedUser, at?: string): Gateway;
+  /** An own connection to the organisation's peer, for what the gateway library does not offer. */
+  connection(mspId: string): Client;
+}
+
+/** The clients, and the end of them all. */
+export interface Clients extends ConnectedNetwork {
+  disconnect(): void;
+}
+
+/** Clients of the plan's network. Nothing is connected before it is asked for. */
+export function newClients(plan: Plan): Clients {
+  const clients: Client[] = [];
+  const gateways: Gateway[] = [];
+  const organisation = (mspId: string) => {
+    const found = plan.organisations.find((candidate) => candidate.mspId === mspId);
+    if (found === undefined) {
+      throw new Error(`no organisation ${mspId}`);
+    }
+    return found;
+  };
+  const connection = (mspId: string) => {
+    const client = newPeerClient(organisation(mspId));
+    clients.push(client);
+    return client;
+  };
+  return {
+    plan,
+    organisation,
+    connection,
+    gateway: (mspId, user = firstUser(organisation(mspId)), at = mspId) => {
+      const gateway = connectUser(connection(at), mspId, user);
+      gateways.push(gateway);
+      return gateway;
+    },
+    disconnect: () => {
+      for (const gateway of gateways.splice(0)) {
+        gateway.close();
+      }
+      for (const client of clients.splice(0)) {
+        client.close();
+      }
+    },
+  };
+}
+
+/** A gRPC client of the organisation's peer, whose certificate it checks, and to which it shows its own. */
+export function newPeerClient(organisation: PlannedOrganisation): Client {
+  const [peer] = organisation.peers;
+  const { tls } = firstUser(organisation);
+  const [root, key, certificate] = [peer.tls.root, tls.key, tls.certificate].map((file) => readFileSync(file));
+  return new Client(peer.address, credentials.createSsl(root, key, certificate), {
+    'grpc.ssl_target_name_override': peer.name,
+    'grpc.default_authority': peer.name,
+    'grpc.max_receive_message_length': -1,
+  });
+}
+
+/** A gateway client that signs with node:crypto. */
+export function connectUser(client: Client, mspId: string, user: PlannedUser): Gateway {
+  return connect({
+    client,
+    identity: newIdentity(mspId, user.msp),
+    signer: newFastSigner(user.msp),
+    hash: hash.none,
+    evaluateOptions: () => ({ deadline: Date.now() + 20_000 }),
+    endorseOptions: () => ({ deadline: Date.now() + 20_000 }),
+    submitOptions: () => ({ deadline: Date.now() + 20_000 }),
+    commitStatusOptions: () => ({ deadline: Date.now() + 20_000 }),
+  });
+}
+
+/** The organisation's first body. */
+export function firstUser({ users, mspId }: PlannedOrganisation): PlannedUser {
+  const [user] = users;
+  if (user === undefined) {
+    throw new Error(`${mspId} has no users`);
+  }
+  return user;
+}
