@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { common, peer } from '@hyperledger/fabric-protos';
 import { lifecycleNamespace, newGenesisBlock, SigningIdentity } from '../channel/index.js';
+import { readMspFolder } from '../identities/index.js';
 import type { Plan } from '../plan.js';
 import { headerHash, type Identity, readBlock, readChannelConfig } from '../protocol/index.js';
 import { BlockStore } from './block-store.js';
@@ -120,7 +121,17 @@ export class Ledger {
     if (config.channel !== this.#plan.channel) {
       throw new Error(`the ledger is that of channel ${config.channel}, not of ${this.#plan.channel}`);
     }
-    return config;
+    return { ...config, membership: config.membership.alsoRevoking(this.#revocationLists()) };
+  }
+
+  /** The lists in the MSP folders of today: the first block knows of none that came later. */
+  #revocationLists(): ReadonlyMap<string, readonly Uint8Array[]> {
+    return new Map(
+      this.#plan.organisations.map(({ mspId, mspDirectory }) => {
+        const { revocationLists = [] } = readMspFolder(mspDirectory, mspId);
+        return [mspId, revocationLists];
+      }),
+    );
   }
 
   #requireIdentity(identity: SigningIdentity): Identity {

@@ -37,6 +37,7 @@ const rememberedIdentities = 1_000;
 /** One organisation's membership. */
 export class Msp {
   readonly mspId: string;
+  readonly #description: MspDescription;
   readonly #roots: readonly Certificate[];
   readonly #intermediates: readonly Certificate[];
   readonly #adminIds: ReadonlySet<string>;
@@ -45,6 +46,7 @@ export class Msp {
 
   constructor(description: MspDescription) {
     this.mspId = description.mspId;
+    this.#description = description;
     this.#roots = description.roots.map(readPemCertificate);
     this.#intermediates = description.intermediates.map(readPemCertificate);
     this.#adminIds = new Set(description.admins.map((pem) => readPemCertificate(pem).id));
@@ -85,6 +87,12 @@ export class Msp {
     this.#requireNotRevoked(certificate, issuer);
     const nodeRole = this.#nodeRoleOf(certificate, issuer);
     return new Identity(claimed, nodeRole, (principal) => this.#satisfies(certificate, nodeRole, principal));
+  }
+
+  /** The same membership, which also goes by these lists. */
+  alsoRevoking(lists: readonly Uint8Array[]): Msp {
+    const { revocationLists = [] } = this.#description;
+    return new Msp({ ...this.#description, revocationLists: [...revocationLists, ...lists] });
   }
 
   /** As in Fabric, a list counts from the moment that it stands in the configuration, whatever dates it gives. */
@@ -183,6 +191,11 @@ export class Membership {
   /** As {@link validate}, for a claim that stands elsewhere than in a serialized identity. */
   vouchFor(claimed: ClaimedIdentity): Identity {
     return this.#mspOf(claimed).vouchFor(claimed);
+  }
+
+  /** The same memberships, which also go by these lists, given by MSP. */
+  alsoRevoking(lists: ReadonlyMap<string, readonly Uint8Array[]>): Membership {
+    return new Membership([...this.#msps.values()].map((msp) => msp.alsoRevoking(lists.get(msp.mspId) ?? [])));
   }
 
   #mspOf(claimed: ClaimedIdentity): Msp {

@@ -55,7 +55,7 @@ export const rooms: readonly Room[] = [
     path: 'network/embedded',
     exportedAs: '@grondslag/network/embedded',
     mayImport: [
-      ...['network/channel', 'network/plan.ts', 'network/protocol', 'node:'],
+      ...['network/channel', 'network/identities', 'network/plan.ts', 'network/protocol', 'node:'],
       ...['@grpc/grpc-js', '@hyperledger/fabric-protos', 'google-protobuf'],
     ],
   },
