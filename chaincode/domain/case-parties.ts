@@ -1,10 +1,12 @@
 /**
  * Whose case it is, through time. The council and the court that is named or has written see all of it; an institution or
  * gemeente is a party from the fact that names it until another takes its place, and keeps what was recorded up to then.
+ * After erasure the tombstone alone says who was a party, and each of them may read what is left: records and the tombstone.
  */
 
 import type { CalendarDate } from './calendar';
-import type { DecisionRegistered, Fact } from './facts';
+import type { ADDRESSEES } from './commands';
+import type { ContentErased, DecisionRegistered, Fact } from './facts';
 import { dutchDayOf, type Instant } from './instant';
 import type { Caller } from './parties';
 import type { MeasureRef, Oin } from './references';
@@ -53,6 +55,26 @@ export function responsibleMunicipality(timeline: CaseTimeline): Oin | undefined
   return partiesOf(timeline).find((party) => party.role === 'municipality' && party.until === null)?.oin;
 }
 
+/** Every organisation that is or was a party, as the fact that erases the case must name them. */
+export function addresseesOf(timeline: CaseTimeline): Pick<ContentErased, (typeof ADDRESSEES)[number]> {
+  const parties = partiesOf(timeline);
+  const oinsOf = (role: PartyRow['role']) =>
+    parties
+      .filter((party) => party.role === role)
+      .map(({ oin }) => oin)
+      .sort();
+  return {
+    courts: oinsOf('court'),
+    institutions: oinsOf('institution'),
+    municipalities: oinsOf('municipality'),
+  };
+}
+
+/** True when a caller is or was a party, or is the council. */
+export function isInvolved(timeline: CaseTimeline, caller: Caller): boolean {
+  return caller.role === 'council' || partOf(timeline, caller) !== undefined;
+}
+
 function partOf(timeline: CaseTimeline, caller: Caller): PartyRow | undefined {
   return partiesOf(timeline).find((party) => party.role === caller.role && party.oin === caller.oin);
 }
@@ -70,6 +92,11 @@ function admit(parties: Parties, inCharge: Map<MeasureRef, Oin>, entry: Entry): 
   if (fact.kind === 'municipalityChanged') {
     leave(parties, 'municipality', () => true, entry);
     join(parties, 'municipality', fact.municipality, true);
+  }
+  if (fact.kind === 'contentErased') {
+    for (const oin of fact.courts) join(parties, 'court', oin, true);
+    for (const oin of fact.institutions) join(parties, 'institution', oin, true);
+    for (const oin of fact.municipalities) join(parties, 'municipality', oin, true);
   }
   if (fact.kind === 'decisionRegistered') charge(parties, inCharge, fact, entry);
   else if (named.institution !== undefined && !isCurrent(parties, 'institution', named.institution)) {

@@ -1,5 +1,6 @@
 /** What may be asked of the ledger: one row per command, from which contract, HTTP route, event type and tests are driven. */
 
+import { ERASURE_GROUNDS, ERASURE_SCOPES } from './erasure';
 import type { Fact, FactKind } from './facts';
 import {
   article,
@@ -15,6 +16,7 @@ import {
   measureRef,
   municipalityCode,
   oin,
+  oins,
   word,
   words,
   zaaknummer,
@@ -33,7 +35,14 @@ import type { Role } from './parties';
 import type { CaseRef, EventRef } from './references';
 
 /** The contract class that carries a command. */
-export type ContractName = 'findings' | 'decisions' | 'execution' | 'acknowledgements' | 'transfers' | 'corrections';
+export type ContractName =
+  | 'findings'
+  | 'decisions'
+  | 'execution'
+  | 'acknowledgements'
+  | 'transfers'
+  | 'corrections'
+  | 'erasures';
 
 /** The fields that a content must and may have. */
 export interface Shape {
@@ -54,6 +63,8 @@ export interface CommandRow {
   readonly byDictum?: { readonly [D in Dictum]: Shape };
   /** Fields may also be named `corrected.<field>`. */
   readonly corrects?: true;
+  /** With its fact, all earlier content of the case is purged. The fact names every party, which {@link ADDRESSEES} lists. */
+  readonly erases?: true;
 }
 
 /** A request to record one fact in one case, its form already checked. */
@@ -74,7 +85,8 @@ export type CommandName =
   | 'registerExecution'
   | 'acknowledgeNotification'
   | 'changeMunicipality'
-  | 'correctFact';
+  | 'correctFact'
+  | 'eraseContent';
 
 const NONE: Fields = {};
 const only = (required: Fields, optional: Fields = NONE): Shape => ({ required, optional });
@@ -193,7 +205,29 @@ export const COMMANDS: readonly CommandRow[] = [
     shape: only({ ...always, corrects: event, basis: word(Object.keys(CORRECTION_RULES)) }, common),
     corrects: true,
   },
+  {
+    name: 'eraseContent',
+    contract: 'erasures',
+    roles: ['institution', 'council', 'court'],
+    kind: 'contentErased',
+    // No zaaknummer, ECLI or document of the case: what remains must not lead back to what is gone.
+    shape: only(
+      {
+        ...always,
+        ground: word(Object.keys(ERASURE_GROUNDS)),
+        scope: word(ERASURE_SCOPES),
+        courts: oins,
+        institutions: oins,
+        municipalities: oins,
+      },
+      { decisionHash: documentHash },
+    ),
+    erases: true,
+  },
 ];
+
+/** Fields that follow from the case: whoever erases it lists the parties as the case names them, and the ledger compares. */
+export const ADDRESSEES = ['courts', 'institutions', 'municipalities'] as const;
 
 /** The prefix of a corrected field's name. */
 export const CORRECTED = 'corrected.';
@@ -215,7 +249,7 @@ export function commandRecording(kind: FactKind): CommandRow {
 
 /** Every field that a correction may name, whatever fact it belongs to. */
 export const CORRECTABLE: ReadonlySet<string> = new Set(
-  COMMANDS.filter((row) => row.corrects !== true)
+  COMMANDS.filter((row) => row.corrects !== true && row.erases !== true)
     .flatMap((row) => [row.shape, ...Object.values(row.byDictum ?? {})])
     .flatMap((shape) => [...Object.keys(shape.required), ...Object.keys(shape.optional)])
     .filter((name) => !UNCORRECTABLE.includes(name)),

@@ -7,6 +7,7 @@ import { mayWrite, responsibleMunicipality } from './case-parties';
 import { type Command, commandRecording } from './commands';
 import { correctionFault } from './decide/corrections';
 import { decisionFault } from './decide/decisions';
+import { erasedFault, erasureFault } from './decide/erasure';
 import { type Fault, ruleOn } from './decide/fault';
 import {
   acknowledgementFault,
@@ -36,7 +37,7 @@ export function decide(
     senderFault(command, caller) ??
     orderFault(fact, timeline, recordedAt) ??
     partyFault(fact, timeline, caller, recordedAt) ??
-    lawFault(fact, timeline, caller);
+    lawFault(fact, timeline, caller, recordedAt);
   return fault ?? { fact };
 }
 
@@ -64,8 +65,12 @@ function orderFault(fact: Fact, { lastRecordedAt }: CaseTimeline, recordedAt: In
 function partyFault(fact: Fact, timeline: CaseTimeline, caller: Caller, recordedAt: Instant): Fault {
   const named: Opening =
     fact.kind === 'findingRegistered' || fact.kind === 'requestFiled' || fact.kind === 'decisionRegistered' ? fact : {};
-  if (timeline.caseId === null) return openingFault(fact, named, caller);
+  if (timeline.caseId === null) {
+    return fact.kind === 'contentErased' ? refuse('case-unknown', 'caseId') : openingFault(fact, named, caller);
+  }
   if (!mayWrite(timeline, caller, recordedAt)) return refuse('not-a-party', 'registrar');
+  const erased = erasedFault(fact, timeline);
+  if (erased !== undefined) return erased;
   const responsible = responsibleMunicipality(timeline);
   const isOther = named.municipality !== undefined && responsible !== undefined && named.municipality !== responsible;
   return isOther ? refuse('party-differs', 'municipality') : undefined;
@@ -81,7 +86,7 @@ function openingFault(fact: Fact, named: Opening, caller: Caller): Fault {
 }
 
 /** What the law says against a fact, given all that is recorded. */
-function lawFault(fact: Fact, timeline: CaseTimeline, caller: Caller): Fault {
+function lawFault(fact: Fact, timeline: CaseTimeline, caller: Caller, recordedAt: Instant): Fault {
   switch (fact.kind) {
     case 'findingRegistered':
       return ofAgeFault(fact);
@@ -100,7 +105,11 @@ function lawFault(fact: Fact, timeline: CaseTimeline, caller: Caller): Fault {
     case 'municipalityChanged':
       return transferFault(fact, timeline);
     case 'factCorrected':
-      return correctionFault(fact, timeline, (correctedFact, others) => lawFault(correctedFact, others, caller));
+      return correctionFault(fact, timeline, (correctedFact, others) =>
+        lawFault(correctedFact, others, caller, recordedAt),
+      );
+    case 'contentErased':
+      return erasureFault(fact, timeline, caller, recordedAt);
   }
 }
 

@@ -5,6 +5,7 @@
 
 import type { CalendarDate } from './calendar';
 import type { CanonicalValue } from './canonical';
+import type { ERASURE_SCOPES, ErasureGround } from './erasure';
 import type { Instant } from './instant';
 import type { CorrectionBasis, Dictum, Instance, MeasureKind, PlaceType, RequestAct, Requester } from './measures';
 import type {
@@ -228,6 +229,22 @@ export interface FactCorrected extends FactCommon {
   readonly [field: `corrected.${string}`]: CanonicalValue;
 }
 
+/**
+ * All content of the case before this fact was erased, on every peer. It carries only what must remain: the ground (the article
+ * follows from it and the day), what was erased, who registered it, and whom the law wants told and may still be asked.
+ */
+export interface ContentErased extends Pick<FactCommon, 'date' | 'registrar'> {
+  readonly kind: 'contentErased';
+  readonly ground: ErasureGround;
+  readonly scope: (typeof ERASURE_SCOPES)[number];
+  /** The written decision, salted by its holder, by which keeping was weighed against erasing. */
+  readonly decisionHash?: DocumentHash;
+  /** Every organisation that was a party, by role: they were given the content, and must hear that it is erased (AVG 19). */
+  readonly courts: readonly Oin[];
+  readonly institutions: readonly Oin[];
+  readonly municipalities: readonly Oin[];
+}
+
 /** Everything that can be recorded. */
 export type Fact =
   | FindingRegistered
@@ -238,7 +255,8 @@ export type Fact =
   | ExecutionRegistered
   | NotificationAcknowledged
   | MunicipalityChanged
-  | FactCorrected;
+  | FactCorrected
+  | ContentErased;
 
 /** The discriminant of {@link Fact}. */
 export type FactKind = Fact['kind'];

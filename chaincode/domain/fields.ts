@@ -20,6 +20,7 @@ export type FieldForm =
   | 'date'
   | 'instant'
   | 'oin'
+  | 'oins'
   | 'event'
   | 'measure-ref'
   | 'municipality-code'
@@ -61,6 +62,17 @@ export const date: Field = {
 export const instant = parsed('instant', parseInstant);
 /** An organisation. */
 export const oin = parsed('oin', parseOin);
+/** Organisations, each once, in ascending order, so that equal lists are equal texts. */
+export const oins: Field = {
+  form: 'oins',
+  faultOf: (value) =>
+    illTypedUnless(
+      Array.isArray(value) &&
+        value.every(
+          (one, place) => parseOin(one) !== undefined && (place === 0 || String(value[place - 1]) < String(one)),
+        ),
+    ),
+};
 /** A recorded event. */
 export const event = parsed('event', parseEventRef);
 /** A measure through all its extensions. */

@@ -15,8 +15,16 @@ export {
   weekday,
 } from './calendar';
 export { type CanonicalValue, canonical, NotCanonical, parseCanonical } from './canonical';
-export { mayRead, mayWrite, type PartyRow, partiesOf, responsibleMunicipality } from './case-parties';
 export {
+  addresseesOf,
+  mayRead,
+  mayWrite,
+  type PartyRow,
+  partiesOf,
+  responsibleMunicipality,
+} from './case-parties';
+export {
+  ADDRESSEES,
   COMMANDS,
   CORRECTABLE,
   CORRECTED,
@@ -42,10 +50,12 @@ export {
   readDisclosures,
   type Sha256,
 } from './disclosure';
+export { ERASURE_GROUNDS, ERASURE_SCOPES, type ErasureGround, type ErasureRules } from './erasure';
 export type {
   Annulled,
   AnnulmentEffect,
   AppealLodged,
+  ContentErased,
   DecisionOf,
   DecisionRegistered,
   Enforceable,
@@ -126,6 +136,7 @@ export { LAW_SINCE, type RuleId, ruleAt, type StatuteRule, statute, statuteDiges
 export { type CaseTimeline, type Entry, fold, knownBy } from './timeline';
 export { verdict } from './verdict';
 export {
+  type Erasure,
   FINDING_CODES,
   type Finding,
   type FindingCode,

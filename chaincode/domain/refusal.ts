@@ -58,6 +58,12 @@ export const REFUSAL_CODES = [
   'basis-not-possible',
   'nothing-changed',
   'revives-ended-term',
+  // erasure
+  'content-erased',
+  'retention-not-ended',
+  'keeping-required',
+  'ground-not-for-role',
+  'addressees-differ',
 ] as const;
 
 /** One of {@link REFUSAL_CODES}. */

@@ -7,6 +7,7 @@ import type { CalendarDate, Term } from './calendar';
 import { canonical } from './canonical';
 import type { Sha256 } from './disclosure';
 import { AUTHORITY } from './statute/authority';
+import { KEEPING } from './statute/keeping';
 import { OUT_OF_HOME } from './statute/out-of-home';
 import { PROCEDURE } from './statute/procedure';
 import { REGISTER } from './statute/register';
@@ -33,6 +34,7 @@ export const statute: readonly StatuteRule[] = [
   ...AUTHORITY,
   ...PROCEDURE,
   ...REGISTER,
+  ...KEEPING,
 ];
 
 const ROWS_BY_ID: ReadonlyMap<RuleId, readonly StatuteRule[]> = new Map(

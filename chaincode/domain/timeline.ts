@@ -2,7 +2,7 @@
 
 import { CORRECTED } from './commands';
 import type { ContentFields } from './disclosure';
-import type { Fact, FactCorrected, RecordedFact } from './facts';
+import type { ContentErased, Fact, FactCorrected, RecordedFact } from './facts';
 import type { Instant } from './instant';
 import type { CaseRef, EventRef } from './references';
 
@@ -21,6 +21,8 @@ export interface CaseTimeline {
   readonly byEvent: ReadonlyMap<EventRef, Entry>;
   /** Events whose content isn't here, and why; no answer may pretend to have read them. */
   readonly absent: readonly { readonly eventId: EventRef; readonly why: 'pending' | 'purged' }[];
+  /** The fact with which all content before it was erased. */
+  readonly erasure: Entry<ContentErased> | null;
   readonly lastRecordedAt: Instant | null;
 }
 
@@ -28,6 +30,7 @@ export interface CaseTimeline {
 export function fold(recordedFacts: readonly RecordedFact[]): CaseTimeline {
   const byEvent = new Map<EventRef, Entry>();
   const absent: { eventId: EventRef; why: 'pending' | 'purged' }[] = [];
+  let erasure: CaseTimeline['erasure'] = null;
   for (const recorded of recordedFacts) {
     const { content, eventId } = recorded;
     if (typeof content === 'string') {
@@ -35,6 +38,7 @@ export function fold(recordedFacts: readonly RecordedFact[]): CaseTimeline {
       continue;
     }
     byEvent.set(eventId, { recorded, fact: content, correctedBy: [] });
+    if (content.kind === 'contentErased') erasure = { recorded, fact: content, correctedBy: [] };
     if (content.kind === 'factCorrected') correct(byEvent, eventId, content);
   }
   return {
@@ -42,6 +46,7 @@ export function fold(recordedFacts: readonly RecordedFact[]): CaseTimeline {
     entries: [...byEvent.values()],
     byEvent,
     absent,
+    erasure,
     lastRecordedAt: recordedFacts.at(-1)?.recordedAt ?? null,
   };
 }

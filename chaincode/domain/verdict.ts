@@ -10,6 +10,7 @@ import { type CaseTimeline, fold, knownBy } from './timeline';
 import type { Finding, MeasureSelector, Missing, Reason, Verdict } from './verdict/answer';
 import { requestOf } from './verdict/dependence';
 import { type Docket, type Dossier, docketOf } from './verdict/docket';
+import { erasedVerdict, erasureOf } from './verdict/erased';
 import { type Observation, observationsOn } from './verdict/findings';
 import { judgeGaps, judgeKind, neverDecided, turningDaysOf } from './verdict/judge';
 import { type Ground, isLive, type Standing } from './verdict/standing';
@@ -21,7 +22,10 @@ export function verdict(
   onDay: CalendarDate,
   knownAt: Instant | null,
 ): Verdict {
-  const docket = docketOf(fold(knownBy(recordedFacts, knownAt)));
+  const timeline = fold(knownBy(recordedFacts, knownAt));
+  const erasure = erasureOf(recordedFacts, timeline);
+  if (erasure !== null) return erasedVerdict(erasure, selector, onDay, knownAt);
+  const docket = docketOf(timeline);
   const judged = judgeSelected(docket, selector, onDay);
   const unread = unreadOf(docket.file.timeline);
   const { standing, dossier } = judged;
@@ -39,6 +43,7 @@ export function verdict(
     knownAt,
     measure: selector,
     answeredBy: dossier?.thread.measureRef ?? null,
+    erasure: null,
     statute: statuteVersion,
   };
 }

@@ -3,6 +3,7 @@ import {
   AcknowledgementsContract,
   CorrectionsContract,
   DecisionsContract,
+  ErasuresContract,
   ExecutionContract,
   FindingsContract,
   InspectionContract,
@@ -17,5 +18,6 @@ export const contracts = [
   AcknowledgementsContract,
   TransfersContract,
   CorrectionsContract,
+  ErasuresContract,
   InspectionContract,
 ];

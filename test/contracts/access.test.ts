@@ -121,7 +121,7 @@ describe('what may be called', () => {
     const transactions = Object.entries<{ transactions: { name: string }[] }>(metadata.contracts).flatMap(
       ([contract, row]) => row.transactions.map(({ name }) => `${contract}:${name}`),
     );
-    const inspections = ['readRecords', 'readRecord', 'readContents', 'verdict', 'statute'];
+    const inspections = ['readRecords', 'readRecord', 'readContents', 'readContentStates', 'verdict', 'statute'];
     expect(transactions).to.have.members([
       ...COMMANDS.map(({ name }) => transactionOf(name)),
       ...inspections.map((name) => `inspection:${name}`),

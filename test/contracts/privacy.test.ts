@@ -12,7 +12,7 @@ describe('what stands on the channel', () => {
   before(async () => {
     const ledger = await runningLedger();
     const height = ledger.height();
-    story = await new Story(ledger).until('transfer');
+    story = await new Story(ledger).until('erasure');
     publicBytes = Buffer.concat(ledger.blocks().slice(height).map(withoutCertificates));
     const known = new Set(story.events.values());
     told = [...new Set(CHAPTERS.flatMap((chapter) => [...tellingTexts(story.step(chapter).fields, known)]))];

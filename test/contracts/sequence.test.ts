@@ -14,13 +14,13 @@ describe('sequence of a case', () => {
   });
 
   it('links each record to the one before it', async () => {
-    const { recorded } = await new Story(ledger).until('transfer');
+    const { recorded } = await new Story(ledger).until('erasure');
     const hashes = recorded.map(({ hash }) => hash);
     expect(recorded.map(({ record }) => record.previous)).to.deep.equal([null, ...hashes.slice(0, -1)]);
   });
 
   it('counts the records from one', async () => {
-    const { recorded } = await new Story(ledger).until('transfer');
+    const { recorded } = await new Story(ledger).until('erasure');
     expect(recorded.map(({ record }) => record.seq)).to.deep.equal(CHAPTERS.map((_, place) => place + 1));
   });
 

@@ -4,10 +4,12 @@
  */
 
 import {
+  addresseesOf,
   type Caller,
   type CommandName,
   commandNamed,
   decide,
+  type ErasureGround,
   type EventRef,
   type Fact,
   fold,
@@ -45,6 +47,7 @@ const SENDERS: Readonly<Record<CommandName, Caller>> = {
   acknowledgeNotification: CALLERS.municipality,
   changeMunicipality: CALLERS.municipality,
   correctFact: CALLERS.court,
+  eraseContent: CALLERS.institution,
 };
 
 /** Who says so and when it is registered, where a test wants something else than the usual. */
@@ -171,6 +174,16 @@ export class History {
     return this.record('correctFact', date, { corrects: this.event(label), basis, ...fields }, how);
   }
 
+  /** The content of all that was recorded is erased, and a fact says so; what a test doesn't say follows from the case. */
+  erasure(date: string, ground: ErasureGround, fields: Content = {}, how: Circumstances = {}): this {
+    this.record('eraseContent', date, { ...erasureFields(this, ground), ...fields }, how);
+    const last = this.#recorded.length - 1;
+    for (const [place, recorded] of this.#recorded.entries()) {
+      if (place < last) this.#recorded[place] = { ...recorded, content: 'purged' };
+    }
+    return this;
+  }
+
   #momentFor(date: string): Instant {
     const last = this.#recorded.at(-1)?.recordedAt;
     return last !== undefined && last > noon(date) ? last : noon(date);
@@ -196,6 +209,11 @@ export function decisionFields(dictum: string, measure: MeasureKind, fields: Con
     ...(needsInstitution ? { institution: PARTIES.institution } : {}),
     ...fields,
   };
+}
+
+/** The fields of an erasure of a case on a ground, with the parties that the case names. */
+export function erasureFields(history: History, ground: ErasureGround): Content {
+  return { ground, scope: 'zaak', ...addresseesOf(fold(history.facts)) };
 }
 
 /** Everything that stands against a command, form and law; nothing when it would be recorded. */

@@ -20,7 +20,8 @@ export function correctionFault(
   const target = timeline.byEvent.get(fact.corrects);
   if (target === undefined) return refuse('event-unknown', 'corrects');
   const { kind, registrar, date } = target.fact;
-  if (kind === 'factCorrected' || kind === 'notificationAcknowledged') return refuse('not-correctable', 'corrects');
+  if (kind === 'factCorrected' || kind === 'notificationAcknowledged' || kind === 'contentErased')
+    return refuse('not-correctable', 'corrects');
   const rule = ruleOn(CORRECTION_RULES[fact.basis], fact.date);
   if (registrar !== fact.registrar) return refuseBy(rule, 'not-the-registrar', 'corrects');
   if (fact.basis !== 'registratie' && kind !== 'decisionRegistered')

@@ -51,6 +51,12 @@ export type RuleId =
   | 'herstel.aanvulling'
   | 'herstel.registratie'
   | 'gemeente.woonplaats'
+  | 'bewaring.termijn'
+  | 'vernietiging.jeugdwet'
+  | 'vernietiging.jeugdwet-belang'
+  | 'vernietiging.avg'
+  | 'vernietiging.avg-taak'
+  | 'vernietiging.kennisgeving'
   | 'bsn.verbod'
   | 'register.volledigheid';
 

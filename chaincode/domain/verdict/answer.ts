@@ -1,9 +1,10 @@
 /** The form of an answer: one state, the rules and events that carry it, what is missing, and what deserves a look. */
 
 import type { CalendarDate } from '../calendar';
+import type { ContentErased } from '../facts';
 import type { Instant } from '../instant';
 import type { MeasureKind } from '../measures';
-import type { EventRef, MeasureRef } from '../references';
+import type { EventRef, MeasureRef, Oin } from '../references';
 import type { RuleId } from '../statute';
 
 /** Every state a measure can be in on a day. */
@@ -78,6 +79,23 @@ export interface Finding {
 /** What a measure lacks to be set. */
 export type Missing = 'verzoek' | 'beschikking';
 
+/** Which content is gone, on which ground, and when. */
+export interface Erasure extends Pick<ContentErased, 'ground' | 'scope'> {
+  readonly rule: RuleId;
+  /** As it stood on the day of the erasure. */
+  readonly article: string;
+  readonly url: string;
+  /** The day on which it was decided to erase. */
+  readonly date: CalendarDate;
+  readonly registrar: Oin;
+  /** The moment from which it was gone. */
+  readonly erasedAt: Instant;
+  /** The event that tells of it. */
+  readonly erasedBy: EventRef;
+  /** The events without their content. */
+  readonly events: readonly EventRef[];
+}
+
 /** The legitimacy of a measure on a day, as it was known at a moment. */
 export interface Verdict {
   readonly state: State;
@@ -92,6 +110,8 @@ export interface Verdict {
   readonly measure: MeasureSelector;
   /** The measure that gave the answer, when there is one. */
   readonly answeredBy: MeasureRef | null;
+  /** Set when content that the answer needed was erased: the state is then `onbekend`, whatever stood there. */
+  readonly erasure: Erasure | null;
   /** The version of the statute table. */
   readonly statute: string;
 }

@@ -94,7 +94,7 @@ function firstRequests(file: CaseFile): Docket['firstRequest'] {
 }
 
 /** The measures that a finding or request asks the court to give or extend. */
-function askedIn(entry: CaseFile['requests'][number]): readonly MeasureKind[] {
+export function askedIn(entry: CaseFile['requests'][number]): readonly MeasureKind[] {
   if (isFact(entry, 'findingRegistered')) return entry.fact.outcome === 'verzoek' ? entry.fact.measures : [];
   if (!isFact(entry, 'requestFiled')) return [];
   return entry.fact.request === 'instellen' || entry.fact.request === 'verlengen' ? [entry.fact.measure] : [];

@@ -3,6 +3,7 @@
 export { AcknowledgementsContract } from './acknowledgements';
 export { CorrectionsContract } from './corrections';
 export { DecisionsContract } from './decisions';
+export { ErasuresContract } from './erasures';
 export { ExecutionContract } from './execution';
 export { FindingsContract } from './findings';
 export { InspectionContract } from './inspection';

@@ -44,6 +44,23 @@ export class InspectionContract extends NamedContract {
     );
   }
 
+  /**
+   * Of each event that the caller may read, in order, whether this peer has its content: 'present', 'pending' or 'purged'.
+   * Asked of a peer of each organisation, it shows that content is gone everywhere; it quotes none.
+   */
+  @Transaction(false)
+  @Returns('string')
+  async readContentStates(ctx: Context, caseId: string): Promise<string> {
+    const events = await visibleEvents(ctx, caseId);
+    return canonical(
+      events.map(({ record, content }) => ({
+        eventId: record.eventId,
+        seq: record.seq,
+        state: typeof content === 'string' ? content : 'present',
+      })),
+    );
+  }
+
   /** The verdict on a measure on a day, from the facts that the caller may read; `knownAt` '' means as known now. */
   @Transaction(false)
   @Returns('string')

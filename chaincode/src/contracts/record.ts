@@ -1,11 +1,12 @@
 /** What every write does, in this order: unpack, decide, record. The contracts only say which command it is. */
 import type { Context } from 'fabric-contract-api';
-import { type CommandName, canonical, decide, fold, parseCommand, senderFault } from '../../domain';
+import { type CommandName, canonical, commandNamed, decide, fold, parseCommand, senderFault } from '../../domain';
 import {
   append,
   callerOf,
   follows,
   isComplete,
+  purgeContents,
   readEvents,
   readRecords,
   recordedFact,
@@ -43,6 +44,8 @@ export async function record(ctx: Context, name: CommandName, envelope: Envelope
   accepted(isComplete(events));
 
   accepted(decide(command, fold(events.map(recordedFact)), caller, recordedAt));
+  // In the transaction that records why: peers hold both or neither.
+  if (commandNamed(name)?.erases === true) await purgeContents(ctx, events);
   return answer(await append(ctx, records.at(-1), event), false);
 }
 

@@ -51,6 +51,14 @@ export async function keepContent(ctx: Context, key: string, content: Content): 
   await ctx.stub.putPrivateData(CONTENT_COLLECTION, key, Buffer.from(content.text, 'utf8'));
 }
 
+/**
+ * The content under the key goes, with its hash and its history. A peer that is away purges when it comes to the block, and
+ * one that has yet to receive the content never will.
+ */
+export async function purgeContent(ctx: Context, key: string): Promise<void> {
+  await ctx.stub.purgePrivateData(CONTENT_COLLECTION, key);
+}
+
 /** The content that a text holds, or why it is none. */
 export function readContent(text: string): Content | Refusal {
   const disclosures = readDisclosures(text);

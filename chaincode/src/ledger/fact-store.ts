@@ -18,7 +18,7 @@ import {
   refuse,
 } from '../../domain';
 import { announce } from './announce';
-import { type Content, contentAt, keepContent, readContent } from './collections';
+import { type Content, contentAt, keepContent, purgeContent, readContent } from './collections';
 import { askEveryPeer } from './endorsement';
 import { recordKey, recordValues } from './keys';
 import { sha256 } from './sha256';
@@ -111,6 +111,13 @@ export async function append(ctx: Context, last: StoredRecord | undefined, event
   await askEveryPeer(ctx, key, MSP_IDS);
   announce(ctx, record, hash);
   return { record, text, hash };
+}
+
+/** From the commit on, no peer has the contents of the events, not of earlier blocks either; their records stay as they are. */
+export async function purgeContents(ctx: Context, events: readonly StoredEvent[]): Promise<void> {
+  for (const { record, content } of events) {
+    if (content !== 'purged') await purgeContent(ctx, recordKey(ctx, record.caseId, record.seq));
+  }
 }
 
 function storedRecord(text: string): StoredRecord | undefined {

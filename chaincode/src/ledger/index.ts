@@ -5,6 +5,7 @@ export { type Content, submittedContent } from './collections';
 export {
   append,
   type NewEvent,
+  purgeContents,
   readEvents,
   readRecords,
   recordedFact,

@@ -157,6 +157,7 @@ export function statusOfRefusal(code: RefusalCode): 400 | 403 | 404 | 409 {
     case 'requester-differs':
     case 'not-a-party':
     case 'not-the-registrar':
+    case 'ground-not-for-role':
       return 403;
     case 'case-unknown':
     case 'event-unknown':
@@ -190,6 +191,10 @@ export function statusOfRefusal(code: RefusalCode): 400 | 403 | 404 | 409 {
     case 'basis-not-possible':
     case 'nothing-changed':
     case 'revives-ended-term':
+    case 'content-erased':
+    case 'retention-not-ended':
+    case 'keeping-required':
+    case 'addressees-differ':
       return 409;
     default:
       return code satisfies never;

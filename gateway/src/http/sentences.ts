@@ -89,6 +89,13 @@ export const sentences: Readonly<Record<RefusalCode | RejectionCode | FaultCode 
   'nothing-changed': 'De correctie verandert niets.',
   'revives-ended-term': 'De termijn was al verstreken.',
 
+  'content-erased': 'De inhoud van deze zaak is vernietigd; er wordt niets meer in vastgelegd.',
+  'retention-not-ended': 'De bewaartermijn is nog niet verstreken.',
+  'keeping-required':
+    'Een ander kan deze zaak nog nodig hebben, of de wet; vernietigen vraagt een besluit waarin dat is afgewogen.',
+  'ground-not-for-role': 'Op deze grond vernietigt een andere organisatie.',
+  'addressees-differ': 'De betrokken organisaties zijn veranderd; stuur het verzoek opnieuw.',
+
   'ledger-unreachable': 'Het register is nu niet bereikbaar; er is niets vastgelegd.',
   'ledger-slow': 'Het register antwoordt nu te traag; er is niets vastgelegd.',
   'endorsements-differ': 'De organisaties zijn het nu niet eens over de uitkomst; er is niets vastgelegd.',

@@ -12,6 +12,7 @@ export const EVENT_NAMES = {
   notificationAcknowledged: 'ontvangst-bevestigd',
   municipalityChanged: 'gemeente-gewijzigd',
   factCorrected: 'feit-gecorrigeerd',
+  contentErased: 'inhoud-vernietigd',
 } as const satisfies Readonly<Record<FactKind, string>>;
 
 /** One of {@link EVENT_NAMES}. */

@@ -1,17 +1,32 @@
 // A fact is registered: form checked, salted, written; and the same fact sent again finds itself.
 import {
+  addresseesOf,
   type CommandName,
+  type CommandRow,
   type ContentFields,
   canonical,
   commandNamed,
   contentText,
+  fold,
   newDisclosures,
+  parseCaseRef,
   parseCommand,
   refuse,
 } from '@grondslag/chaincode/domain';
 import { Fault } from './fault.js';
 import { newSalt, newUuid } from './new-reference.js';
-import type { BlockEvent, BlockNumber, Caller, Clock, Ledger, LedgerIndex, Outcome, Random, Written } from './ports.js';
+import type {
+  BlockEvent,
+  BlockNumber,
+  Caller,
+  CaseStore,
+  Clock,
+  Ledger,
+  LedgerIndex,
+  Outcome,
+  Random,
+  Written,
+} from './ports.js';
 
 /** A request to record one fact. */
 export interface Registration {
@@ -29,6 +44,7 @@ export interface Registration {
 export interface RegisterDependencies {
   readonly ledger: Ledger;
   readonly index: LedgerIndex;
+  readonly cases: Pick<CaseStore, 'read'>;
   readonly clock: Clock;
   readonly random: Random;
 }
@@ -38,13 +54,15 @@ export interface RegisterDependencies {
  * the same event id after any Fault.
  */
 export async function registerFact(
-  { ledger, index, clock, random }: RegisterDependencies,
+  { ledger, index, cases, clock, random }: RegisterDependencies,
   caller: Caller,
   { command: name, caseId, eventId = newUuid(clock.now(), random), previous, content }: Registration,
 ): Promise<Outcome<Written>> {
   const row = commandNamed(name);
   if (row === undefined) return { ok: false, refusals: [refuse('unknown-command', 'command')] };
-  const fields: ContentFields = { kind: row.kind, registrar: caller.oin, ...content };
+  const named = await namedByCase(cases, caller, row, caseId);
+  if (named === null) return { ok: false, refusals: [refuse('case-unknown', 'caseId')] };
+  const fields: ContentFields = { kind: row.kind, registrar: caller.oin, ...content, ...named };
   const command = parseCommand(name, caseId, eventId, fields);
   if (!('fact' in command)) return { ok: false, refusals: command };
   const outcome = await ledger.write({
@@ -71,6 +89,22 @@ export async function registerFact(
 
 /** In milliseconds: how long the projection is waited for when the ledger has an event that it has not. */
 const PAUSES = [10, 20, 50, 100, 200, 400, 800];
+
+/**
+ * What the fact must say of the case beside what the client says: for an erasure, who was a party to it. Null when the caller
+ * knows no such case. The ledger compares, so a projection that is behind costs a refusal and nothing else.
+ */
+async function namedByCase(
+  cases: Pick<CaseStore, 'read'>,
+  caller: Caller,
+  { erases }: CommandRow,
+  caseText: string,
+): Promise<ContentFields | null> {
+  const caseId = parseCaseRef(caseText);
+  if (erases !== true || caseId === undefined) return {};
+  const found = await cases.read(caller, caseId);
+  return found === null ? null : { ...addresseesOf(fold(found.events)) };
+}
 
 function hasFields({ content }: BlockEvent, fields: ContentFields): boolean {
   return content !== null && canonical({ ...content.fact } as ContentFields) === canonical(fields);

@@ -147,6 +147,8 @@ function lawful({ form, words = [] }: Field, story: Story): fc.Arbitrary<Canonic
       return moment;
     case 'oin':
       return fc.constantFrom(...OINS);
+    case 'oins':
+      return fc.subarray(OINS).map((oins) => [...new Set(oins)].sort());
     case 'event':
       return fc.constantFrom(...story.events.values(), newReference());
     case 'measure-ref':

@@ -28,6 +28,7 @@ export const CHAPTERS = [
   'appeal',
   'correction',
   'transfer',
+  'erasure',
 ] as const;
 
 /** One of {@link CHAPTERS}. */
@@ -118,6 +119,15 @@ export class Story extends CaseFile {
         return say(MUNICIPALITY, 'changeMunicipality', 'municipalityChanged', '2025-03-01', {
           municipality: oinOf('delft'),
           municipalityCode: '0503',
+        });
+      case 'erasure':
+        return say(INSTITUTION, 'eraseContent', 'contentErased', '2025-04-01', {
+          ground: 'verzoek-jeugdwet',
+          scope: 'zaak',
+          decisionHash: 'd'.repeat(64),
+          courts: [oinOf(COURT)],
+          institutions: [oinOf(INSTITUTION)],
+          municipalities: [oinOf(MUNICIPALITY), oinOf('delft')].sort(),
         });
     }
   }

@@ -27,6 +27,10 @@ export const registrationPaths: {
     summary: 'Vastleggen dat een andere gemeente verantwoordelijk wordt',
   },
   correctFact: { path: '/v1/correcties', summary: 'Een eerder vastgelegd feit corrigeren' },
+  eraseContent: {
+    path: '/v1/vernietigingen',
+    summary: 'De inhoud van een zaak bij alle organisaties vernietigen; de registratie blijft',
+  },
 };
 
 const recordedSchema = z

@@ -55,6 +55,15 @@ export const dutchFields = {
   receivedAt: field('ontvangstTijdstip', 'Wanneer de melding is ontvangen.'),
   corrects: field('corrigeert', 'Het gebeurtenisId van het feit dat wordt gecorrigeerd.'),
   basis: field('grondslag', 'Waarop de correctie rust.'),
+  ground: field('grond', 'Waarom de inhoud wordt vernietigd: de bewaartermijn is om, of de betrokkene vraagt erom.'),
+  scope: field('omvang', 'Wat wordt vernietigd: alle inhoud van de zaak tot dan toe.'),
+  decisionHash: field(
+    'besluitHash',
+    'SHA-256 van het schriftelijke besluit, met een door de houder gekozen zout, waarin bewaren en vernietigen tegen elkaar zijn afgewogen. Nodig zolang een ander de zaak nog nodig kan hebben.',
+  ),
+  courts: field('gerechten', 'OIN van elk gerecht dat bij de zaak betrokken was.'),
+  institutions: field('instellingen', 'OIN van elke instelling die bij de zaak betrokken was.'),
+  municipalities: field('gemeenten', 'OIN van elke gemeente die bij de zaak betrokken was.'),
 } as const satisfies Readonly<Record<string, DutchField>>;
 
 /** Where a correction's body holds the corrected fields. */
@@ -125,6 +134,8 @@ export function schemaOf(name: string, { form, words }: Field): z.ZodType {
       return z.string().meta({ format: 'uuid', description });
     case 'oin':
       return z.string().meta({ pattern: '^[0-9]{20}$', description });
+    case 'oins':
+      return z.array(z.string().meta({ pattern: '^[0-9]{20}$' })).meta({ description });
     case 'municipality-code':
       return z.string().meta({ pattern: '^[0-9]{4}$', description });
     case 'document-hash':

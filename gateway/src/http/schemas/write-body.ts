@@ -1,5 +1,6 @@
 /** The body of a registration, drawn from the domain's table of commands; the domain judges, this only carries its judgement. */
 import {
+  ADDRESSEES,
   CORRECTABLE,
   type CommandRow,
   contentFaults,
@@ -43,7 +44,7 @@ export function writeBodySchema(row: CommandRow): z.ZodObject {
   return z
     .strictObject({ ...envelope, ...fields })
     .superRefine((body, context) => {
-      for (const { code, subject } of contentFaults(row, { ...toContent(body), kind: row.kind, registrar })) {
+      for (const { code, subject } of contentFaults(row, { ...toContent(body), ...stoodInFor(row) })) {
         if (subject === 'registrar' || subject === 'unnamed') continue;
         context.addIssue({
           code: 'custom',
@@ -73,13 +74,16 @@ export function fieldsOf(row: CommandRow): { readonly required: Fields; readonly
   const optional: Record<string, Field> = { ...row.shape.optional };
   for (const variant of variants) Object.assign(optional, variant.required, variant.optional);
   const required: Record<string, Field> = { ...row.shape.required };
-  delete required.registrar;
+  for (const name of Object.keys(stoodInFor(row))) delete required[name];
   for (const name of Object.keys(required)) delete optional[name];
   return { required, optional };
 }
 
-/** Stands for whoever the token names, whom the domain compares at the ledger. */
-const registrar = '00000001000000000000';
+/** Stands for what the sender doesn't say: whoever the token names, and the parties of a case, all compared at the ledger. */
+function stoodInFor({ kind, erases }: CommandRow): Readonly<Record<string, string | readonly string[]>> {
+  const registrar = '00000001000000000000';
+  return { kind, registrar, ...(erases === true ? Object.fromEntries(ADDRESSEES.map((name) => [name, []])) : {}) };
+}
 
 function renamed(fields: Fields, adapt: (schema: z.ZodType) => z.ZodType): Record<string, z.ZodType> {
   return Object.fromEntries(

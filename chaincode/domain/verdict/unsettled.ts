@@ -1,0 +1,63 @@
+/** Whether anybody may still have to rely on a case: then keeping it matters to another than whoever asks for its erasure. */
+
+import { type CalendarDate, endOfTerm } from '../calendar';
+import type { DecisionRegistered } from '../facts';
+import { MEASURES } from '../measures';
+import { type RuleId, termAt } from '../statute';
+import type { Entry } from '../timeline';
+import { isDictum, rankOf } from './case-file';
+import { askedIn, type Docket, type Dossier } from './docket';
+import { judgeGaps } from './judge';
+import { isLive } from './standing';
+
+/** True while a measure is in force, in doubt or still to begin, a remedy is open or pending, or a request awaits its decision. */
+export function isUnsettled(docket: Docket, day: CalendarDate): boolean {
+  const dossiers = [...docket.dossiers.values()];
+  return (
+    dossiers.some((dossier) => mayStillWork(docket, dossier, day)) ||
+    dossiers.some(({ thread }) => thread.decisions.some((decision) => isContestable(docket, decision, day))) ||
+    awaitsDecision(docket)
+  );
+}
+
+function mayStillWork(docket: Docket, dossier: Dossier, day: CalendarDate): boolean {
+  const { state } = judgeGaps(docket, dossier, day);
+  return isLive(state) || (state === 'niet-begonnen' && dossier.lives.length > 0);
+}
+
+/** The remedy that is open against a decision, by the instance that gave it; against the last none is. */
+const REMEDIES: { readonly [instance in DecisionRegistered['instance']]: RuleId | undefined } = {
+  rechtbank: 'beroep.termijn',
+  hof: 'cassatie.termijn',
+  'hoge-raad': undefined,
+};
+
+function isContestable({ file }: Docket, { fact, recorded }: Entry<DecisionRegistered>, day: CalendarDate): boolean {
+  const isPending = (file.appeals.get(recorded.eventId) ?? []).some(
+    (appeal) =>
+      !(file.reviews.get(recorded.eventId) ?? []).some(
+        (review) =>
+          isDictum(review, 'bekrachtigd', 'vernietigd') &&
+          review.fact.date >= appeal.fact.date &&
+          rankOf(review.fact) > rankOf(fact),
+      ),
+  );
+  if (isPending) return true;
+  const remedy = REMEDIES[fact.instance];
+  if (remedy === undefined || !MEASURES[fact.measure].appealable || fact.dictum === 'gi-vervangen') return false;
+  return day < endOfTerm(fact.date, termAt(remedy, fact.date) ?? {});
+}
+
+/** A request is answered by any decision on that kind of measure from its day on, other than one that holds it over. */
+function awaitsDecision({ file, ofKind }: Docket): boolean {
+  return file.requests.some((request) =>
+    askedIn(request).some(
+      (kind) =>
+        !ofKind[kind].some(({ thread }) =>
+          thread.decisions.some(
+            (decision) => decision.fact.date >= request.fact.date && !isDictum(decision, 'aangehouden', 'dictum-volgt'),
+          ),
+        ),
+    ),
+  );
+}
