@@ -16,7 +16,7 @@ export const institution = 'GIMSP';
 /** The municipalities'. */
 export const municipality = 'GemeentenMSP';
 
-/** Collections that the suite needs beside the one that ships: with fewer members, and with an own policy. */
+/** Collections that the suite needs beside the one that ships: with fewer members, and with policies of their own. */
 export function withCollections(plan: Plan): Plan {
   const base = {
     requiredPeerCount: 0,
@@ -25,6 +25,7 @@ export function withCollections(plan: Plan): Plan {
     memberOnlyRead: true,
     memberOnlyWrite: true,
   };
+  const everybody = `OR('${court}.member','${council}.member','${institution}.member','${municipality}.member')`;
   const collections: (PlannedCollection & { endorsementPolicy?: string })[] = [
     ...plan.chaincode.collections,
     { ...base, name: 'two', memberOrgsPolicy: `OR('${court}.member','${council}.member')` },
@@ -41,8 +42,15 @@ export function withCollections(plan: Plan): Plan {
       memberOrgsPolicy: `OR('${court}.member','${council}.member','${institution}.member')`,
       endorsementPolicy: `AND('${court}.peer','${council}.peer','${institution}.peer')`,
     },
+    { ...base, name: 'majority', memberOrgsPolicy: everybody, endorsementPolicy: '/Channel/Application/Endorsement' },
+    { ...base, name: 'any', memberOrgsPolicy: everybody, endorsementPolicy: '/Channel/Application/AnyEndorsement' },
   ];
-  return { ...plan, chaincode: { ...plan.chaincode, collections } };
+  const application = { ...plan.policies.application, AnyEndorsement: 'ANY Endorsement' };
+  return {
+    ...plan,
+    policies: { ...plan.policies, application },
+    chaincode: { ...plan.chaincode, collections },
+  };
 }
 
 /** The contract as an organisation's first user sees it, at its own gateway. */
