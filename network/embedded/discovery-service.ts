@@ -47,7 +47,7 @@ function discover(context: DiscoveryContext, signed: discovery.SignedRequest): d
   return response;
 }
 
-/** About the channel whoever may write to it; about the peer itself, without a channel, its own organisation. */
+/** About the channel whoever may write to it; about the peer itself, without a channel, its own administrators. */
 function mayAsk(
   { access, mspId }: DiscoveryContext,
   channel: string,
@@ -59,7 +59,7 @@ function mayAsk(
   }
   try {
     const signer = access.signer('Writers', identity, signed.getPayload_asU8(), signed.getSignature_asU8());
-    return channel !== '' || signer.mspId === mspId;
+    return channel !== '' || (signer.mspId === mspId && signer.nodeRole === 'admin');
   } catch (cause) {
     if (cause instanceof AccessDenied) {
       return false;

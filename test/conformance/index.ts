@@ -1,10 +1,12 @@
 // The Fabric behaviour that this project relies on, as one suite of functions of a network.
 import { access } from './access.js';
 import { conflicts } from './conflicts.js';
+import { discoverySuite } from './discovery.js';
 import { endorsedRead } from './endorsed-read.js';
 import { endorsement } from './endorsement.js';
 import { errors } from './errors.js';
 import { events } from './events.js';
+import { followers } from './followers.js';
 import { implicitPolicies } from './implicit-policies.js';
 import { offlineSigning } from './offline-signing.js';
 import { privateData } from './private-data.js';
@@ -31,6 +33,8 @@ const suites: readonly Suite[] = [
   implicitPolicies,
   conflicts,
   events,
+  followers,
+  discoverySuite,
   systemChaincodes,
   endorsedRead,
 ];
