@@ -11,10 +11,13 @@ export interface Reply {
 export class Client {
   readonly #url: string;
   readonly #token: string;
+  readonly #within: number | undefined;
 
-  constructor(url: string, token: string) {
+  /** An answer that takes longer than so many milliseconds, where they are given, is none. */
+  constructor(url: string, token: string, within?: number) {
     this.#url = url;
     this.#token = token;
+    this.#within = within;
   }
 
   get(path: string): Promise<Reply> {
@@ -34,6 +37,7 @@ export class Client {
       method,
       headers: { authorization: `Bearer ${this.#token}`, 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(this.#within === undefined ? {} : { signal: AbortSignal.timeout(this.#within) }),
     });
     const text = await response.text();
     return { status: response.status, body: text === '' ? null : JSON.parse(text) };

@@ -33,7 +33,7 @@ export const postgresBinaries = findBinaries();
 /** A new, empty server behind a unix socket, as it is installed but for the settings given (`fsync=off`, …). */
 export async function startPostgres(binaries: string, settings: readonly string[] = []): Promise<Postgres> {
   const folder = await mkdtemp(join(tmpdir(), 'grondslag-postgres-'));
-  const server = await startServer('postgres', binaries, folder, settings);
+  const server = await startServer('postgres', binaries, folder, { settings });
   return {
     url: server.url,
     async stop() {
@@ -43,12 +43,20 @@ export async function startPostgres(binaries: string, settings: readonly string[
   };
 }
 
+/** What differs from a server as it is installed. */
+export interface ServerOptions {
+  /** `name=value`. */
+  readonly settings?: readonly string[];
+  /** Arguments for making the cluster. */
+  readonly initdb?: readonly string[];
+}
+
 /** A server on a folder, which is made into a cluster first when it holds none. */
 export async function startServer(
   name: string,
   binaries: string,
   folder: string,
-  settings: readonly string[] = [],
+  { settings = [], initdb: making = [] }: ServerOptions = {},
 ): Promise<PostgresServer> {
   const owner = serverUser();
   mkdirSync(folder, { recursive: true });
@@ -56,7 +64,7 @@ export async function startServer(
   const options = { cwd: folder, ...owner };
   const data = join(folder, 'data');
   if (!existsSync(join(data, 'PG_VERSION'))) {
-    const initdb = ['-D', data, '-U', 'grondslag', '-A', 'trust', '-E', 'UTF8', '--locale=C'];
+    const initdb = ['-D', data, '-U', 'grondslag', '-A', 'trust', '-E', 'UTF8', '--locale=C', ...making];
     await run(join(binaries, 'initdb'), initdb, options);
   }
   const given = ['listen_addresses=', ...settings].flatMap((setting) => ['-c', setting]);

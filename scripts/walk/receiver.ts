@@ -20,6 +20,8 @@ export interface Receiver {
   readonly url: string;
   /** Everything believed so far, each once, in order of arrival. */
   readonly arrivals: readonly Arrival[];
+  /** How often something was believed, repetitions counted. */
+  readonly deliveries: number;
   /** The secret (`whsec_…`) it checks with from now on. */
   trust(secret: string): void;
   /** The arrival of one event; undefined when it has not come within so many milliseconds. */
@@ -32,12 +34,14 @@ export async function startReceiver(name: string, port: number): Promise<Receive
   const arrivals = new Map<string, Arrival>();
   const waiting = new Map<string, ((arrival: Arrival) => void)[]>();
   let webhook: Webhook | undefined;
+  let deliveries = 0;
   const server = createServer(async (request, response) => {
     const body = await textOf(request);
     try {
       if (webhook === undefined) throw new Error('no secret yet');
       const event = webhook.verify(body, headersOf(request)) as CloudEventBody;
       const arrival = toArrival(event);
+      deliveries += 1;
       if (!arrivals.has(arrival.id)) arrivals.set(arrival.id, arrival);
       for (const tell of waiting.get(arrival.eventId) ?? []) tell(arrival);
       waiting.delete(arrival.eventId);
@@ -52,6 +56,9 @@ export async function startReceiver(name: string, port: number): Promise<Receive
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/meldingen`,
     get arrivals() {
       return [...arrivals.values()];
+    },
+    get deliveries() {
+      return deliveries;
     },
     trust(secret) {
       webhook = new Webhook(secret);

@@ -1,0 +1,161 @@
+// One fault from the quiet before it to the account after it.
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Account, type Acknowledged, accountOf } from './account.js';
+import type { Fault, Scene } from './fault.js';
+import { longestGap } from './gap.js';
+import { gatewayHeights, nodeHeights } from './heights.js';
+import { projectionOf } from './projections.js';
+import type { Witness } from './witness.js';
+
+/** Longest time without an answer, in seconds: of those whom the fault struck, and of the others. */
+export interface Silence {
+  readonly struck: number | undefined;
+  readonly others: number | undefined;
+}
+
+/** What one fault did. */
+export interface Outcome {
+  readonly fault: Fault;
+  /** Why it was not done; then nothing else is told. */
+  readonly prevented?: string;
+  readonly account: Account;
+  /** Registrations sent of which nobody could learn what became of them. */
+  readonly unsettled: number;
+  readonly registering: Silence;
+  readonly verifying: Silence;
+  /** Seconds from the undoing until every node and gateway was level; undefined when they were not in time. */
+  readonly level: number | undefined;
+  /** Notifications that came more than once under one id: the receivers left them out. */
+  readonly redelivered: number;
+  readonly seen: readonly string[];
+  /** Promises that were not kept, in words; none when all is well. */
+  readonly broken: readonly string[];
+}
+
+const QUIET = 3_000;
+const AFTERWARDS = 3_000;
+const LEVEL_WITHIN = 90_000;
+const TOLD_WITHIN = 90_000;
+const EVERY = 250;
+
+/** Strikes, undoes, and accounts for every registration acknowledged since. */
+export async function strike(fault: Fault, scene: Scene, witnesses: readonly Witness[]): Promise<Outcome> {
+  const { load, installation } = scene;
+  const first = load.acknowledged.length;
+  const surprises = load.surprises.length;
+  const deliveries = deliveriesOf(scene);
+  load.resume();
+  await wait(QUIET);
+  const began = Date.now();
+  const { undo, seen = [] } = await fault.strike(scene);
+  await wait(fault.standing);
+  const undone = Date.now();
+  await undo();
+  const level = await levelled(scene, undone);
+  await wait(AFTERWARDS);
+  const ended = Date.now();
+  const unsettled = await load.pause();
+  const mine = load.acknowledged.slice(first);
+  const account = await settledAccount(scene, witnesses, mine);
+  const silence = (answers: readonly Answer[]): Silence => ({
+    struck: silenceOf(answers, fault.struck, began, ended),
+    others: silenceOf(answers, organisationsBut(scene, fault.struck), began, ended),
+  });
+  const outcome = {
+    ...{ fault, account, unsettled, level, seen },
+    registering: silence(mine),
+    verifying: silence(load.answered),
+    redelivered: deliveriesOf(scene) - deliveries - mine.length * installation.receivers.size,
+  };
+  const broken = [...brokenIn(outcome), ...forksIn(witnesses), ...load.surprises.slice(surprises)];
+  return { ...outcome, redelivered: Math.max(0, outcome.redelivered), broken };
+}
+
+/** The books over these registrations, once everything that must follow from them has had its time. */
+export async function settledAccount(
+  { installation, load }: Scene,
+  witnesses: readonly Witness[],
+  acknowledged: readonly Acknowledged[],
+): Promise<Account> {
+  const { stack, receivers } = installation;
+  const newest = Math.max(load.height, ...acknowledged.map(({ block }) => block ?? 0));
+  const caseIds = acknowledged.map(({ caseId }) => caseId);
+  for (const until = Date.now() + TOLD_WITHIN; ; await wait(1_000)) {
+    const ledgers = witnesses.map(async (witness) => [witness.peer, await witness.upTo(newest, 20_000)] as const);
+    const gateways = Object.keys(stack.urls);
+    const projections = gateways.map(async (name) => [name, await projectionOf(stack, name, caseIds)] as const);
+    const account = accountOf({
+      acknowledged,
+      ledgers: new Map(await Promise.all(ledgers)),
+      projections: new Map(await Promise.all(projections)),
+      receivers: new Map([...receivers].map(([name, { arrivals }]) => [name, arrivals])),
+    });
+    const isSettled = account.lost.length === 0 && account.untold.length === 0;
+    if (isSettled || Date.now() > until) return account;
+  }
+}
+
+interface Answer {
+  readonly organisation: string;
+  readonly at: number;
+}
+
+function silenceOf(
+  answers: readonly Answer[],
+  organisations: readonly string[],
+  from: number,
+  to: number,
+): number | undefined {
+  if (organisations.length === 0) return undefined;
+  const gaps = organisations.map((name) => {
+    const moments = answers.filter(({ organisation }) => organisation === name).map(({ at }) => at);
+    return longestGap(moments, from, to);
+  });
+  return Math.max(...gaps) / 1_000;
+}
+
+function organisationsBut({ installation }: Scene, struck: readonly string[]): readonly string[] {
+  return Object.keys(installation.stack.urls).filter((name) => !struck.includes(name));
+}
+
+/** Seconds until everybody has what anybody had at the undoing. */
+async function levelled({ installation: { stack }, load }: Scene, since: number): Promise<number | undefined> {
+  let goal: number | undefined;
+  const caseId = load.acknowledged.at(-1)?.caseId ?? '';
+  for (; Date.now() - since < LEVEL_WITHIN; await wait(EVERY)) {
+    const heights = [...(await nodeHeights(stack.layout)), ...(await gatewayHeights(stack, caseId))];
+    goal ??= Math.max(load.height + 1, ...heights.map(([, height]) => height ?? 0));
+    const aim = goal;
+    if (heights.every(([, height]) => height !== undefined && height >= aim)) return (Date.now() - since) / 1_000;
+  }
+  return undefined;
+}
+
+function deliveriesOf({ installation: { receivers } }: Scene): number {
+  return [...receivers.values()].reduce((sum, { deliveries }) => sum + deliveries, 0);
+}
+
+function brokenIn({ fault, account, unsettled, level, registering }: Omit<Outcome, 'broken'>): readonly string[] {
+  const count = (list: readonly unknown[], what: string) => (list.length === 0 ? [] : [`${list.length} ${what}`]);
+  const others = registering.others ?? 0;
+  return [
+    ...count(account.lost, 'acknowledged registrations lost'),
+    ...count(account.doubled, 'duplicates'),
+    ...count(account.untold, 'notifications missing'),
+    ...(account.acknowledged === 0 ? ['nothing was registered'] : []),
+    ...(unsettled === 0 ? [] : [`${unsettled} registrations without an outcome`]),
+    ...(level === undefined ? [`not level within ${LEVEL_WITHIN / 1_000} s`] : []),
+    ...(others > fault.bound ? [`others without service for ${others.toFixed(1)} s, at most ${fault.bound} s`] : []),
+  ];
+}
+
+/** Peers that have another block at the same height. */
+function forksIn(witnesses: readonly Witness[]): readonly string[] {
+  const [first, ...rest] = witnesses;
+  return rest.flatMap(({ peer, blocks }) => {
+    const place = blocks.findIndex(
+      (hash, height) => first?.blocks[height] !== undefined && first.blocks[height] !== hash,
+    );
+    return place === -1 ? [] : [`${peer} has another block ${place} than ${first?.peer}`];
+  });
+}
