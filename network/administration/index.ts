@@ -1,2 +1,6 @@
 /** What an administrator does over the wire: the same on every kind of Fabric network. */
-export {};
+
+export { AdministrationError, type AdministrationErrorCode } from './administration-error.js';
+export { heights } from './heights.js';
+export { readyToEndorse } from './ready.js';
+export { type ChannelSetUp, type ChannelState, setUpChannel } from './set-up-channel.js';

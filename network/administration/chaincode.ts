@@ -1,0 +1,212 @@
+/** The chaincode lifecycle: installed at every peer, approved by every organisation, committed by all. */
+import { peer } from '@hyperledger/fabric-protos';
+import {
+  approveArguments,
+  checkReadinessArguments,
+  commitArguments,
+  installArguments,
+  lifecycleNamespace,
+  newApplicationPolicy,
+  newCollectionPackage,
+  newTransaction,
+  queryApprovalsArguments,
+  queryDefinitionArguments,
+  queryInstalledArguments,
+} from '../channel/index.js';
+import type { PlannedChaincode } from '../plan.js';
+import { AdministrationError } from './administration-error.js';
+import type { Administrator } from './administrator.js';
+import type { PeerNode } from './peer-node.js';
+import { settle } from './settle.js';
+import { NotYet, untilDone } from './wait.js';
+
+const { lifecycle } = peer;
+const stepTime = 60_000;
+const notFound = 404;
+
+/** A package and the id that all organisations compute for it. */
+export interface IdentifiedPackage {
+  readonly id: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The peer has the package and has built it. */
+export async function install(node: PeerNode, { id, bytes }: IdentifiedPackage): Promise<void> {
+  const question = { chaincode: lifecycleNamespace, ofPeer: true, within: stepTime };
+  const installed = await node.ask({
+    ...question,
+    step: 'ask for the installed chaincodes',
+    arguments: queryInstalledArguments(),
+  });
+  const isThere = lifecycle.QueryInstalledChaincodesResult.deserializeBinary(installed.getPayload_asU8())
+    .getInstalledChaincodesList()
+    .some((found) => found.getPackageId() === id);
+  if (!isThere) {
+    await node.ask({ ...question, step: 'install the chaincode', arguments: installArguments(bytes) });
+  }
+}
+
+/** The sequence at which this definition and package are, or will be, in force; and whether they are. */
+export interface DefinitionState {
+  readonly sequence: number;
+  readonly isCommitted: boolean;
+}
+
+/** Looks where the channel stands: the same definition run from the same package by all, or else the next sequence. */
+export async function definitionState(
+  administrators: readonly Administrator[],
+  chaincode: PlannedChaincode,
+  packageId: string,
+): Promise<DefinitionState> {
+  const states = await Promise.all(
+    administrators.map(async (administrator) => {
+      const committed = await committedDefinition(administrator, chaincode.name);
+      const sequence = committed?.getSequence() ?? 0;
+      const isCommitted =
+        committed !== undefined &&
+        isSameDefinition(committed, chaincode) &&
+        (await hasApproved(administrator, { ...chaincode, sequence }, packageId));
+      return { sequence, isCommitted };
+    }),
+  );
+  const sequence = Math.max(0, ...states.map((state) => state.sequence));
+  const isCommitted = states.every((state) => state.isCommitted && state.sequence === sequence);
+  return isCommitted ? { sequence, isCommitted } : { sequence: sequence + 1, isCommitted };
+}
+
+/** The organisation has approved this definition, and its peers will run it from this package. */
+export async function approve(
+  administrator: Administrator,
+  chaincode: PlannedChaincode,
+  packageId: string,
+): Promise<void> {
+  if (await hasApproved(administrator, chaincode, packageId)) {
+    return;
+  }
+  const { peers, identity } = administrator;
+  const [node] = peers;
+  const step = 'approve the chaincode';
+  const proposal = node.propose({ chaincode: lifecycleNamespace, arguments: approveArguments(chaincode, packageId) });
+  const response = await untilDone({ node: node.name, step, within: stepTime }, async (deadline) =>
+    requireEndorsed(node, await node.endorse(proposal, step, deadline), step),
+  );
+  const envelope = newTransaction(proposal, [response], identity);
+  await settle(node, { transactionId: proposal.transactionId, envelope }, step, stepTime);
+}
+
+/** The channel has taken the definition into use; endorsed by one peer of every organisation. */
+export async function commit(administrators: readonly Administrator[], chaincode: PlannedChaincode): Promise<void> {
+  const [first] = administrators;
+  if (first === undefined) {
+    return;
+  }
+  await Promise.all(administrators.map((administrator) => seesAllApprovals(administrator, chaincode)));
+  const nodes = administrators.map(({ peers: [node] }) => node);
+  const [node] = first.peers;
+  const step = 'commit the chaincode definition';
+  const transaction = await untilDone({ node: node.name, step, within: stepTime }, async (deadline) => {
+    const proposal = node.propose({ chaincode: lifecycleNamespace, arguments: commitArguments(chaincode) });
+    const responses = await Promise.all(
+      nodes.map(async (peer) => requireEndorsed(peer, await peer.endorse(proposal, step, deadline), step)),
+    );
+    // Peers at different heights read different versions.
+    if (new Set(responses.map((response) => response.getPayload_asB64())).size > 1) {
+      throw new NotYet('the peers answer differently');
+    }
+    const envelope = newTransaction(proposal, responses, first.identity);
+    return { transactionId: proposal.transactionId, envelope };
+  });
+  await settle(node, transaction, step, stepTime);
+}
+
+/** Every peer has the definition in force. */
+export async function definitionIsKnown(node: PeerNode, chaincode: PlannedChaincode): Promise<void> {
+  const step = 'wait for the chaincode definition';
+  await untilDone({ node: node.name, step, within: stepTime }, async () => {
+    const committed = await queryDefinition(node, chaincode.name);
+    if ((committed?.getSequence() ?? 0) < chaincode.sequence) {
+      throw new NotYet(`sequence ${committed?.getSequence() ?? 0}`);
+    }
+  });
+}
+
+async function seesAllApprovals({ peers: [node] }: Administrator, chaincode: PlannedChaincode): Promise<void> {
+  const step = 'wait for all approvals';
+  await untilDone({ node: node.name, step, within: stepTime }, async () => {
+    const response = await node.ask({
+      step,
+      chaincode: lifecycleNamespace,
+      arguments: checkReadinessArguments(chaincode),
+      within: stepTime,
+    });
+    const approvals = lifecycle.CheckCommitReadinessResult.deserializeBinary(response.getPayload_asU8());
+    const missing = approvals
+      .getApprovalsMap()
+      .toArray()
+      .filter(([, approved]) => !approved)
+      .map(([mspId]) => mspId);
+    if (missing.length > 0) {
+      throw new NotYet(`not approved by ${missing.join(', ')}`);
+    }
+  });
+}
+
+type Definition = Pick<
+  peer.lifecycle.QueryChaincodeDefinitionResult,
+  'getSequence' | 'getVersion' | 'getValidationParameter_asB64' | 'getCollections'
+>;
+
+async function committedDefinition({ peers: [node] }: Administrator, name: string) {
+  return queryDefinition(node, name);
+}
+
+async function queryDefinition(node: PeerNode, name: string): Promise<Definition | undefined> {
+  const response = await node.ask({
+    step: 'ask for the chaincode definition',
+    chaincode: lifecycleNamespace,
+    arguments: queryDefinitionArguments(name),
+    within: stepTime,
+    isAnswer: (answer) => answer.getStatus() === notFound,
+  });
+  return response.getStatus() === notFound
+    ? undefined
+    : lifecycle.QueryChaincodeDefinitionResult.deserializeBinary(response.getPayload_asU8());
+}
+
+/** The organisation's approval of this sequence is for this definition and this package. */
+async function hasApproved({ peers: [node] }: Administrator, chaincode: PlannedChaincode, packageId: string) {
+  const response = await node.ask({
+    step: 'ask for the approvals',
+    chaincode: lifecycleNamespace,
+    arguments: queryApprovalsArguments(),
+    within: stepTime,
+  });
+  return lifecycle.QueryApprovedChaincodeDefinitionsResult.deserializeBinary(response.getPayload_asU8())
+    .getApprovedChaincodeDefinitionsList()
+    .some(
+      (found) =>
+        found.getName() === chaincode.name &&
+        found.getSequence() === chaincode.sequence &&
+        found.getSource()?.getLocalPackage()?.getPackageId() === packageId &&
+        isSameDefinition(found, chaincode),
+    );
+}
+
+function isSameDefinition(found: Definition, chaincode: PlannedChaincode): boolean {
+  const policy = Buffer.from(newApplicationPolicy(chaincode.endorsementPolicy).serializeBinary());
+  const collections = Buffer.from(newCollectionPackage(chaincode).serializeBinary());
+  return (
+    found.getVersion() === chaincode.version &&
+    found.getValidationParameter_asB64() === policy.toString('base64') &&
+    collections.equals(found.getCollections()?.serializeBinary() ?? new Uint8Array())
+  );
+}
+
+function requireEndorsed(node: PeerNode, answer: peer.ProposalResponse, step: string): peer.ProposalResponse {
+  const response = answer.getResponse();
+  if (response?.getStatus() === 200 && answer.getEndorsement() !== undefined) {
+    return answer;
+  }
+  const said = `${response?.getStatus()} ${response?.getMessage()}`;
+  throw new AdministrationError('refused', { node: node.name, step, answer: said });
+}

@@ -1,0 +1,44 @@
+/** Waiting for a node: asked again and again until it says yes, or until the time is over. */
+import { setTimeout as delay } from 'node:timers/promises';
+import { AdministrationError } from './administration-error.js';
+
+/** An answer that may become another if the node is asked again. */
+export class NotYet extends Error {
+  /** Holds what the node said. */
+  constructor(answer: string) {
+    super(answer);
+    this.name = 'NotYet';
+  }
+}
+
+/** What is waited for, where, and how long. */
+export interface Wait {
+  readonly node: string;
+  readonly step: string;
+  /** Milliseconds. */
+  readonly within: number;
+}
+
+const firstPause = 25;
+const longestPause = 400;
+
+/**
+ * The first answer of the probe that is not a {@link NotYet}. The probe gets the moment, in milliseconds since 1970, by
+ * which it must have answered. Throws a deadline error with the last answer.
+ */
+export async function untilDone<T>(wait: Wait, probe: (deadline: number) => Promise<T>): Promise<T> {
+  const deadline = Date.now() + wait.within;
+  for (let pause = firstPause; ; pause = Math.min(longestPause, pause * 2)) {
+    try {
+      return await probe(deadline);
+    } catch (cause) {
+      if (!(cause instanceof NotYet)) {
+        throw cause;
+      }
+      if (Date.now() + pause >= deadline) {
+        throw new AdministrationError('deadline', { ...wait, answer: cause.message }, { cause });
+      }
+    }
+    await delay(pause);
+  }
+}
