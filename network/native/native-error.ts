@@ -12,6 +12,8 @@ export type NativeErrorCode =
   | 'other-network'
   /** A process ended while it should have become ready, or did not become ready in time. */
   | 'not-ready'
+  /** A process survived being killed. */
+  | 'still-running'
   /** There is no network in the folder, or no such process in the network. */
   | 'not-found';
 

@@ -2,11 +2,12 @@
 import { spawn } from 'node:child_process';
 import { closeSync, fstatSync, mkdirSync, openSync, readSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { endProcess, signalProcess } from './ending.js';
 import type { Guard } from './guard.js';
 import { NativeError } from './native-error.js';
 import { waitFor } from './probe.js';
 import type { ProcessPlan } from './process-plan.js';
-import { forgetPid, keepPid, markOf, type RunFolder, runningPid } from './process-record.js';
+import { keepPid, markOf, type RunFolder, runningPid } from './process-record.js';
 
 /** A process of a running network. */
 export interface NativeProcess {
@@ -30,7 +31,6 @@ export interface NativeProcess {
 export type OnEnd = (name: string, reason: string) => void;
 
 const readyTime = 60_000;
-const endTime = 10_000;
 const tailBytes = 64 * 1024;
 /** What every process needs from around it; a stray CORE_… or ORDERER_… would override its settings. */
 const inherited = ['PATH', 'HOME', 'TMPDIR', 'LD_LIBRARY_PATH', 'TZ', 'LANG'];
@@ -65,10 +65,7 @@ export class LaunchedProcess implements NativeProcess {
   }
 
   kill(signal: NodeJS.Signals = 'SIGKILL'): void {
-    const { pid } = this;
-    if (pid !== undefined) {
-      send(pid, signal);
-    }
+    signalProcess(this.#folder, this.name, signal);
   }
 
   async start(): Promise<void> {
@@ -85,19 +82,7 @@ export class LaunchedProcess implements NativeProcess {
 
   async stop(): Promise<void> {
     this.#isStopping = true;
-    const gone = async () => {
-      if (this.isRunning) {
-        throw new Error(`${this.name} still runs`);
-      }
-    };
-    this.kill('SIGTERM');
-    // One that is paused hears nothing but this.
-    this.kill('SIGCONT');
-    await waitFor(gone, endTime).catch(() => {
-      this.kill('SIGKILL');
-      return waitFor(gone, endTime);
-    });
-    forgetPid(this.#folder, this.name);
+    await endProcess(this.#folder, this.name);
   }
 
   tail(lines: number): readonly string[] {
@@ -151,13 +136,5 @@ export class LaunchedProcess implements NativeProcess {
     } finally {
       closeSync(log);
     }
-  }
-}
-
-function send(pid: number, signal: NodeJS.Signals): void {
-  try {
-    process.kill(pid, signal);
-  } catch {
-    // It ended between the question and the signal.
   }
 }

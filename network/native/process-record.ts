@@ -1,6 +1,6 @@
 /** Which process id a name had, and whether that process is still the one: an id may be given out again. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where the ids and the output of the processes are kept. */
@@ -29,6 +29,13 @@ export function runningPid(folder: RunFolder, name: string): number | undefined 
   }
   const pid = Number(readFileSync(path, 'utf8'));
   return Number.isSafeInteger(pid) && pid > 1 && commandOf(pid).includes(markOf(folder, name)) ? pid : undefined;
+}
+
+/** The processes whose ids are kept. */
+export function recordedNames(folder: RunFolder): readonly string[] {
+  const run = join(folder.directory, 'run');
+  const files = existsSync(run) ? readdirSync(run) : [];
+  return files.filter((file) => file.endsWith('.pid')).map((file) => file.slice(0, -'.pid'.length));
 }
 
 /** The process has ended; its id means nothing any more. */

@@ -1,6 +1,7 @@
 /** From a plan to running processes with a channel and a chaincode, and back to none. */
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
+import { newChaincodePackage, packageId } from '../channel/index.js';
 import { issueIdentities } from '../identities/index.js';
 import type { Plan, PlannedOrganisation, PlannedPeer } from '../plan.js';
 import { type FabricBinaries, findFabric } from './binaries.js';
@@ -41,21 +42,25 @@ export interface NativeNetwork {
 
 /**
  * Resolves when the channel has its chaincode and every peer's gateway endorses. A folder that holds a network is
- * continued, with the ledger that it has; what runs already is left running. A failure leaves no process.
+ * continued, with the ledger that it has; what runs already is left running. A failure leaves none of
+ * the processes that it started.
  */
 export async function startNative(plan: Plan, options: NativeOptions = {}): Promise<NativeNetwork> {
   const progress = options.progress ?? (() => {});
   const binaries = options.binaries ?? foundBinaries();
   claimFolder(plan);
+  const directory = options.chaincodeDirectory ?? installedChaincode();
+  const chaincodePackage = newChaincodePackage(directory, plan.chaincode.label);
   const nodes = nodeProcesses(plan, binaries);
   const chaincodes = chaincodeProcesses(plan, {
-    directory: options.chaincodeDirectory ?? installedChaincode(),
-    packageId: 'grondslag_1.0:0',
+    directory,
+    packageId: packageId(plan.chaincode.label, chaincodePackage),
     environment: options.chaincodeEnvironment ?? (() => ({})),
   });
   const guard = options.isDetached ? undefined : new Guard();
   const launch = (process: ProcessPlan) => new LaunchedProcess(process, plan, guard, options.onEnd);
   const processes = new Map([...nodes, ...chaincodes].map((process) => [process.name, launch(process)]));
+  const absent = [...processes.values()].filter(({ isRunning }) => !isRunning);
   try {
     await refuseForeignPorts([...nodes, ...chaincodes], processes);
     progress('certificates');
@@ -67,12 +72,12 @@ export async function startNative(plan: Plan, options: NativeOptions = {}): Prom
       plan,
       processes,
       stop: async () => {
-        await stopAll(processes);
+        await stopAll([...processes.values()]);
         guard?.end();
       },
     };
   } catch (cause) {
-    await stopAll(processes);
+    await stopAll(absent);
     guard?.end();
     throw cause;
   }
@@ -83,11 +88,8 @@ async function startAll(processes: ReadonlyMap<string, NativeProcess>): Promise<
   await Promise.all([...processes.values()].map((process) => process.start()));
 }
 
-/** Chaincode last: a peer that still serves would look for it. */
-async function stopAll(processes: ReadonlyMap<string, NativeProcess>): Promise<void> {
-  const all = [...processes.values()];
-  await Promise.all(all.filter(({ kind }) => kind !== 'chaincode').map((process) => process.stop()));
-  await Promise.all(all.filter(({ kind }) => kind === 'chaincode').map((process) => process.stop()));
+async function stopAll(processes: readonly NativeProcess[]): Promise<void> {
+  await Promise.all(processes.map((process) => process.stop()));
 }
 
 async function refuseForeignPorts(

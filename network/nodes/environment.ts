@@ -9,12 +9,17 @@ export interface NodeEnvironment {
   /** Folder that holds core.yaml or orderer.yaml. */
   readonly FABRIC_CFG_PATH: string;
   readonly FABRIC_LOGGING_SPEC: string;
+  readonly FABRIC_LOGGING_FORMAT: string;
   /** Handed on by a peer to its builder. */
   readonly CHAINCODE_CONNECTIONS?: string;
 }
 
-// A line per call would be most of what a node writes to disk.
-const loggingSpec = 'warn';
+const logging = {
+  // A line per call would be most of what a node writes to disk.
+  FABRIC_LOGGING_SPEC: 'warn',
+  // Without the colours of the usual format.
+  FABRIC_LOGGING_FORMAT: '%{time:2006-01-02T15:04:05.000Z07:00} %{level:.4s} [%{module}] %{message}',
+};
 
 /** Folder of the node's settings file; the node only reads it. */
 export function settingsDirectory(plan: Plan, node: PlannedNode): string {
@@ -25,12 +30,12 @@ export function settingsDirectory(plan: Plan, node: PlannedNode): string {
 export function peerEnvironment(plan: Plan, peer: PlannedPeer): NodeEnvironment {
   return {
     FABRIC_CFG_PATH: settingsDirectory(plan, peer),
-    FABRIC_LOGGING_SPEC: loggingSpec,
+    ...logging,
     CHAINCODE_CONNECTIONS: connectionsDirectory(plan, peer),
   };
 }
 
 /** What `orderer` needs to find its settings. */
 export function ordererEnvironment(plan: Plan, orderer: PlannedNode): NodeEnvironment {
-  return { FABRIC_CFG_PATH: settingsDirectory(plan, orderer), FABRIC_LOGGING_SPEC: loggingSpec };
+  return { FABRIC_CFG_PATH: settingsDirectory(plan, orderer), ...logging };
 }

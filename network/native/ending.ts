@@ -1,0 +1,46 @@
+/** How the processes of a network end, whoever started them. */
+import { NativeError } from './native-error.js';
+import { waitFor } from './probe.js';
+import { forgetPid, type RunFolder, recordedNames, runningPid } from './process-record.js';
+
+const patience = 10_000;
+
+/** The process has ended: asked first, and killed when it does not listen. */
+export async function endProcess(folder: RunFolder, name: string): Promise<void> {
+  const gone = async () => {
+    const pid = runningPid(folder, name);
+    if (pid !== undefined) {
+      throw new NativeError('still-running', `${name} (process ${pid}) does not end`);
+    }
+  };
+  signalProcess(folder, name, 'SIGTERM');
+  // One that is paused hears nothing until it goes on.
+  signalProcess(folder, name, 'SIGCONT');
+  await waitFor(gone, patience).catch(() => {
+    signalProcess(folder, name, 'SIGKILL');
+    return waitFor(gone, patience);
+  });
+  forgetPid(folder, name);
+}
+
+/** No process of the network in this folder runs any more; returns the names of those that did. */
+export async function endProcesses(folder: RunFolder): Promise<readonly string[]> {
+  const names = recordedNames(folder);
+  const running = names.filter((name) => runningPid(folder, name) !== undefined);
+  await Promise.all(names.map((name) => endProcess(folder, name)));
+  return running;
+}
+
+/** A process that does not run, or ends just now, stays as it is. */
+export function signalProcess(folder: RunFolder, name: string, signal: NodeJS.Signals): void {
+  const pid = runningPid(folder, name);
+  try {
+    if (pid !== undefined) {
+      process.kill(pid, signal);
+    }
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) {
+      throw error;
+    }
+  }
+}
