@@ -1,6 +1,7 @@
 /** From a plan to running processes with a channel and a chaincode, and back to none. */
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
+import { AdministrationError, type ChannelState, setUpChannel } from '../administration/index.js';
 import { newChaincodePackage, packageId } from '../channel/index.js';
 import { issueIdentities } from '../identities/index.js';
 import type { Plan, PlannedOrganisation, PlannedPeer } from '../plan.js';
@@ -34,6 +35,8 @@ export interface NativeOptions {
 /** A running network. */
 export interface NativeNetwork {
   readonly plan: Plan;
+  /** The channel as it was found or set up. */
+  readonly channel: ChannelState;
   /** By the name in the plan: ordering nodes, peers and the chaincode process of each peer. */
   readonly processes: ReadonlyMap<string, NativeProcess>;
   /** No process of the network is left. */
@@ -67,9 +70,13 @@ export async function startNative(plan: Plan, options: NativeOptions = {}): Prom
     await issueIdentities(plan);
     writeSettings(plan);
     progress(`${processes.size} processes`);
-    await startAll(processes);
+    await Promise.all([...processes.values()].map((process) => process.start()));
+    const channel = await setUpChannel(plan, { chaincodePackage, progress }).catch((cause) => {
+      throw withLastLines(cause, processes);
+    });
     return {
       plan,
+      channel,
       processes,
       stop: async () => {
         await stopAll([...processes.values()]);
@@ -83,9 +90,15 @@ export async function startNative(plan: Plan, options: NativeOptions = {}): Prom
   }
 }
 
-/** Everything is ready, or the first failure is told. */
-async function startAll(processes: ReadonlyMap<string, NativeProcess>): Promise<void> {
-  await Promise.all([...processes.values()].map((process) => process.start()));
+/** How much of a failing process's output is shown. */
+const lastLines = 15;
+
+/** What the administrator was told, with what the node itself wrote about it. */
+function withLastLines(cause: unknown, processes: ReadonlyMap<string, NativeProcess>): unknown {
+  if (!(cause instanceof AdministrationError)) {
+    return cause;
+  }
+  return new NativeError('not-ready', cause.message, processes.get(cause.node)?.tail(lastLines) ?? [], { cause });
 }
 
 async function stopAll(processes: readonly NativeProcess[]): Promise<void> {
