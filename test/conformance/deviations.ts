@@ -2,20 +2,18 @@
 
 /** Behaviour of a Fabric network that the embedded one lacks. */
 export const deviations: Readonly<Record<string, string>> = {
-  'serves the system chaincodes qscc and cscc': 'blocks and transactions are read through Deliver',
-  'serves Discovery, and the Endorser and AtomicBroadcast services':
-    'clients use the Gateway service, which plans by itself',
-  'calls one chaincode from another': 'one chaincode is defined',
-  'runs rich queries': 'a peer with LevelDB refuses them in the same words',
-  'changes the channel configuration': 'one operator: whoever may change it may as well start a new network',
-  'has implicit collections per organisation': 'the definition names every collection that is used',
-  'takes policies by reference to the channel configuration in a definition': 'the definition spells its policies out',
-  'lets content expire by block number': 'a plan that asks for it is refused at start',
+  'tolerates the fault of an ordering node or a peer': 'one process: it says so in its log and its status',
+  'changes the channel configuration, and approves definitions one organisation at a time':
+    'one operator: whoever may change them may as well start a new network',
+  'serves AtomicBroadcast and gossip': 'clients submit through the Gateway service, and all peers live in one process',
+  'calls one chaincode from another, and runs rich queries':
+    'one chaincode is defined; a peer with LevelDB refuses rich queries in the same words',
+  'has implicit collections per organisation, and content that expires by block number':
+    'the definition names every collection; a plan that lets content expire is refused at start',
   'keeps endorsed content over a restart':
     'its transaction is refused at submit with ABORTED, so that no block lacks content; nothing was ordered',
   'halts on a block that writes a key with a broken policy':
     'such a transaction is invalid; a halted network serves nobody',
   'finds a transaction with a forged id under that id': "a forged id takes nobody's place",
-  'needs the second organisation of a collection to be reachable before it endorses': 'all peers live in one process',
-  'tolerates the fault of an ordering node': 'one process: it says so in its log and its status',
+  'binds a question to Discovery to the TLS certificate of the client': 'the question is signed',
 };

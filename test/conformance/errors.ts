@@ -53,6 +53,23 @@ export const errors: Suite = (network) => {
       expect(error.message).to.contain('failed to endorse transaction, see attached details for more info');
     });
 
+    it('a refusal of the chaincode is ABORTED for the submitting client, with its words', async () => {
+      const error = await failure(contract().submitTransaction('refuse', 'ALL_YOUR_ERROR'));
+      const message = 'chaincode response 500, ALL_YOUR_ERROR';
+      expect([error.code, error.details]).to.deep.equal([
+        codes.ABORTED,
+        [{ address: address(court), mspId: court, message }],
+      ]);
+    });
+
+    it('what the own peer refuses is asked of no other', async () => {
+      const error = await failure(contract().evaluateTransaction('refuseAt', JSON.stringify([court])));
+      expect(error.code).to.equal(codes.UNKNOWN);
+      expect(error.message).to.contain(
+        `evaluate call to endorser returned error: chaincode response 500, ${court} refuses to endorse this`,
+      );
+    });
+
     it('a refusal of the chaincode reaches the evaluating client', async () => {
       const error = await failure(contract().evaluateTransaction('refuse', 'ALL_YOUR_ERROR'));
       expect([error.code, error.message.includes('ALL_YOUR_ERROR')]).to.deep.equal([codes.UNKNOWN, true]);

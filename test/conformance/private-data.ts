@@ -1,5 +1,6 @@
 // Private data: who holds it, who may read and write it, what is public of it, and how it goes away for good.
 import { createHash } from 'node:crypto';
+import { readProcessedTransaction, readTransaction } from '@grondslag/network/protocol';
 import { peer } from '@hyperledger/fabric-protos';
 import { expect } from 'chai';
 import {
@@ -123,6 +124,29 @@ export const privateData: Suite = (network) => {
       expect(await read('inhoud', key, municipality)).to.equal('');
     });
 
+    it('of several collections, each gets its content', async () => {
+      const key = newKey('several');
+      await contract().submit('putPrivateInAll', {
+        arguments: [JSON.stringify(['inhoud', 'two']), key],
+        transientData: { value: 'shared' },
+      });
+      const found = [await read('inhoud', key, municipality), await read('two', key, council)];
+      expect(found).to.deep.equal(['shared', 'shared']);
+    });
+
+    it('transient data goes to no endorser that may not hold all of it, unless the client names it', async () => {
+      const error = await failure(
+        contract().submit('putPrivateInAll', {
+          arguments: [JSON.stringify(['two', 'guarded']), newKey('several')],
+          transientData: { value: 'x' },
+        }),
+      );
+      expect([
+        error.code,
+        error.message.includes('not in the distribution policy of the private data collection(s)'),
+      ]).to.deep.equal([9, true]);
+    });
+
     it('transient data goes to the own organisation only, unless the client names others', async () => {
       const error = await failure(write('two', newKey('protected'), 'x', {}, institution));
       expect(error.code).to.equal(10);
@@ -170,6 +194,38 @@ export const privateData: Suite = (network) => {
       }
       blocks.close();
       expect([all.includes('first'), all.includes('second')]).to.deep.equal([false, false]);
+    });
+
+    it('stands in the block as a purge of the hash of the key, and of nothing else', async () => {
+      const key = newKey('purged');
+      await write('inhoud', key);
+      const purge = await contract().submitAsync('purgePrivate', { arguments: ['inhoud', key] });
+      await purge.getStatus();
+      const { channel, chaincode } = network().plan;
+      const qscc = network().gateway(court).getNetwork(channel).getContract('qscc');
+      const found = await qscc.evaluateTransaction('GetTransactionByID', channel, purge.getTransactionId());
+      const { action } = readTransaction(readProcessedTransaction(found).envelope);
+      const space = action.namespaces.find(({ namespace }) => namespace === chaincode.name);
+      const writes = space?.collections.flatMap((collection) => collection.writes) ?? [];
+      const keyHash = createHash('sha256').update(key).digest('hex');
+      expect(
+        writes.map((hashed) => [
+          Buffer.from(hashed.keyHash).toString('hex'),
+          hashed.isDelete,
+          hashed.isPurge,
+          hashed.valueHash.length,
+        ]),
+      ).to.deep.equal([[keyHash, true, true, 0]]);
+    });
+
+    it('of what is not there does no harm', async () => {
+      expect(await codeOf(contract(), 'purgePrivate', { arguments: ['inhoud', newKey('absent')] })).to.equal(0);
+    });
+
+    it('is for those who may write the collection', async () => {
+      const options = { arguments: ['two', newKey('foreign')], endorsingOrganizations: [court, council] };
+      const error = await failure(contract(institution).submit('purgePrivate', options));
+      expect(error.details[0]?.message).to.contain('tx creator does not have write access permission on privatedata');
     });
 
     it('lets the same key be written anew', async () => {

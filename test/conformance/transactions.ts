@@ -113,6 +113,20 @@ export const transactions: Suite = (network) => {
       );
     });
 
+    it('pages of composite keys follow each other by bookmark', async () => {
+      const part = newKey('part');
+      for (const number of ['1', '2', '3']) {
+        await contract().submitTransaction('putComposite', JSON.stringify([part, number]), number);
+      }
+      const page = async (bookmark: string) =>
+        JSON.parse(
+          text(await contract().evaluateTransaction('pageByPartialKey', JSON.stringify([part]), '2', bookmark)),
+        );
+      const first = await page('');
+      const second = await page(first.bookmark);
+      expect([first.found, second.found, second.bookmark]).to.deep.equal([['1', '2'], ['3'], '']);
+    });
+
     it('composite keys are found by their first parts', async () => {
       const part = newKey('part');
       await contract().submitTransaction('putComposite', JSON.stringify([part, '1']), 'one');
@@ -141,6 +155,22 @@ export const transactions: Suite = (network) => {
           ['one', false],
         ],
       );
+    });
+
+    it('names the transactions that made them', async () => {
+      const key = newKey('history');
+      const ids: string[] = [];
+      for (const value of ['one', 'two']) {
+        const transaction = await contract().submitAsync('put', { arguments: [key, value] });
+        await transaction.getStatus();
+        ids.unshift(transaction.getTransactionId());
+      }
+      const found = JSON.parse(text(await contract().evaluateTransaction('history', key)));
+      expect(found.map(({ txId }: { txId: string }) => txId)).to.deep.equal(ids);
+    });
+
+    it('of a key that never was is empty', async () => {
+      expect(text(await contract().evaluateTransaction('history', newKey('never')))).to.equal('[]');
     });
 
     it('does not tell of changes that were invalid', async () => {

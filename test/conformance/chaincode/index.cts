@@ -124,6 +124,19 @@ export class Conformance extends Contract {
 
   @Transaction(false)
   @Returns('string')
+  async pageByPartialKey(context: Context, parts: string, size: string, bookmark: string): Promise<string> {
+    const { iterator, metadata } = await context.stub.getStateByPartialCompositeKeyWithPagination(
+      'thing',
+      JSON.parse(parts) as string[],
+      Number(size),
+      bookmark,
+    );
+    const found = await collect(iterator as unknown as StateIterator);
+    return JSON.stringify({ found: found.map(([, value]) => value), bookmark: metadata.bookmark });
+  }
+
+  @Transaction(false)
+  @Returns('string')
   async history(context: Context, key: string): Promise<string> {
     const found: unknown[] = [];
     const iterator = await context.stub.getHistoryForKey(key);
@@ -167,6 +180,14 @@ export class Conformance extends Contract {
   @Transaction()
   async putPrivate(context: Context, collection: string, key: string): Promise<void> {
     await context.stub.putPrivateData(collection, key, transientValue(context));
+  }
+
+  /** The same in several collections at once. */
+  @Transaction()
+  async putPrivateInAll(context: Context, collections: string, key: string): Promise<void> {
+    for (const collection of JSON.parse(collections) as string[]) {
+      await context.stub.putPrivateData(collection, key, transientValue(context));
+    }
   }
 
   @Transaction(false)
