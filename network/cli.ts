@@ -1,6 +1,8 @@
 /** Chooses how to run the network, and runs it: arguments in, progress and a ready line out. */
 import { resolve } from 'node:path';
 import { Command } from 'commander';
+import { addCompose } from './commands/compose.js';
+import { addRender } from './commands/render.js';
 import { startEmbedded } from './embedded/index.js';
 import { issueIdentities } from './identities/index.js';
 import { planOf } from './plan.js';
@@ -60,5 +62,8 @@ interface EmbeddedArguments {
   readonly batchInterval?: number;
   readonly json: boolean;
 }
+
+addRender(program);
+addCompose(program);
 
 await program.parseAsync();

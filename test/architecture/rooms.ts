@@ -81,6 +81,7 @@ export const rooms: readonly Room[] = [
       'network/identities',
       'network/embedded',
       'network/native',
+      ...['network/channel', 'network/administration', 'network/compose'],
       'commander',
       'node:',
     ],
