@@ -120,7 +120,7 @@ function transportOf({ tls }: PlannedPeer): Settings {
 }
 
 /**
- * Membership settles within about two seconds instead of half a minute; until then no endorsement across organisations is
+ * Membership settles within about a second instead of half a minute; until then no endorsement across organisations is
  * possible. Each peer fetches its own blocks, so that none depends on another of its organisation.
  */
 function gossipOf(organisation: PlannedOrganisation, peer: PlannedPeer): Settings {
@@ -132,7 +132,7 @@ function gossipOf(organisation: PlannedOrganisation, peer: PlannedPeer): Setting
     orgLeader: true,
     useLeaderElection: false,
     membershipTrackerInterval: '5s',
-    reconnectInterval: '2s',
+    reconnectInterval: '500ms',
     aliveTimeInterval: '1s',
     aliveExpirationTimeout: '10s',
     publishStateInfoInterval: '1s',
@@ -146,7 +146,8 @@ function gossipOf(organisation: PlannedOrganisation, peer: PlannedPeer): Setting
     pullInterval: '4s',
     pullPeerNum: 3,
     skipBlockVerification: false,
-    dialTimeout: '3s',
+    // Peers that start together miss each other at first; a dial that waits out its time delays the next attempt.
+    dialTimeout: '1s',
     connTimeout: '2s',
     recvBuffSize: 20,
     sendBuffSize: 200,
