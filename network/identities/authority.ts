@@ -136,7 +136,7 @@ export class Authority {
       signingAlgorithm: algorithm,
       signingKey: this.#key,
     });
-    return `${list.toString('pem')}\n`;
+    return `${x509.PemConverter.encode(list.rawData, 'X509 CRL')}\n`;
   }
 
   async #issue(

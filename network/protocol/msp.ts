@@ -53,11 +53,14 @@ export class Msp {
     this.#revocationLists = (description.revocationLists ?? []).map(readRevocationList);
     this.#nodeOus = description.nodeOus && readNodeOus(description.nodeOus);
     for (const root of this.#roots) {
-      if (!isIssuedBy(root, root)) {
+      if (!isIssuedBy(root, root) || root.subjectKeyId === undefined) {
         throw new ProtocolError('untrusted-identity', 'root certificate');
       }
     }
     for (const intermediate of this.#intermediates) {
+      if (intermediate.subjectKeyId === undefined) {
+        throw new ProtocolError('untrusted-identity', 'intermediate certificate');
+      }
       this.#requireNotRevoked(intermediate, this.#chainOf(intermediate)[1]);
     }
   }

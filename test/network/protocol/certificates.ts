@@ -96,3 +96,30 @@ export function attributes(value: unknown, critical = false): x509.Extension {
 export function forTlsClientsOnly(): x509.Extension {
   return new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.clientAuth]);
 }
+
+/** What a test wants different from an ordinary list. */
+export interface ListWishes {
+  readonly thisUpdate?: Date;
+  /** Whose key the list says has signed it; nobody's where this is null. */
+  readonly names?: Holder | null;
+}
+
+/** A list, as PEM, of these certificates, signed by the issuer. */
+export async function newRevocationList(
+  issuer: Holder,
+  revoked: readonly Holder[],
+  wishes: ListWishes = {},
+): Promise<Uint8Array> {
+  const named = wishes.names === undefined ? issuer : wishes.names;
+  const reason = x509.X509CrlReason.keyCompromise;
+  const list = await x509.X509CrlGenerator.create({
+    issuer: issuer.certificate.subjectName,
+    thisUpdate: wishes.thisUpdate ?? since,
+    nextUpdate: until,
+    entries: revoked.map(({ certificate }) => ({ serialNumber: certificate.serialNumber, reason })),
+    extensions: named === null ? [] : [await x509.AuthorityKeyIdentifierExtension.create(named.keys.publicKey)],
+    signingAlgorithm: algorithm,
+    signingKey: issuer.keys.privateKey,
+  });
+  return Buffer.from(`${x509.PemConverter.encode(list.rawData, 'X509 CRL')}\n`);
+}
