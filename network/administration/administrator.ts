@@ -23,6 +23,7 @@ export class Administrator {
   }
 
   close(): void {
+    this.orderer.close();
     for (const peer of this.peers) {
       peer.close();
     }

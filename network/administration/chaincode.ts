@@ -140,9 +140,7 @@ async function seesAllApprovals({ peers: [node] }: Administrator, chaincode: Pla
       within: stepTime,
     });
     const approvals = lifecycle.CheckCommitReadinessResult.deserializeBinary(response.getPayload_asU8());
-    const missing = approvals
-      .getApprovalsMap()
-      .toArray()
+    const missing = [...approvals.getApprovalsMap().entries()]
       .filter(([, approved]) => !approved)
       .map(([mspId]) => mspId);
     if (missing.length > 0) {

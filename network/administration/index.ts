@@ -4,3 +4,4 @@ export { AdministrationError, type AdministrationErrorCode } from './administrat
 export { heights } from './heights.js';
 export { readyToEndorse } from './ready.js';
 export { type ChannelSetUp, type ChannelState, setUpChannel } from './set-up-channel.js';
+export { type ChannelUpdate, type ChannelUpdateOptions, channelConfig, updateChannel } from './update-channel.js';

@@ -1,9 +1,14 @@
-/** An ordering node as its administrator sees it: which channels it has joined (channel participation, over REST). */
+/**
+ * An ordering node as its administrator sees it: which channels it has joined (channel participation, over REST), and
+ * what it takes for ordering.
+ */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type RequestOptions, request } from 'node:https';
+import { common, orderer } from '@hyperledger/fabric-protos';
 import type { Plan, PlannedOrganisation } from '../plan.js';
 import { AdministrationError } from './administration-error.js';
+import { connectionTo } from './connection.js';
 import { NotYet, untilDone } from './wait.js';
 
 /** What an ordering node says of a channel. */
@@ -28,15 +33,19 @@ export class OrderingNode {
   readonly name: string;
   readonly #channel: string;
   readonly #connection: RequestOptions;
+  readonly #broadcast: orderer.AtomicBroadcastClient;
 
-  constructor(plan: Plan, { orderer, admin }: PlannedOrganisation) {
-    this.name = orderer.name;
+  constructor(plan: Plan, organisation: PlannedOrganisation) {
+    const { orderer: node, admin } = organisation;
+    const { address, credentials, options } = connectionTo(node, organisation);
+    this.#broadcast = new orderer.AtomicBroadcastClient(address, credentials, options);
+    this.name = node.name;
     this.#channel = plan.channel;
     this.#connection = {
-      host: orderer.admin.host,
-      port: orderer.admin.port,
-      servername: orderer.name,
-      ca: readFileSync(orderer.tls.root),
+      host: node.admin.host,
+      port: node.admin.port,
+      servername: node.name,
+      ca: readFileSync(node.tls.root),
       key: readFileSync(admin.tls.key),
       cert: readFileSync(admin.tls.certificate),
       timeout: requestTime,
@@ -56,11 +65,11 @@ export class OrderingNode {
     });
   }
 
-  /** The block with this number, as the node keeps it. */
-  async block(number: number, within: number): Promise<Uint8Array> {
-    const step = `fetch block ${number}`;
+  /** The block with this number, or the one with the configuration in force, as the node keeps it. */
+  async block(which: number | 'config', within: number): Promise<Uint8Array> {
+    const step = `fetch block ${which}`;
     return untilDone({ node: this.name, step, within }, async () => {
-      const path = `${channels}/${this.#channel}/blocks/${number}`;
+      const path = `${channels}/${this.#channel}/blocks/${which}`;
       return this.#require(await this.#request('GET', path), 200, step);
     });
   }
@@ -87,6 +96,30 @@ export class OrderingNode {
         this.#require(answer, 201, step);
       }
     });
+  }
+
+  /** The node has taken the envelope for ordering, which does not mean that it will be found valid. Asked once. */
+  async broadcast(envelope: common.Envelope, step: string): Promise<void> {
+    const answer = await new Promise<orderer.BroadcastResponse>((resolve, reject) => {
+      const call = this.#broadcast.broadcast({ deadline: Date.now() + requestTime });
+      call.on('data', resolve);
+      call.on('error', (error) => reject(new NotYet(error.message)));
+      call.on('end', () => reject(new NotYet('no answer')));
+      call.write(envelope);
+      call.end();
+    });
+    const status = answer.getStatus();
+    const said = `${status} ${answer.getInfo()}`;
+    if (status === common.Status.BAD_REQUEST || status === common.Status.FORBIDDEN) {
+      throw new AdministrationError('refused', { node: this.name, step, answer: said });
+    }
+    if (status !== common.Status.SUCCESS) {
+      throw new NotYet(said);
+    }
+  }
+
+  close(): void {
+    this.#broadcast.close();
   }
 
   #require(answer: Answer, expected: number, step: string): Buffer {

@@ -123,6 +123,18 @@ export class PeerNode {
     return answer.getResult();
   }
 
+  /** The channel's configuration as this peer has it in force. */
+  async config(within: number): Promise<common.Config> {
+    const response = await this.ask({
+      step: 'ask for the configuration',
+      chaincode: 'cscc',
+      arguments: [Buffer.from('GetChannelConfig'), Buffer.from(this.#channel)],
+      ofPeer: true,
+      within,
+    });
+    return common.Config.deserializeBinary(response.getPayload_asU8());
+  }
+
   close(): void {
     this.#endorser.close();
     this.#gateway.close();

@@ -35,25 +35,34 @@ export function newAnchorPeers(organisation: PlannedOrganisation): peer.AnchorPe
   return anchors;
 }
 
+/** Where the organisation's ordering node takes transactions and gives blocks. */
+export function newOrderingEndpoints({ orderer: { address } }: PlannedOrganisation): common.OrdererAddresses {
+  const endpoints = new common.OrdererAddresses();
+  endpoints.addAddresses(address);
+  return endpoints;
+}
+
+/** The organisation as one that transacts. */
+export function newApplicationMember(organisation: PlannedOrganisation): common.ConfigGroup {
+  const values = { AnchorPeers: newAnchorPeers(organisation), MSP: newMspConfig(organisation) };
+  return newConfigGroup({ values, policies: organisation.policies });
+}
+
+/** The organisation as one that orders. */
+export function newOrderingMember(organisation: PlannedOrganisation): common.ConfigGroup {
+  const values = { Endpoints: newOrderingEndpoints(organisation), MSP: newMspConfig(organisation) };
+  return newConfigGroup({ values, policies: organisation.policies });
+}
+
 function applicationGroup(plan: Plan): common.ConfigGroup {
-  const organisations = plan.organisations.map((organisation) => {
-    const values = { AnchorPeers: newAnchorPeers(organisation), MSP: newMspConfig(organisation) };
-    return [organisation.name, newConfigGroup({ values, policies: organisation.policies })] as const;
-  });
   return newConfigGroup({
     values: { Capabilities: newCapabilities(capabilities.application) },
     policies: plan.policies.application,
-    groups: Object.fromEntries(organisations),
+    groups: byName(plan, newApplicationMember),
   });
 }
 
 function ordererGroup(plan: Plan): common.ConfigGroup {
-  const organisations = plan.organisations.map((organisation) => {
-    const endpoints = new common.OrdererAddresses();
-    endpoints.addAddresses(organisation.orderer.address);
-    const values = { Endpoints: endpoints, MSP: newMspConfig(organisation) };
-    return [organisation.name, newConfigGroup({ values, policies: organisation.policies })] as const;
-  });
   const consenters = newConsenters(plan);
   return newConfigGroup({
     values: {
@@ -63,8 +72,12 @@ function ordererGroup(plan: Plan): common.ConfigGroup {
       Orderers: consenters,
     },
     policies: { ...plan.policies.orderer, BlockValidation: newBlockValidation(consenters) },
-    groups: Object.fromEntries(organisations),
+    groups: byName(plan, newOrderingMember),
   });
+}
+
+function byName(plan: Plan, newMember: (organisation: PlannedOrganisation) => common.ConfigGroup) {
+  return Object.fromEntries(plan.organisations.map((organisation) => [organisation.name, newMember(organisation)]));
 }
 
 function newCapabilities(name: string): common.Capabilities {

@@ -21,21 +21,35 @@ export function newConfigGroup(content: ConfigGroupContent): common.ConfigGroup 
   const group = new common.ConfigGroup();
   group.setModPolicy(modificationPolicy);
   for (const [name, message] of Object.entries(content.values)) {
-    const value = new common.ConfigValue();
-    value.setModPolicy(modificationPolicy);
-    value.setValue(message.serializeBinary());
-    group.getValuesMap().set(name, value);
+    setValue(group, name, message);
   }
   for (const [name, policy] of Object.entries(content.policies)) {
-    const value = new common.ConfigPolicy();
-    value.setModPolicy(modificationPolicy);
-    value.setPolicy(toPolicy(policy));
-    group.getPoliciesMap().set(name, value);
+    setPolicy(group, name, policy);
   }
   for (const [name, child] of Object.entries(content.groups ?? {})) {
     group.getGroupsMap().set(name, child);
   }
   return group;
+}
+
+/** The group has this value; who may change it stays as it was. */
+export function setValue(group: common.ConfigGroup, name: string, message: Message): void {
+  const value = group.getValuesMap().get(name) ?? new common.ConfigValue();
+  value.setModPolicy(value.getModPolicy() || modificationPolicy);
+  value.setValue(message.serializeBinary());
+  group.getValuesMap().set(name, value);
+}
+
+/** The group has this policy; who may change it stays as it was. */
+export function setPolicy(
+  group: common.ConfigGroup,
+  name: string,
+  policy: string | common.SignaturePolicyEnvelope,
+): void {
+  const value = group.getPoliciesMap().get(name) ?? new common.ConfigPolicy();
+  value.setModPolicy(value.getModPolicy() || modificationPolicy);
+  value.setPolicy(toPolicy(policy));
+  group.getPoliciesMap().set(name, value);
 }
 
 function toPolicy(text: string | common.SignaturePolicyEnvelope): common.Policy {

@@ -1,6 +1,8 @@
 /** Builds what an administrator signs: configurations, their changes, chaincode packages and definitions. */
 
 export { newChaincodePackage, packageId } from './chaincode-package.js';
+export { ChannelDraft } from './channel-draft.js';
+export { newConfigUpdate, newConfigUpdateEnvelope } from './config-update.js';
 export { newApplicationPolicy, newCollectionPackage } from './definition.js';
 export { newGenesisBlock } from './genesis-block.js';
 export {
