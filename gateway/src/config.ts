@@ -13,10 +13,17 @@ const setting = <S extends z.ZodType>(schema: S, about: string): Setting<S> => (
 const secret = <S extends z.ZodType>(schema: S, about: string): Setting<S> => ({ schema, about, secret: true });
 
 const text = z.string().min(1);
-const flag = z
-  .enum(['true', 'false'])
-  .default('false')
-  .transform((given) => given === 'true');
+const flag = (standard: 'true' | 'false') =>
+  z
+    .enum(['true', 'false'])
+    .default(standard)
+    .transform((given) => given === 'true');
+/** Values between commas, at least one. */
+const list = (form: RegExp, wanted: string) =>
+  text
+    .transform((given) => given.split(',').map((each) => each.trim()))
+    .refine((given) => given.every((each) => form.test(each)), wanted)
+    .transform((given) => given as [string, ...string[]]);
 const count = (standard: number) => z.coerce.number().int().min(1).default(standard);
 const origin = z.url({ protocol: /^https?$/ }).refine((given) => !given.endsWith('/'), 'no slash at the end');
 const oin = z.string().regex(/^\d{20}$/, 'twenty digits');
@@ -32,9 +39,24 @@ const settings = {
 
   MSP_ID: setting(text, 'Membership service of this organisation.'),
   IDENTITIES_DIRECTORY: setting(text, 'Folder with one folder per user, each with msp/signcerts and msp/keystore.'),
-  PEER_ENDPOINT: setting(z.string().regex(/^[^/\s]+:\d+$/, 'host:port'), "This organisation's own peer."),
-  PEER_HOST_ALIAS: setting(text.optional(), 'Name in the certificate of the peer, where it is not its host.'),
-  TLS_CERT_PATH: setting(text, 'File with the root that vouches for the certificate of the peer.'),
+  PEER_ENDPOINT: setting(
+    list(/^[^/\s=]+:\d+(=[^/\s=]+)?$/, 'host:port or host:port=name'),
+    'Peers, separated by commas, the own organisation first: host:port, or host:port=name in its certificate.',
+  ),
+  PEER_HOST_ALIAS: setting(text.optional(), 'Name in the certificate of the first peer, where it is not its host.'),
+  PEER_DISCOVERY: setting(
+    flag('true'),
+    'Whether peers are asked for further peers to fall back on, which then prove themselves by the roots of the channel.',
+  ),
+  TLS_CERT_PATH: setting(
+    list(/./, 'a path'),
+    'Files, separated by commas, with roots that vouch for the certificates of these peers.',
+  ),
+  TLS_CLIENT_CERT_PATH: setting(
+    text.optional(),
+    "File with the certificate to show to peers; a user's own certificate when absent.",
+  ),
+  TLS_CLIENT_KEY_PATH: setting(text.optional(), 'File with the key of that certificate.'),
   CHANNEL_NAME: setting(text.default('jeugdbescherming'), 'Channel of the ledger.'),
   CHAINCODE_NAME: setting(text.default('grondslag'), 'Name of the chaincode on the channel.'),
 
@@ -58,10 +80,11 @@ const settings = {
     'Base64 of at least 32 random bytes, from which the secret of each subscription is derived.',
   ),
   WEBHOOK_SIGNING_KEY: secret(text, 'Ed25519 private key (PKCS #8 PEM) that signs notifications.'),
-  WEBHOOK_ALLOW_LOOPBACK: setting(flag, 'Evaluation only: also deliver to plain HTTP on this machine.'),
+  WEBHOOK_ALLOW_LOOPBACK: setting(flag('false'), 'Evaluation only: also deliver to plain HTTP on this machine.'),
 
   RATE_LIMIT_PER_MINUTE: setting(count(600), 'Requests per minute of one organisation.'),
   READY_LAG_BLOCKS: setting(count(100), 'Blocks behind the ledger at which the gateway is no longer ready.'),
+  READY_LAG_SECONDS: setting(count(20), 'Seconds that it may be behind a block that a peer has, and still be ready.'),
   DRAIN_SECONDS: setting(count(10), 'How long running requests may take to end at a shutdown.'),
   LOG_LEVEL: setting(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -79,7 +102,13 @@ export interface Config {
   readonly contact: { readonly name: string; readonly email: string; readonly url: string };
   readonly mspId: string;
   readonly identitiesDirectory: string;
-  readonly peer: { readonly address: string; readonly tlsRootFile: string; readonly serverName?: string };
+  /** In order of preference, the own organisation's first. */
+  readonly peers: readonly [ConfiguredPeer, ...ConfiguredPeer[]];
+  readonly peerDiscovery: boolean;
+  readonly tls: {
+    readonly rootFiles: readonly string[];
+    readonly client?: { readonly certificateFile: string; readonly keyFile: string };
+  };
   readonly channel: string;
   readonly chaincode: string;
   readonly database: { readonly url?: string; readonly directory?: string; readonly schema: string };
@@ -92,8 +121,16 @@ export interface Config {
   };
   readonly requestsPerMinute: number;
   readonly readyLagBlocks: number;
+  readonly readyLagSeconds: number;
   readonly drainSeconds: number;
   readonly logLevel: Settings['LOG_LEVEL'];
+}
+
+/** Where a peer listens, and the name in its certificate where that is not its host. */
+export interface ConfiguredPeer {
+  /** host:port */
+  readonly address: string;
+  readonly serverName?: string;
 }
 
 /** Where an issuer's public keys come from. */
@@ -131,6 +168,9 @@ export function readConfig(
   }
   if (values.DATABASE_URL !== undefined && values.DATABASE_DIRECTORY !== undefined) {
     faults.push('DATABASE_URL or DATABASE_DIRECTORY: give at most one');
+  }
+  if ((values.TLS_CLIENT_CERT_PATH === undefined) !== (values.TLS_CLIENT_KEY_PATH === undefined)) {
+    faults.push('TLS_CLIENT_CERT_PATH and TLS_CLIENT_KEY_PATH: give both or neither');
   }
   if (faults.length > 0) throw new ConfigurationFault(faults);
   return deepFreeze(toConfig(values));
@@ -175,10 +215,13 @@ function toConfig(values: Settings): Config {
     contact: { name: values.CONTACT_NAME, email: values.CONTACT_EMAIL, url: values.CONTACT_URL },
     mspId: values.MSP_ID,
     identitiesDirectory: values.IDENTITIES_DIRECTORY,
-    peer: {
-      address: values.PEER_ENDPOINT,
-      tlsRootFile: values.TLS_CERT_PATH,
-      ...(values.PEER_HOST_ALIAS === undefined ? {} : { serverName: values.PEER_HOST_ALIAS }),
+    peers: peersOf(values),
+    peerDiscovery: values.PEER_DISCOVERY,
+    tls: {
+      rootFiles: values.TLS_CERT_PATH,
+      ...(values.TLS_CLIENT_CERT_PATH === undefined || values.TLS_CLIENT_KEY_PATH === undefined
+        ? {}
+        : { client: { certificateFile: values.TLS_CLIENT_CERT_PATH, keyFile: values.TLS_CLIENT_KEY_PATH } }),
     },
     channel: values.CHANNEL_NAME,
     chaincode: values.CHAINCODE_NAME,
@@ -200,9 +243,19 @@ function toConfig(values: Settings): Config {
     },
     requestsPerMinute: values.RATE_LIMIT_PER_MINUTE,
     readyLagBlocks: values.READY_LAG_BLOCKS,
+    readyLagSeconds: values.READY_LAG_SECONDS,
     drainSeconds: values.DRAIN_SECONDS,
     logLevel: values.LOG_LEVEL,
   };
+}
+
+/** A name beside an address goes before the one alias, which is of the first peer. */
+function peersOf({ PEER_ENDPOINT: [first, ...others], PEER_HOST_ALIAS: alias }: Settings): Config['peers'] {
+  const peerOf = (given: string, standard?: string): ConfiguredPeer => {
+    const [address = '', serverName = standard] = given.split('=');
+    return { address, ...(serverName === undefined ? {} : { serverName }) };
+  };
+  return [peerOf(first, alias), ...others.map((given) => peerOf(given))];
 }
 
 function deepFreeze<T extends object>(value: T): T {

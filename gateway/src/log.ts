@@ -1,6 +1,7 @@
 /** The log: JSON lines with references, codes and durations. Bodies, addresses, tokens and the texts of errors stay out. */
 import { type DestinationStream, destination, type Logger, pino } from 'pino';
 import type { Config } from './config.js';
+import type { LedgerEvent } from './fabric/index.js';
 import type { AnswerRecord } from './http/index.js';
 
 /** What a gateway writes down. */
@@ -10,6 +11,8 @@ export interface Log {
   answered(record: AnswerRecord): void;
   /** A fault of the world that will be met again or retried. */
   fault(where: string, error: unknown): void;
+  /** What happened between this gateway and the peers: addresses of nodes, and what their certificates lack. */
+  ledger(event: LedgerEvent): void;
   bug(traceId: string, error: unknown): void;
 }
 
@@ -30,6 +33,8 @@ export function newLog(level: Config['logLevel'], name: string, stream?: Destina
     stopped: () => logger.info('stopped'),
     answered: ({ status, ...record }) => logger[status < 500 ? 'info' : 'warn']({ ...record, status }, 'answered'),
     fault: (where, error) => logger.warn({ where, ...describe(error) }, 'fault'),
+    ledger: ({ what, ...event }) =>
+      logger[what === 'stream-opened' ? 'debug' : what === 'back' ? 'info' : 'warn'](event, `ledger: ${what}`),
     bug: (traceId, error) => logger.error({ traceId, ...placed(error) }, 'bug'),
   };
 }

@@ -8,7 +8,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { CONTENT_COLLECTION, type Instant } from '@grondslag/chaincode/domain';
 import { createLocalJWKSet, createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 import type { Config, KeySource } from './config.js';
-import { connectLedger } from './fabric/index.js';
+import { type ClientPair, connectLedger, type LedgerEvent, type PeerEndpoint } from './fabric/index.js';
 import { newApp, newRoutes } from './http/index.js';
 import { readIdentities } from './identities.js';
 import { type Log, newLog } from './log.js';
@@ -23,6 +23,7 @@ import {
   parseCallback,
   startOutbox,
 } from './outbox/index.js';
+import { Overdue } from './overdue.js';
 import { newCaseStore, newLedgerIndex, Progress, startFollower } from './projection/index.js';
 import { openStorage, type Storage } from './storage/index.js';
 import { EVENT_NAMES, newUseCases } from './usecases/index.js';
@@ -55,20 +56,33 @@ export async function startGateway(config: Config, options: StartOptions = {}): 
   const index = newLedgerIndex(db);
   const cases = newCaseStore(db, progress);
   const store = newOutboxStore(db);
-  const metrics = newMetrics({ height: () => cases.height(), deliveries: () => store.counts() });
+  const overdue = new Overdue();
+  const metrics = newMetrics({
+    height: () => cases.height(),
+    deliveries: () => store.counts(),
+    peer: () => ledger.peer(),
+  });
   const faulted = (where: string, error: unknown): void => {
     metrics.faulted(where);
     log.fault(where, error);
   };
 
   const ledger = connectLedger({
-    peer: peerOf(config),
+    ...peersOf(config),
+    discovers: config.peerDiscovery,
     channel: config.channel,
     chaincode: config.chaincode,
     collection: CONTENT_COLLECTION,
     identities: readIdentities(config.identitiesDirectory, config.mspId),
     index,
-    saw: (block) => progress.saw(block),
+    saw: (block) => {
+      progress.saw(block);
+      overdue.saw(block, Date.now());
+    },
+    heard: (event: LedgerEvent) => {
+      metrics.ledger(event);
+      log.ledger(event);
+    },
   });
 
   const signer = newSigner({
@@ -118,9 +132,12 @@ export async function startGateway(config: Config, options: StartOptions = {}): 
       // A gateway that judges by another table than the ledger must not answer for it.
       law: isFollowing && caller !== undefined && (await useCases.judgesAsLedger(caller).catch(() => false)),
       database: height !== undefined,
-      lag: height !== undefined && height.lag <= config.readyLagBlocks,
+      lag:
+        height !== undefined &&
+        height.lag <= config.readyLagBlocks &&
+        overdue.behind(height.block, Date.now()) <= config.readyLagSeconds * 1_000,
     };
-    return { ready: Object.values(parts).every(Boolean), parts };
+    return { ready: Object.values(parts).every(Boolean), parts, peer: ledger.peer(), lag: height?.lag ?? null };
   };
   const app = newApp({
     routes: newRoutes({
@@ -181,9 +198,19 @@ function databaseOf({ database: { url, directory } }: Config): Parameters<typeof
   return { ...(url === undefined ? {} : { url }), ...(directory === undefined ? {} : { directory }) };
 }
 
-function peerOf({ peer: { address, tlsRootFile, serverName } }: Config) {
-  const tlsRoot = readFileSync(tlsRootFile, 'utf8');
-  return { address, tlsRoot, ...(serverName === undefined ? {} : { serverName }) };
+function peersOf({ peers: [first, ...others], tls }: Config): {
+  peers: [PeerEndpoint, ...PeerEndpoint[]];
+  clientPair?: ClientPair;
+} {
+  const text = (path: string) => readFileSync(path, 'utf8');
+  const tlsRoots = tls.rootFiles.map(text).join('\n');
+  const endpoint = (peer: Config['peers'][number]): PeerEndpoint => ({ ...peer, tlsRoots });
+  return {
+    peers: [endpoint(first), ...others.map(endpoint)],
+    ...(tls.client === undefined
+      ? {}
+      : { clientPair: { certificate: text(tls.client.certificateFile), privateKey: text(tls.client.keyFile) } }),
+  };
 }
 
 function keysOf(source: KeySource): JWTVerifyGetKey {

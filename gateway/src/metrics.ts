@@ -1,5 +1,6 @@
 /** What is counted. Labels hold routes, codes and states: never an organisation, a case or a person. */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from '@prometheus-io/client';
+import type { LedgerEvent, PeerInUse } from './fabric/index.js';
 import type { AnswerRecord } from './http/index.js';
 import type { DeliveryCounts } from './outbox/index.js';
 import type { Height } from './usecases/index.js';
@@ -9,6 +10,7 @@ export interface Metrics {
   answered(record: AnswerRecord): void;
   attempted(outcome: string): void;
   faulted(where: string): void;
+  ledger(event: LedgerEvent): void;
   /** Prometheus text; heights and counts are read at this moment. */
   text(): Promise<{ readonly contentType: string; readonly text: string }>;
 }
@@ -17,6 +19,7 @@ export interface Metrics {
 export interface Gauges {
   height(): Promise<Height>;
   deliveries(): Promise<DeliveryCounts>;
+  peer(): PeerInUse;
 }
 
 /** Measurements with a registry of their own, so that several gateways in one process don't add up. */
@@ -42,6 +45,39 @@ export function newMetrics(gauges: Gauges): Metrics {
     help: 'Faults of the world, by the part that met them.',
     labelNames: ['where'],
     registers,
+  });
+  const moves = new Counter({
+    name: 'grondslag_peer_moves_total',
+    help: 'Times that another peer was taken into use.',
+    registers,
+  });
+  const peersAway = new Counter({
+    name: 'grondslag_peers_away_total',
+    help: 'Times that a peer was found to be away.',
+    labelNames: ['peer'],
+    registers,
+  });
+  const doubts = new Counter({
+    name: 'grondslag_doubtful_outcomes_total',
+    help: 'Registrations whose outcome was in doubt for a moment, by what settled it; nothing did when it is nothing.',
+    labelNames: ['by'],
+    registers,
+  });
+  const streams = new Counter({
+    name: 'grondslag_block_streams_total',
+    help: 'Block streams opened; all but the first are reconnections.',
+    registers,
+  });
+  new Gauge({
+    name: 'grondslag_peer_in_use',
+    help: 'One, for the peer in use; own tells whether it is of the own organisation.',
+    labelNames: ['peer', 'own'],
+    registers,
+    collect() {
+      const { address, isOwn } = gauges.peer();
+      this.reset();
+      this.set({ peer: address, own: String(isOwn) }, 1);
+    },
   });
   new Gauge({
     name: 'grondslag_block_height',
@@ -77,6 +113,12 @@ export function newMetrics(gauges: Gauges): Metrics {
       ),
     attempted: (outcome) => attempts.inc({ outcome }),
     faulted: (where) => faults.inc({ where }),
+    ledger: (event) => {
+      if (event.what === 'moved') moves.inc();
+      if (event.what === 'away') peersAway.inc({ peer: event.peer });
+      if (event.what === 'settled') doubts.inc({ by: event.by });
+      if (event.what === 'stream-opened') streams.inc();
+    },
     text: async () => ({ contentType: register.contentType, text: await register.metrics() }),
   };
 }

@@ -99,7 +99,7 @@ async function follow({ layout }: Stack, storage: Storage, newest: bigint): Prom
   const db = await storage.schema(`catch_up_${process.pid}_${++schemas}`);
   const progress = new Progress();
   const ledger = connectLedger({
-    peer: { address: peer.address, serverName: peer.name, tlsRoot: textIn(peer.tls.root) },
+    peers: [{ address: peer.address, serverName: peer.name, tlsRoots: textIn(peer.tls.root) }],
     ...{ channel, chaincode: chaincode.name, collection: CONTENT_COLLECTION, index: newLedgerIndex(db) },
     identities: [{ mspId, certificate: textIn(user.msp.certificate), privateKey: textIn(user.msp.key) }],
   });

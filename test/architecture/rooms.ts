@@ -108,7 +108,7 @@ export const rooms: readonly Room[] = [
     path: 'gateway/src/fabric',
     exportedAs: '@grondslag/gateway/fabric',
     mayImport: [
-      ...[usecases, domain, 'network/protocol', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:timers/promises'],
+      ...[usecases, domain, 'network/protocol', 'node:crypto', 'node:timers/promises', 'node:tls'],
       ...['@grpc/grpc-js', '@hyperledger/fabric-gateway', '@hyperledger/fabric-protos'],
     ],
   },

@@ -35,10 +35,33 @@ const faultsOf = (environment: Readonly<Record<string, string | undefined>>): re
 
 describe('The configuration', () => {
   it('is read from a complete environment', () => {
-    expect(readConfig(complete, readFile).peer).to.deep.equal({
-      address: 'peer:7051',
-      tlsRootFile: '/etc/grondslag/ca.crt',
+    const { peers, tls, peerDiscovery } = readConfig(complete, readFile);
+    expect({ peers, tls, peerDiscovery }).to.deep.equal({
+      peers: [{ address: 'peer:7051' }],
+      tls: { rootFiles: ['/etc/grondslag/ca.crt'] },
+      peerDiscovery: true,
     });
+  });
+
+  it('takes further peers to fall back on, each with the name in its certificate', () => {
+    const PEER_ENDPOINT = 'own:7051, second:7051=peer1.own.example,other:8051';
+    const { peers } = readConfig({ ...complete, PEER_ENDPOINT, PEER_HOST_ALIAS: 'peer0.own.example' }, readFile);
+    expect(peers).to.deep.equal([
+      { address: 'own:7051', serverName: 'peer0.own.example' },
+      { address: 'second:7051', serverName: 'peer1.own.example' },
+      { address: 'other:8051' },
+    ]);
+  });
+
+  it('takes roots from several files', () => {
+    const { tls } = readConfig({ ...complete, TLS_CERT_PATH: '/etc/own.crt,/etc/other.crt' }, readFile);
+    expect(tls.rootFiles).to.deep.equal(['/etc/own.crt', '/etc/other.crt']);
+  });
+
+  it('shows peers a certificate of its own only with the key', () => {
+    expect(faultsOf({ ...complete, TLS_CLIENT_CERT_PATH: '/etc/client.crt' })).to.deep.equal([
+      'TLS_CLIENT_CERT_PATH and TLS_CLIENT_KEY_PATH',
+    ]);
   });
 
   it('cannot be changed afterwards', () => {
@@ -75,6 +98,9 @@ describe('The configuration', () => {
     ['PUBLIC_URL', 'ftp://gi.grondslag.example'],
     ['GATEWAY_OIN', '123'],
     ['PEER_ENDPOINT', 'https://peer:7051'],
+    ['PEER_ENDPOINT', 'peer:7051,'],
+    ['PEER_ENDPOINT', 'peer:7051=a=b'],
+    ['PEER_DISCOVERY', 'ja'],
     ['DATABASE_URL', 'mysql://db'],
     ['DATABASE_SCHEMA', 'x; drop table records'],
     ['TOKEN_JWKS_URI', 'http://issuer.example/jwks'],

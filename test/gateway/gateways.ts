@@ -27,6 +27,7 @@ const scope = 'gebeurtenissen.registreren zaken.lezen maatregelen.verifieren abo
 export const silent: NonNullable<StartOptions['log']> = {
   started: () => undefined,
   stopped: () => undefined,
+  ledger: () => undefined,
   answered: () => undefined,
   fault: () => undefined,
   bug: (traceId, error) => process.stderr.write(`bug ${traceId}: ${error instanceof Error ? error.stack : error}\n`),

@@ -44,6 +44,8 @@ describe('A gateway whose peer is away', function () {
     expect(body).to.deep.equal({
       gereed: false,
       onderdelen: { intake: true, ledger: false, law: false, database: true, lag: true },
+      peer: { adres: '127.0.0.1:102', eigen: true },
+      achterstand: 0,
     });
   });
 

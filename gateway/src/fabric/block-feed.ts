@@ -1,68 +1,166 @@
-// Blocks as our own peer delivers them, reduced to the events of our chaincode.
-import type { CloseableAsyncIterable, Gateway } from '@hyperledger/fabric-gateway';
+// Blocks as the peer in use delivers them, reduced to the events of our chaincode. The stream goes on at another peer
+// when that one goes away, and at the own one again when it is back, without leaving out a block; whether it is the same
+// ledger shows in the hashes that link the blocks.
+import type { CloseableAsyncIterable } from '@hyperledger/fabric-gateway';
 import type { peer } from '@hyperledger/fabric-protos';
 import { type Block, type BlockFeed, type BlockNumber, type BlockStream, Fault } from '../usecases/index.js';
 import { type BlockSource, toLedgerBlock } from './read-events.js';
+import type { PeerGateway, Seat } from './seat.js';
 
 /** Which blocks, and who asks for them. */
 export interface BlockFeedOptions extends BlockSource {
   /** Signs the request; any member of the collection may have the private content. */
-  readonly gateway: Gateway;
+  readonly seat: Seat;
   readonly channel: string;
+  /** Hears of every stream that is opened. */
+  readonly opened?: () => void;
+  /** Milliseconds without a block that the peer is known to have, after which its stream counts as dead. */
+  readonly overdue?: number;
 }
 
 /** Milliseconds in which a block that exists is delivered. */
 const READ_WITHIN = 5_000;
 
+/** Some seconds are a busy machine. */
+const OVERDUE = 10_000;
+
+/** How often content must have been missing at the peer in use before another peer is asked for it. */
+const PATIENCE = 3;
+
+/** Blocks whose missing content is counted; of the others only the peer in use is asked. */
+const MOST_MISSING = 1_000;
+
 /** Opens a stream per call; how often to open again is the follower's affair. */
 export function newBlockFeed(options: BlockFeedOptions): BlockFeed {
+  const missing = new Map<BlockNumber, number>();
   return {
     open: (from) => new Stream(options, from),
     async read(number) {
-      const stream = new Stream(options, number);
-      // A peer answers a seek beyond its last block by waiting for that block.
-      const late = setTimeout(() => stream.close(), READ_WITHIN);
-      try {
-        for await (const block of stream) return block;
-        throw new Fault('ledger-slow');
-      } finally {
-        clearTimeout(late);
-        stream.close();
+      const [used, ...others] = options.seat.gateways();
+      if (used === undefined) throw new Fault('ledger-unreachable');
+      let block = await readOne(options, used, number);
+      if (isWhole(block)) {
+        missing.delete(number);
+        return block;
       }
+      // Reconciliation between peers takes a moment; who waits in vain asks another member of the collection.
+      const times = (missing.get(number) ?? 0) + 1;
+      if (times > 1 || missing.size < MOST_MISSING) missing.set(number, times);
+      if (times % PATIENCE !== 0) return block;
+      for (const other of others) {
+        const found = await readOne(options, other, number).catch(() => block);
+        if (found.hash === block.hash && contents(found) > contents(block)) block = found;
+        if (isWhole(block)) break;
+      }
+      return block;
     },
   };
 }
 
+function contents({ events }: Block): number {
+  return events.filter(({ content }) => content !== null).length;
+}
+
+function isWhole(block: Block): boolean {
+  return contents(block) === block.events.length;
+}
+
+async function readOne(options: BlockFeedOptions, at: PeerGateway, number: BlockNumber): Promise<Block> {
+  const blocks = await openBlocks(options, at, number);
+  // A peer answers a seek beyond its last block by waiting for that block.
+  const late = setTimeout(() => blocks.close(), READ_WITHIN);
+  try {
+    for await (const message of blocks) return toLedgerBlock(message, options);
+    throw new Fault('ledger-slow');
+  } catch (error) {
+    throw error instanceof Fault ? error : new Fault('ledger-unreachable', { cause: error });
+  } finally {
+    clearTimeout(late);
+    blocks.close();
+  }
+}
+
+type Blocks = CloseableAsyncIterable<peer.BlockAndPrivateData>;
+
+function openBlocks({ channel }: BlockFeedOptions, { gateway }: PeerGateway, from: BlockNumber): Promise<Blocks> {
+  return gateway.getNetwork(channel).getBlockAndPrivateDataEvents({ startBlock: from });
+}
+
 class Stream implements BlockStream {
   readonly #options: BlockFeedOptions;
-  readonly #from: BlockNumber;
-  #events: CloseableAsyncIterable<peer.BlockAndPrivateData> | undefined;
+  #next: BlockNumber;
+  #blocks: Blocks | undefined;
   #closed = false;
+  #isWaiting = false;
 
   constructor(options: BlockFeedOptions, from: BlockNumber) {
     this.#options = options;
-    this.#from = from;
+    this.#next = from;
   }
 
   close(): void {
     this.#closed = true;
-    this.#events?.close();
+    this.#blocks?.close();
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Block> {
-    const { gateway, channel } = this.#options;
-    try {
-      this.#events = await gateway.getNetwork(channel).getBlockAndPrivateDataEvents({ startBlock: this.#from });
-      for await (const message of this.#events) {
+    const { seat, opened } = this.#options;
+    while (!this.#closed) {
+      const { moved } = seat;
+      const [at] = seat.gateways();
+      if (at === undefined) throw new Fault('ledger-unreachable');
+      opened?.();
+      try {
+        yield* this.#from(at, moved);
+        throw new Error('the stream ended');
+      } catch (error) {
+        // A stream that we closed ends with CANCELLED; one that the peer ends makes the library fail on the missing block.
         if (this.#closed) return;
-        yield toLedgerBlock(message, this.#options);
+        if (error instanceof Fault) throw error;
+        await at.suspect();
+        // Nobody to go on with: the follower waits a little, and longer each time.
+        if (!moved.aborted) throw new Fault('ledger-unreachable', { cause: error });
       }
-    } catch (error) {
-      // A stream that we closed ends with CANCELLED; one that the peer ends makes the library fail on the missing block.
-      if (this.#closed) return;
-      throw error instanceof Fault ? error : new Fault('ledger-unreachable', { cause: error });
-    } finally {
-      this.#events?.close();
     }
+  }
+
+  /** Every block from the next one on, from this peer, until it is left or fails. */
+  async *#from(at: PeerGateway, moved: AbortSignal): AsyncGenerator<Block> {
+    const blocks = await openBlocks(this.#options, at, this.#next);
+    this.#blocks = blocks;
+    const leave = () => blocks.close();
+    const watch = this.#watch(at, leave);
+    at.away.addEventListener('abort', leave);
+    moved.addEventListener('abort', leave);
+    try {
+      if (this.#closed) return;
+      this.#isWaiting = true;
+      for await (const message of blocks) {
+        this.#isWaiting = false;
+        if (this.#closed) return;
+        const block = toLedgerBlock(message, this.#options);
+        yield block;
+        this.#next = block.number + 1n;
+        this.#isWaiting = true;
+      }
+    } finally {
+      this.#isWaiting = false;
+      clearInterval(watch);
+      at.away.removeEventListener('abort', leave);
+      moved.removeEventListener('abort', leave);
+      blocks.close();
+    }
+  }
+
+  /** Leaves a stream that brings nothing, though the peer says that it has more: half of a connection may be gone. */
+  #watch(at: PeerGateway, leave: () => void): NodeJS.Timeout {
+    let silentSince: { readonly next: BlockNumber; readonly at: number } | undefined;
+    const { overdue = OVERDUE } = this.#options;
+    return setInterval(() => {
+      const isOwed = this.#isWaiting && at.newest !== null && at.newest >= this.#next;
+      if (!isOwed) silentSince = undefined;
+      else if (silentSince?.next !== this.#next) silentSince = { next: this.#next, at: Date.now() };
+      else if (Date.now() - silentSince.at >= overdue) leave();
+    }, overdue / 10);
   }
 }

@@ -1,21 +1,17 @@
-// One gRPC client to this organisation's own peer, and one gateway on it per OIN that this process acts for.
+// The peers through which this organisation reaches the ledger, and a gateway per peer and per OIN that this process acts
+// for: made once and kept, since a client per request or per identity would leak its sockets.
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { parseCaller } from '@grondslag/chaincode/domain';
 import { readPemCertificate } from '@grondslag/network/protocol';
-import { Client, type ClientOptions, credentials } from '@grpc/grpc-js';
-import { connect, type Gateway, hash } from '@hyperledger/fabric-gateway';
-import type { Caller } from '../usecases/index.js';
+import { connect, type Gateway, hash, type Signer } from '@hyperledger/fabric-gateway';
+import { type BlockNumber, type Caller, Fault } from '../usecases/index.js';
+import { discoverPeers } from './discover.js';
+import { readNewestBlock } from './newest-block.js';
+import type { Peer, PeerEndpoint } from './peer.js';
+import { type PeerEvent, Peers } from './peers.js';
+import type { PeerGateway, Seat } from './seat.js';
 import { newSigner } from './signer.js';
-
-/** Where the peer listens, and what it must prove. */
-export interface PeerEndpoint {
-  /** host:port */
-  readonly address: string;
-  /** PEM of the root that vouches for the peer's TLS certificate. */
-  readonly tlsRoot: string;
-  /** The name to look for in that certificate, where it is not the host of the address. */
-  readonly serverName?: string;
-}
+import { type ClientPair, tlsCertificateHash } from './tls.js';
 
 /** A client identity that this organisation has issued to one of the bodies it serves. */
 export interface SigningIdentity {
@@ -43,57 +39,70 @@ export const DEADLINES: Deadlines = {
   settle: 30_000,
 };
 
-/** Open for the life of the process: a client per request or per identity would leak its sockets. */
+/** In milliseconds: how long a peer may take to say how far it is, and whom it knows. */
+const ASK_WITHIN = 3_000;
+
+/** Which peers, as whom, and who hears of what happens to them. */
+export interface ConnectionOptions {
+  /** In order of preference, the own organisation's first. */
+  readonly peers: readonly [PeerEndpoint, ...PeerEndpoint[]];
+  /** What is shown to peers in the TLS handshake; an identity's own certificate when left out. */
+  readonly clientPair?: ClientPair;
+  /** Whether peers are asked for more peers. */
+  readonly discovers: boolean;
+  readonly identities: readonly SigningIdentity[];
+  readonly channel: string;
+  readonly deadlines: Deadlines;
+  readonly heard: (event: PeerEvent) => void;
+  /** Hears of every block that a peer is known to have. */
+  readonly saw: (block: BlockNumber) => void;
+}
+
+/** Open for the life of the process. */
 export interface Connection {
   /** Everybody for whom there is an identity. */
   readonly callers: readonly Caller[];
-  /** The gateway that signs as this caller; undefined when no identity was issued for it. */
-  as(caller: Caller): Gateway | undefined;
-  /** A gateway for what any member may read: the blocks. */
-  readonly reader: Gateway;
+  readonly peers: Peers;
+  /** This caller's seat at the peers; undefined when no identity was issued for it. */
+  as(caller: Caller): Seat | undefined;
+  /** A seat for what any member may read: the blocks. */
+  readonly reader: Seat;
   close(): void;
 }
 
-/**
- * Silence on a dead connection is noticed after keepalive time and timeout together. A peer ends a connection that
- * pings more often than its `keepalive.minInterval`, 60 seconds by default.
- */
-const KEEPALIVE: ClientOptions = {
-  'grpc.keepalive_time_ms': 120_000,
-  'grpc.keepalive_timeout_ms': 20_000,
-  'grpc.keepalive_permit_without_calls': 1,
-};
-
-/**
- * Bytes that a peer may send ahead. With HTTP/2's own 64 KiB, some dozen transactions, it would stand still while blocks
- * are written to the tables, and the tables while the next blocks come in.
- */
-const WINDOW = 4 * 1024 * 1024;
-
-/** Dials lazily; an unreachable peer shows in the first call, and each call dials again. */
-export function openConnection(
-  peer: PeerEndpoint,
-  identities: readonly SigningIdentity[],
-  deadlines: Deadlines = DEADLINES,
-): Connection {
-  const client = new Client(peer.address, credentials.createSsl(Buffer.from(peer.tlsRoot)), {
-    ...KEEPALIVE,
-    'grpc-node.flow_control_window': WINDOW,
-    // A peer that comes back is found within a second, not after the library's two minutes.
-    'grpc.initial_reconnect_backoff_ms': 100,
-    'grpc.max_reconnect_backoff_ms': 1_000,
-    'grpc.max_receive_message_length': -1,
-    ...(peer.serverName === undefined
-      ? {}
-      : { 'grpc.ssl_target_name_override': peer.serverName, 'grpc.default_authority': peer.serverName }),
-  });
+/** Dials at once; an unreachable peer shows in the first call. Throws for an identity that could not sign. */
+export function openConnection(options: ConnectionOptions): Connection {
+  const { identities, channel, discovers } = options;
+  const [first] = identities;
+  if (first === undefined) throw new TypeError('a connection needs at least one identity');
+  const clientPair = options.clientPair ?? first;
+  const tlsHash = tlsCertificateHash(clientPair);
   const callers = identities.map(callerOf);
-  const gateways = new Map(
-    identities.map((identity, place) => [keyOf(callers[place]), newGateway(client, identity, deadlines)]),
-  );
-  const [reader] = gateways.values();
-  if (reader === undefined) throw new TypeError('a connection needs at least one identity');
-  return { callers, as: (caller) => gateways.get(keyOf(caller)), reader, close: () => client.close() };
+  const sign = newSigner(createPrivateKey(first.privateKey));
+  const makers = identities.map((identity) => newGateways(identity, tlsHash, options.deadlines));
+  const [readers] = makers as [Gateways];
+  const ask = (peer: Peer) => readNewestBlock({ gateway: readers(peer), sign, channel, within: ASK_WITHIN });
+  const peers = new Peers({
+    configured: options.peers,
+    mspId: first.mspId,
+    pair: clientPair,
+    ask,
+    heard: options.heard,
+    saw: options.saw,
+    ...(discovers
+      ? {
+          discover: ({ client }) =>
+            discoverPeers({
+              ...{ client, channel, sign, tlsCertificateHash: tlsHash, within: ASK_WITHIN },
+              identity: { mspId: first.mspId, credentials: Buffer.from(first.certificate) },
+            }),
+        }
+      : {}),
+  });
+  const seats = makers.map((gateways) => newSeat(peers, gateways, ask));
+  const places = new Map(callers.map((caller, place) => [keyOf(caller), seats[place]]));
+  const [reader] = seats as [Seat];
+  return { callers, peers, as: (caller) => places.get(keyOf(caller)), reader, close: () => peers.close() };
 }
 
 function keyOf(caller: Caller | undefined): string {
@@ -108,19 +117,58 @@ function callerOf({ mspId, certificate }: SigningIdentity): Caller {
   return { role: caller.role, oin: caller.oin };
 }
 
-function newGateway(client: Client, identity: SigningIdentity, deadlines: Deadlines): Gateway {
+/** The one gateway of one identity at a peer. */
+type Gateways = (peer: Peer) => Gateway;
+
+function newGateways(identity: SigningIdentity, tlsHash: Uint8Array, deadlines: Deadlines): Gateways {
   const key = createPrivateKey(identity.privateKey);
   if (!new X509Certificate(identity.certificate).checkPrivateKey(key)) {
     throw new TypeError(`a private key of ${identity.mspId} does not belong to its certificate`);
   }
+  const signer = newSigner(key);
+  const made = new Map<Peer, Gateway>();
+  return (peer) => {
+    const known = made.get(peer);
+    if (known !== undefined) return known;
+    const gateway = newGateway(peer, identity, signer, tlsHash, deadlines);
+    made.set(peer, gateway);
+    return gateway;
+  };
+}
+
+function newGateway(
+  { client }: Peer,
+  { mspId, certificate }: SigningIdentity,
+  signer: Signer,
+  tlsClientCertificateHash: Uint8Array,
+  deadlines: Deadlines,
+): Gateway {
   const within = (millis: number) => () => ({ deadline: Date.now() + millis });
   return connect({
-    client,
-    identity: { mspId: identity.mspId, credentials: Buffer.from(identity.certificate) },
-    signer: newSigner(key),
-    hash: hash.none,
+    ...{ client, signer, hash: hash.none, tlsClientCertificateHash },
+    identity: { mspId, credentials: Buffer.from(certificate) },
     evaluateOptions: within(deadlines.evaluate),
     endorseOptions: within(deadlines.endorse),
     submitOptions: within(deadlines.submit),
   });
+}
+
+function newSeat(peers: Peers, gateways: Gateways, ask: (peer: Peer) => Promise<BlockNumber>): Seat {
+  const at = (peer: Peer): PeerGateway => ({
+    gateway: gateways(peer),
+    peer: peer.address,
+    away: peer.away,
+    get newest() {
+      return peer.newest;
+    },
+    suspect: () => peers.suspect(peer),
+    ask: () => ask(peer).catch((cause) => Promise.reject(new Fault('ledger-unreachable', { cause }))),
+  });
+  return {
+    gateways: () => peers.order().map(at),
+    get moved() {
+      return peers.moved;
+    },
+    newest: () => peers.newest(),
+  };
 }

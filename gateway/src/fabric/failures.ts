@@ -10,6 +10,7 @@ import { Fault } from '../usecases/index.js';
  * (fabric `internal/pkg/gateway/apiutils.go`).
  */
 export function readProposalFailure(error: unknown): readonly Refusal[] | Fault {
+  if (error instanceof Fault) return error;
   if (!(error instanceof GatewayError)) return new Fault('ledger-protocol', { cause: error });
   for (const text of [...error.details.map(({ message }) => message), error.message]) {
     const refusals = decodeRefusal(text);

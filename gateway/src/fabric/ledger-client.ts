@@ -6,6 +6,7 @@ import {
   type BlockNumber,
   type Caller,
   Fault,
+  type Inspected,
   type Ledger,
   type LedgerIndex,
   type LedgerWrite,
@@ -17,7 +18,8 @@ import type { Connection } from './connect.js';
 import { readProposalFailure } from './failures.js';
 import { InTurn } from './in-turn.js';
 import { pause, type Sleep, TRIES } from './retry.js';
-import { submitAndSettle } from './settle.js';
+import { askAround, type Seat } from './seat.js';
+import { type SettledBy, submitAndSettle } from './settle.js';
 
 /** What the ledger client needs from its surroundings. */
 export interface LedgerClientOptions {
@@ -30,6 +32,8 @@ export interface LedgerClientOptions {
   readonly settleWithin: number;
   /** Hears of every block in which an own write was committed. */
   readonly saw: (block: BlockNumber) => void;
+  /** Hears how an outcome was settled that was in doubt for a moment. */
+  readonly doubted?: (by: SettledBy) => void;
 }
 
 /** How one try ended: for good, or in a way that a whole new proposal may cure, with what is to be said if none does. */
@@ -58,12 +62,18 @@ class LedgerClient implements Ledger {
     this.#options = options;
   }
 
-  async inspect(as: Caller, transaction: string, args: readonly string[]): Promise<Outcome<string>> {
-    const gateway = this.#options.connection.as(as);
-    if (gateway === undefined) return NO_IDENTITY;
+  async inspect(as: Caller, transaction: string, args: readonly string[]): Promise<Outcome<Inspected>> {
+    const seat = this.#options.connection.as(as);
+    if (seat === undefined) return NO_IDENTITY;
     try {
-      const bytes = await this.#contract(gateway, 'inspection').evaluateTransaction(transaction, ...args);
-      return { ok: true, value: new TextDecoder().decode(bytes) };
+      const value = await askAround(seat, async (at) => {
+        // Asked before the question: the answer is of this block or a later one.
+        const block = await at.ask();
+        const bytes = await this.#contract(at.gateway, 'inspection').evaluateTransaction(transaction, ...args);
+        const lag = Number((seat.newest() ?? block) - block);
+        return { text: new TextDecoder().decode(bytes), height: { block, lag: Math.max(0, lag) } };
+      });
+      return { ok: true, value };
     } catch (error) {
       const failure = readProposalFailure(error);
       if (failure instanceof Fault) throw failure;
@@ -72,14 +82,14 @@ class LedgerClient implements Ledger {
   }
 
   async write(write: LedgerWrite): Promise<Outcome<Written>> {
-    const gateway = this.#options.connection.as(write.as);
-    if (gateway === undefined) return NO_IDENTITY;
-    return this.#turns.run(write.caseId, () => this.#write(gateway, write));
+    const seat = this.#options.connection.as(write.as);
+    if (seat === undefined) return NO_IDENTITY;
+    return this.#turns.run(write.caseId, () => this.#write(seat, write));
   }
 
-  async #write(gateway: Gateway, write: LedgerWrite): Promise<Outcome<Written>> {
+  async #write(seat: Seat, write: LedgerWrite): Promise<Outcome<Written>> {
     for (let tried = 1; ; tried++) {
-      const outcome = await this.#try(gateway, write);
+      const outcome = await this.#try(seat, write);
       if (!('again' in outcome)) return outcome;
       if (tried === TRIES) {
         if (outcome.again instanceof Fault) throw outcome.again;
@@ -89,23 +99,32 @@ class LedgerClient implements Ledger {
     }
   }
 
-  async #try(gateway: Gateway, write: LedgerWrite): Promise<Try> {
+  async #try(seat: Seat, write: LedgerWrite): Promise<Try> {
     const previous = write.previous === undefined ? await this.#tip(write.caseId) : write.previous;
-    const proposal = this.#contract(gateway, write.contract).newProposal(write.transaction, {
-      arguments: [write.caseId, write.eventId, previous ?? ''],
-      transientData: { inhoud: write.content },
-    });
     let transaction: Transaction;
     try {
-      transaction = await proposal.endorse();
+      transaction = await askAround(seat, ({ gateway }) =>
+        this.#contract(gateway, write.contract)
+          .newProposal(write.transaction, {
+            arguments: [write.caseId, write.eventId, previous ?? ''],
+            transientData: { inhoud: write.content },
+          })
+          .endorse(),
+      );
     } catch (error) {
       return this.#notEndorsed(error, write, previous);
     }
     const answer = readAnswer(transaction.getResult(), write);
     if (answer.replayed) return { ok: true, value: { ...answer, block: null, transactionId: null } };
-    const { channel, index, sleep, settleWithin: within } = this.#options;
-    const { verdict, code, block } = await submitAndSettle(gateway, transaction, channel, { index, sleep, within });
+    const { channel, index, sleep, settleWithin: within, doubted } = this.#options;
     const transactionId = transaction.getTransactionId();
+    const settled = await submitAndSettle({
+      ...{ seat, bytes: transaction.getBytes(), transactionId, channel, index, sleep, within },
+      ...(doubted === undefined ? {} : { doubted }),
+    });
+    // Nothing was ordered: another proposal may find a network that takes it.
+    if (settled.verdict === 'unordered') return { again: new Fault('ledger-unreachable') };
+    const { verdict, code, block } = settled;
     switch (verdict) {
       case 'valid':
         this.#options.saw(block);

@@ -20,6 +20,7 @@ export type {
   DeliveryState,
   EventContent,
   Height,
+  Inspected,
   Ledger,
   LedgerEvent,
   LedgerIndex,

@@ -60,7 +60,13 @@ export interface Written {
   readonly transactionId: string | null;
 }
 
-/** The ledger as this organisation's own peer offers it. */
+/** What the inspection contract answered, and how far the peer was that answered: at least that far, and perhaps behind. */
+export interface Inspected {
+  readonly text: string;
+  readonly height: Height;
+}
+
+/** The ledger as this organisation's own peer offers it, or another one while that is away. */
 export interface Ledger {
   /**
    * Resolves once the event is committed as valid, or refused with nothing recorded. Must never order a second
@@ -68,15 +74,15 @@ export interface Ledger {
    * `outcome-unknown`, and the same call with the same event id is then safe.
    */
   write(write: LedgerWrite): Promise<Outcome<Written>>;
-  /** The text that a transaction of the inspection contract answers; nothing is ordered. */
-  inspect(as: Caller, transaction: string, args: readonly string[]): Promise<Outcome<string>>;
+  /** What a transaction of the inspection contract answers; nothing is ordered. */
+  inspect(as: Caller, transaction: string, args: readonly string[]): Promise<Outcome<Inspected>>;
 }
 
-/** How far the projection is. */
+/** How far a projection or a peer is. */
 export interface Height {
-  /** The last block in the projection; null before the first. */
+  /** The last block in it; null before the first. */
   readonly block: BlockNumber | null;
-  /** Blocks known to exist and not yet in it. */
+  /** Blocks known to exist and not in it yet. */
   readonly lag: number;
 }
 
@@ -165,7 +171,7 @@ export interface BlockStream extends AsyncIterable<Block> {
   close(): void;
 }
 
-/** The ledger's blocks as this organisation's own peer delivers them, with the private content it holds. */
+/** The ledger's blocks as the peer in use delivers them, with the private content it holds. */
 export interface BlockFeed {
   /** Every block from that one on, in order, without gaps and without end. Rejects with a Fault when the stream breaks. */
   open(from: BlockNumber): BlockStream;

@@ -90,7 +90,7 @@ export function newUseCases(world: UseCaseDependencies): UseCases {
     verifyLegitimacy: (caller, question) => verifyLegitimacy({ cases, clock, statuteDigest: digest }, caller, question),
     async judgesAsLedger(caller) {
       const asked = await world.ledger.inspect(caller, 'statute', []);
-      return asked.ok && JSON.parse(asked.value).digest === digest;
+      return asked.ok && JSON.parse(asked.value.text).digest === digest;
     },
     traceHistory: (caller, caseId) => cases.read(caller, caseId),
     listCases: (caller, page) => cases.list(caller, page),

@@ -7,6 +7,7 @@ import { status } from '@grpc/grpc-js';
 import { type Gateway, GatewayError } from '@hyperledger/fabric-gateway';
 import { expect } from 'chai';
 import { actors, reference } from '../../support/gateway.js';
+import { seatOf } from './seat.js';
 
 const CASE = reference<CaseRef>(1);
 const HASH = 'a'.repeat(64);
@@ -35,7 +36,13 @@ function clientOf(failures: readonly Failure[], tips: readonly (string | null)[]
   };
   const gateway = { getNetwork: () => ({ getContract: () => contract }) } as unknown as Gateway;
   const ledger = newLedgerClient({
-    ...{ connection: { as: () => gateway }, channel: 'x', chaincode: 'x', settleWithin: 1, saw: () => undefined },
+    ...{
+      connection: { as: () => seatOf(gateway) },
+      channel: 'x',
+      chaincode: 'x',
+      settleWithin: 1,
+      saw: () => undefined,
+    },
     index: {
       async last() {
         const hash = tips[Math.min(read++, tips.length - 1)] ?? null;

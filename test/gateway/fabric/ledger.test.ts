@@ -98,7 +98,7 @@ describe('the ledger through the gateway', () => {
     const caseId = fresh<CaseRef>();
     const { hash } = done(await find(caseId));
     const records = await institutions.ledger.inspect(actors.auditor, 'readRecords', [caseId]);
-    expect(records.ok && JSON.parse(records.value)).to.have.nested.property('[0].hash', hash);
+    expect(records.ok && JSON.parse(records.value.text)).to.have.nested.property('[0].hash', hash);
   });
 
   it('delivers every block from the first on, in order, each linked to the one before', async () => {

@@ -5,7 +5,13 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Instant } from '@grondslag/chaincode/domain';
-import { connectLedger, DEADLINES, type OpenLedger, type PeerEndpoint } from '@grondslag/gateway/fabric';
+import {
+  connectLedger,
+  DEADLINES,
+  type LedgerEvent,
+  type OpenLedger,
+  type PeerEndpoint,
+} from '@grondslag/gateway/fabric';
 import { newCaseStore, newLedgerIndex, Progress, startFollower } from '@grondslag/gateway/projection';
 import type { Database } from '@grondslag/gateway/storage';
 import { type LedgerIndex, newUseCases, type UseCases } from '@grondslag/gateway/usecases';
@@ -24,19 +30,27 @@ export interface TestOrganisation extends OpenLedger {
 
 /** What of a gateway a test may put something else in the place of. */
 export interface Changed {
-  /** Where the gateway finds its peer. */
+  /** Where the gateway finds its own peer. */
   readonly address?: string;
+  /** Peers of other organisations to fall back on, by MSP. */
+  readonly fallBack?: readonly string[];
+  readonly discovers?: boolean;
+  readonly heard?: (event: LedgerEvent) => void;
   readonly deadlines?: Partial<typeof DEADLINES>;
 }
 
 /** How the ledger of an organisation is reached. */
 export function ledgerOptions(network: TestNetwork, mspId: string, changed: Changed = {}) {
   const organisation = network.organisation(mspId);
-  const peer: PeerEndpoint = {
-    address: changed.address ?? organisation.peers[0].address,
-    tlsRoot: readFileSync(organisation.peers[0].tls.root, 'utf8'),
-    serverName: organisation.peers[0].name,
+  const endpoint = (msp: string): PeerEndpoint => {
+    const [peer] = network.organisation(msp).peers;
+    return { address: peer.address, tlsRoots: readFileSync(peer.tls.root, 'utf8'), serverName: peer.name };
   };
+  const own = endpoint(mspId);
+  const peers: [PeerEndpoint, ...PeerEndpoint[]] = [
+    { ...own, address: changed.address ?? own.address },
+    ...(changed.fallBack ?? []).map(endpoint),
+  ];
   const identities = organisation.users.map(({ msp }) => ({
     mspId,
     certificate: readFileSync(msp.certificate, 'utf8'),
@@ -44,7 +58,8 @@ export function ledgerOptions(network: TestNetwork, mspId: string, changed: Chan
   }));
   const { channel, chaincode } = network.plan;
   const deadlines = { ...DEADLINES, ...changed.deadlines };
-  return { peer, identities, channel, chaincode: chaincode.name, collection: 'inhoud', deadlines };
+  const { discovers = false, heard = () => undefined } = changed;
+  return { peers, identities, channel, chaincode: chaincode.name, collection: 'inhoud', deadlines, discovers, heard };
 }
 
 /** A gateway of that organisation, following into those tables. */

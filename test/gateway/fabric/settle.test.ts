@@ -11,6 +11,7 @@ import { expect } from 'chai';
 import { actors, finding } from '../../support/gateway.js';
 import { newNetwork, type TestNetwork } from '../../support/network.js';
 import { chaincodeDirectory } from './organisation.js';
+import { seatOf } from './seat.js';
 
 const SUBMIT = '/gateway.Gateway/Submit';
 const STATUS = '/gateway.Gateway/CommitStatus';
@@ -90,7 +91,7 @@ describe('a submit of unknown outcome', () => {
       hash: hash.none,
     });
     const ledger: Ledger = newLedgerClient({
-      connection: { as: () => gateway },
+      connection: { as: () => seatOf(gateway) },
       channel: network.plan.channel,
       chaincode: network.plan.chaincode.name,
       index: { last: async () => null, blockOf, event: async () => null },
@@ -103,7 +104,7 @@ describe('a submit of unknown outcome', () => {
 
   async function recordsOf({ caseId }: LedgerWrite): Promise<readonly string[]> {
     const answer = await clientIn({}).ledger.inspect(actors.council, 'readRecords', [caseId]);
-    const records: { record: { eventId: string } }[] = answer.ok ? JSON.parse(answer.value) : [];
+    const records: { record: { eventId: string } }[] = answer.ok ? JSON.parse(answer.value.text) : [];
     return records.map(({ record }) => record.eventId);
   }
 });

@@ -61,7 +61,10 @@ export async function startEdge({
       accepts: (url) => url.startsWith('https://'),
     },
     operations: {
-      readiness: async () => ({ ready: true, parts: { peer: true } }),
+      readiness: async () => ({
+        ...{ ready: true, parts: { ledger: true }, lag: 0 },
+        peer: { address: 'peer0.grondslag.internal:7051', isOwn: true },
+      }),
       metrics: async () => ({ contentType: 'text/plain; version=0.0.4', text: 'up 1\n' }),
     },
     offer: {

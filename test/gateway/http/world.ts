@@ -15,9 +15,9 @@ import {
   recordText,
 } from '@grondslag/chaincode/domain';
 import {
-  type BlockEvent,
   type CaseView,
   type EventContent,
+  type IndexedEvent,
   type LedgerWrite,
   newUseCases,
   newUuid,
@@ -34,7 +34,7 @@ const random = { bytes: (length: number) => randomBytes(length) };
 /** A fresh UUIDv7, as a client would choose one. */
 export const freshId = (): string => newUuid(new Date().toISOString() as Instant, random);
 
-type Stored = BlockEvent & { readonly block: bigint; readonly content: EventContent };
+type Stored = IndexedEvent & { readonly content: EventContent };
 
 /** A ledger that records whatever is well-formed, once per event id. */
 export interface World {
@@ -96,7 +96,7 @@ export function newWorld(shelves: Shelves = unused): World {
   const height = async () => ({ block: BigInt(recorded.length), lag: 0 });
   const useCases = newUseCases({
     ...shelves,
-    ledger: { write, inspect: async () => ({ ok: true, value: '' }) },
+    ledger: { write, inspect: async () => ({ ok: true, value: { text: '', height: await height() } }) },
     index: {
       last: async (caseId) => {
         const last = ofCase(caseId).at(-1);

@@ -1,8 +1,8 @@
 // A world for the use cases: every port does as the test says, and writes down what it was asked.
 import type { CaseRef, ContentFields, EventRef, Instant } from '@grondslag/chaincode/domain';
 import {
-  type BlockEvent,
   type CaseView,
+  type IndexedEvent,
   type LedgerWrite,
   newUseCases,
   type Outcome,
@@ -18,7 +18,7 @@ export interface World {
   /** The ledger's answers to writes, in turn. */
   readonly answers?: readonly (Outcome<Written> | Error)[];
   /** What the projection has of the event that is registered. */
-  readonly recorded?: BlockEvent & { readonly block: bigint };
+  readonly recorded?: IndexedEvent;
   /** How often the use case must wait before the projection has it. */
   readonly projectedAfter?: number;
   /** The case that is read, for everybody. */
@@ -51,7 +51,8 @@ export function inWorld({
         if (answer instanceof Error) throw answer;
         return answer;
       },
-      inspect: async () => (lawOfPeer === undefined ? unused() : { ok: true, value: lawOfPeer }),
+      inspect: async () =>
+        lawOfPeer === undefined ? unused() : { ok: true, value: { text: lawOfPeer, height: { block: 0n, lag: 0 } } },
     },
     index: {
       last: unused,

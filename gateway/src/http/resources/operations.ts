@@ -6,6 +6,10 @@ import { publicRoute, type Route } from '../route.js';
 export interface Readiness {
   readonly ready: boolean;
   readonly parts: Readonly<Record<string, boolean>>;
+  /** The peer in use, and whether it is of the own organisation. */
+  readonly peer: { readonly address: string; readonly isOwn: boolean };
+  /** Blocks known to exist that cannot be answered from yet; null when that cannot be told. */
+  readonly lag: number | null;
 }
 
 /** What the composition root knows of the process. */
@@ -17,7 +21,12 @@ export interface Operations {
 
 const tag = 'beheer';
 const readinessSchema = z
-  .object({ gereed: z.boolean(), onderdelen: z.record(z.string(), z.boolean()) })
+  .object({
+    gereed: z.boolean(),
+    onderdelen: z.record(z.string(), z.boolean()),
+    peer: z.object({ adres: z.string(), eigen: z.boolean() }),
+    achterstand: z.number().int().nullable(),
+  })
   .meta({ id: 'Gereedheid' });
 
 /** Liveness asks nothing of anybody: a peer that is down must not get this process restarted. */
@@ -45,8 +54,14 @@ export function operationsRoutes(operations: Operations): Route[] {
         503: { description: 'Nee; de onderdelen zeggen waarom.', schema: readinessSchema },
       },
       async handle() {
-        const { ready, parts } = await operations.readiness();
-        return { status: ready ? 200 : 503, body: { gereed: ready, onderdelen: parts } };
+        const { ready, parts, peer, lag } = await operations.readiness();
+        const body = {
+          gereed: ready,
+          onderdelen: parts,
+          peer: { adres: peer.address, eigen: peer.isOwn },
+          achterstand: lag,
+        };
+        return { status: ready ? 200 : 503, body };
       },
     }),
     publicRoute({
