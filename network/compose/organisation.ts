@@ -78,7 +78,6 @@ export function gatewayService(plan: Plan, organisation: PlannedOrganisation): N
   const { domain, peers } = organisation;
   const { gateway } = secretsOf(organisation);
   const ready = `fetch('http://127.0.0.1:${gatewayPort}/readyz').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))`;
-  const others = plan.organisations.filter((other) => other !== organisation);
   return {
     name: `gateway.${domain}`,
     service: {
@@ -97,7 +96,6 @@ export function gatewayService(plan: Plan, organisation: PlannedOrganisation): N
         ...usersOf(organisation),
         only(organisation, gateway.directory),
         ...peers.map((peer) => only(organisation, peer.tls.root)),
-        ...others.flatMap((other) => other.peers.map((peer) => only(other, peer.tls.root))),
       ],
       networks: [organisation.name, channelNetwork, outsideNetwork],
       ports: [
@@ -117,8 +115,6 @@ export function gatewayService(plan: Plan, organisation: PlannedOrganisation): N
 function gatewayEnvironment(plan: Plan, organisation: PlannedOrganisation): Readonly<Record<string, string>> {
   const { name, mspId, peers, users } = organisation;
   const { gateway } = secretsOf(organisation);
-  const others = plan.organisations.filter((other) => other !== organisation);
-  const reachable = [...peers, ...others.flatMap((other) => other.peers)];
   return {
     HOST: '0.0.0.0',
     PORT: String(gatewayPort),
@@ -126,9 +122,9 @@ function gatewayEnvironment(plan: Plan, organisation: PlannedOrganisation): Read
     GATEWAY_OIN: users[0]?.attributes?.oin ?? '',
     MSP_ID: mspId,
     IDENTITIES_DIRECTORY: usersDirectory(organisation),
-    // Its own peers first; the others while none of its own answers.
-    PEER_ENDPOINT: reachable.map(({ address }) => address).join(','),
-    TLS_CERT_PATH: reachable.map(({ tls }) => tls.root).join(','),
+    // Its own peers; of those of other organisations, to fall back on, they tell.
+    PEER_ENDPOINT: peers.map(({ address }) => address).join(','),
+    TLS_CERT_PATH: peers.map(({ tls }) => tls.root).join(','),
     CHANNEL_NAME: plan.channel,
     CHAINCODE_NAME: plan.chaincode.name,
     DATABASE_URL_FILE: gateway.databaseUrl,
