@@ -2,13 +2,25 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { addCompose } from './commands/compose.js';
+import { addDown } from './commands/down.js';
+import { addLogs } from './commands/logs.js';
 import { addRender } from './commands/render.js';
+import { addStatus } from './commands/status.js';
+import { addUp } from './commands/up.js';
+import { addUpdate } from './commands/update.js';
 import { startEmbedded } from './embedded/index.js';
 import { issueIdentities } from './identities/index.js';
+import { NativeError } from './native/index.js';
 import { planOf } from './plan.js';
 import { topology } from './topology.js';
 
-const program = new Command('network').description('Runs a network of the four organisations');
+const program = new Command('npm run network --').description(
+  'Runs the network of the four organisations: real Fabric processes on this machine, or all in one process',
+);
+
+for (const add of [addUp, addDown, addStatus, addLogs, addUpdate]) {
+  add(program);
+}
 
 program
   .command('embedded')
@@ -66,4 +78,11 @@ interface EmbeddedArguments {
 addRender(program);
 addCompose(program);
 
-await program.parseAsync();
+try {
+  await program.parseAsync();
+} catch (error) {
+  const detail = error instanceof NativeError ? error.detail.map((line) => `  ${line}`) : [];
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${[message, ...detail].join('\n')}\n`);
+  process.exit(1);
+}

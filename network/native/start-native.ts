@@ -51,7 +51,6 @@ export interface NativeNetwork {
 export async function startNative(plan: Plan, options: NativeOptions = {}): Promise<NativeNetwork> {
   const progress = options.progress ?? (() => {});
   const binaries = options.binaries ?? foundBinaries();
-  claimFolder(plan);
   const directory = options.chaincodeDirectory ?? installedChaincode();
   const chaincodePackage = newChaincodePackage(directory, plan.chaincode.label);
   const nodes = nodeProcesses(plan, binaries);
@@ -66,6 +65,7 @@ export async function startNative(plan: Plan, options: NativeOptions = {}): Prom
   const absent = [...processes.values()].filter(({ isRunning }) => !isRunning);
   try {
     await refuseForeignPorts([...nodes, ...chaincodes], processes);
+    claimFolder(plan);
     progress('certificates');
     await issueIdentities(plan);
     writeSettings(plan);

@@ -1,0 +1,65 @@
+/** `up`: the network runs in the background when the command ends. */
+import { type Command, Option } from 'commander';
+import { endProcesses, nativeStatus, startNative } from '../native/index.js';
+import { profiles } from '../topology.js';
+import { addFolderOption, chosenNetwork, keepChoice, type NetworkOptions } from './network-folder.js';
+import { newOutput } from './output.js';
+
+/** Adds the command to the command line. */
+export function addUp(program: Command): void {
+  const command = program
+    .command('up')
+    .description('Starts the network, or what does not run of it; it runs on in the background')
+    .addOption(
+      new Option(
+        '--profile <profile>',
+        'latency: 50 ms batches, load: 200 ms, production: two peers where both endorse',
+      )
+        .choices(Object.keys(profiles))
+        .default(undefined, 'latency, or what the folder holds'),
+    )
+    .addOption(
+      new Option(
+        '--base-port <port>',
+        'first port, each organisation takes one hundred; 7050 unless the folder holds another',
+      ).argParser(Number),
+    );
+  addFolderOption(command).action(up);
+}
+
+interface UpOptions extends NetworkOptions {
+  readonly json: boolean;
+}
+
+async function up(options: UpOptions): Promise<void> {
+  const network = chosenNetwork(options);
+  const { plan, profile, basePort, directory } = network;
+  const output = newOutput(options.json);
+  const before = await nativeStatus(plan);
+  const missing = before.processes.filter(({ pid }) => pid === undefined);
+  if (missing.length === 0) {
+    output.answer({ directory, profile, basePort, alreadyRunning: true, ...before }, [
+      `The network in ${directory} already runs: ${before.processes.length} processes; see: npm run network -- status`,
+    ]);
+    return;
+  }
+  const interrupt = () => void endProcesses({ directory }).finally(() => process.exit(130));
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  const began = performance.now();
+  keepChoice(network);
+  const { channel } = await startNative(plan, { isDetached: true, progress: (step) => output.step(step) });
+  const seconds = Math.round((performance.now() - began) / 100) / 10;
+  const { processes, leader } = await nativeStatus(plan);
+  const height = Math.max(...processes.map((process) => process.height ?? 0));
+  output.step(
+    `ready: channel ${plan.channel} at height ${height}, chaincode ${channel.packageId.slice(0, 28)}…, sequence ${channel.sequence}`,
+  );
+  output.answer({ directory, profile, basePort, alreadyRunning: false, seconds, channel, processes, leader }, [
+    '',
+    ...plan.organisations.map(
+      ({ title, peers }) => `  ${title}: ${peers.map(({ address, name }) => `${address} (${name})`).join(', ')}`,
+    ),
+    '',
+    'It runs on in the background: npm run network -- status | logs <name> | down',
+  ]);
+}
