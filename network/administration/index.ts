@@ -2,6 +2,8 @@
 
 export { AdministrationError, type AdministrationErrorCode } from './administration-error.js';
 export { heights } from './heights.js';
+export type { OrderingStatus } from './ordering-node.js';
+export { orderingStatus } from './ordering-status.js';
 export { readyToEndorse } from './ready.js';
 export { type ChannelSetUp, type ChannelState, setUpChannel } from './set-up-channel.js';
 export { type ChannelUpdate, type ChannelUpdateOptions, channelConfig, updateChannel } from './update-channel.js';

@@ -74,11 +74,17 @@ export const rooms: readonly Room[] = [
     ],
   },
   {
+    path: 'network/rotation',
+    exportedAs: '@grondslag/network/rotation',
+    mayImport: ['network/plan.ts', 'network/identities', 'network/channel', 'network/administration', 'node:'],
+  },
+  {
     path: 'network',
     mayImport: [
       'network/topology.ts',
       'network/plan.ts',
       'network/identities',
+      'network/rotation',
       'network/embedded',
       'network/native',
       ...['network/channel', 'network/administration', 'network/compose'],
