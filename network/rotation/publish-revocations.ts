@@ -1,4 +1,5 @@
 import { updateChannel } from '../administration/index.js';
+import type { ChannelDraft } from '../channel/index.js';
 import type { Plan } from '../plan.js';
 
 /**
@@ -6,5 +7,10 @@ import type { Plan } from '../plan.js';
  * node takes anything from a revoked certificate. Signed by the administrators of all organisations.
  */
 export async function publishRevocations(plan: Plan, progress: (step: string) => void = () => {}): Promise<void> {
-  await updateChannel(plan, (draft) => plan.organisations.forEach((row) => draft.setMembership(row)), { progress });
+  const change = (draft: ChannelDraft) => {
+    for (const organisation of plan.organisations) {
+      draft.setMembership(organisation);
+    }
+  };
+  await updateChannel(plan, change, { progress });
 }
