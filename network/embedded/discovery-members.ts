@@ -13,7 +13,7 @@ export interface AnnouncedPeer {
 /** What a peer has of the channel. */
 export interface ChannelState {
   readonly height: number;
-  readonly chaincode: { readonly name: string; readonly version: string };
+  readonly chaincodes: readonly { readonly name: string; readonly version: string }[];
 }
 
 /** The peer with its address; with its state, where it is asked for as a member of the channel. */
@@ -36,13 +36,15 @@ export function announce({ identity, address }: AnnouncedPeer, state?: ChannelSt
   return peer;
 }
 
-function stateMessage(identity: SigningIdentity, { height, chaincode }: ChannelState): gossip.GossipMessage {
-  const installed = new gossip.Chaincode();
-  installed.setName(chaincode.name);
-  installed.setVersion(chaincode.version);
+function stateMessage(identity: SigningIdentity, { height, chaincodes }: ChannelState): gossip.GossipMessage {
   const properties = new gossip.Properties();
   properties.setLedgerHeight(height);
-  properties.addChaincodes(installed);
+  for (const { name, version } of chaincodes) {
+    const installed = new gossip.Chaincode();
+    installed.setName(name);
+    installed.setVersion(version);
+    properties.addChaincodes(installed);
+  }
   const info = new gossip.StateInfo();
   info.setPkiId(pkiId(identity));
   info.setTimestamp(now());

@@ -1,5 +1,6 @@
 /** What Discovery knows: the channel's organisations, its peers, and the combinations of peers that may endorse. */
 import { common, discovery, msp, type peer } from '@hyperledger/fabric-protos';
+import { lifecycleNamespace } from '../channel/index.js';
 import { BlockStore } from './block-store.js';
 import type { ChannelAccess } from './channel-access.js';
 import { currentConfig } from './cscc.js';
@@ -114,7 +115,9 @@ function toInterest({ peers }: DiscoveryContext, asked: peer.ChaincodeInterest):
     return undefined;
   }
   return {
-    needsChaincodePolicy: calls.some((call) => !call.getDisregardNamespacePolicy()),
+    needsChaincodePolicy: calls.some(
+      (call) => call.getCollectionNamesList().length === 0 && !call.getDisregardNamespacePolicy(),
+    ),
     keyPolicies: calls.flatMap((call) => call.getKeyPoliciesList().map((policy) => policy.serializeBinary())),
     collections: new Map(
       calls.flatMap((call) =>
@@ -131,7 +134,10 @@ function newPeers(found: AnnouncedPeer | undefined, toPeer: (found: AnnouncedPee
 }
 
 function onChannel({ feed, peers }: DiscoveryContext, found: AnnouncedPeer): discovery.Peer {
-  return announce(found, { height: feed.height, chaincode: peers.definition() });
+  return announce(found, {
+    height: feed.height,
+    chaincodes: [peers.definition(), { name: lifecycleNamespace, version: '1' }],
+  });
 }
 
 function organisationsOf(root: common.ConfigGroup | undefined, name: string): common.ConfigGroup[] {

@@ -31,19 +31,13 @@ export function endorsementLayouts(
   return [...layouts.filter(isPreferred), ...layouts.filter((layout) => !isPreferred(layout))];
 }
 
-/** As discovery: a collection asks for the chaincode's policy and for its own; a key's policy stands alone. */
+/** As discovery: a collection's own policy replaces the chaincode's for its writes; a key's policy stands alone. */
 function requiredPolicies(definition: ChaincodeDefinition, interest: EndorsementInterest): Policy[] {
-  const policies = interest.keyPolicies.map(readSignaturePolicy);
-  if (interest.needsChaincodePolicy || interest.collections.size > 0) {
-    policies.push(definition.endorsementPolicy);
-  }
+  const policies = new Set(interest.needsChaincodePolicy ? [definition.endorsementPolicy] : []);
   for (const name of interest.collections.keys()) {
-    const own = definition.collections.get(name)?.endorsementPolicy;
-    if (own !== undefined) {
-      policies.push(own);
-    }
+    policies.add(definition.collections.get(name)?.endorsementPolicy ?? definition.endorsementPolicy);
   }
-  return policies;
+  return [...policies, ...interest.keyPolicies.map(readSignaturePolicy)];
 }
 
 /** Whether the organisation holds what is read: only members may see transient data, or read what only members hold. */

@@ -106,6 +106,7 @@ export class Endorser {
     const definition = currentDefinition();
     const simulator = new Simulator({
       connection,
+      channel: proposal.channel,
       transactionId: proposal.transactionId,
       mspId: this.mspId,
       definition,

@@ -36,6 +36,7 @@ export interface StateIterator {
 /** For whom and on what a transaction is simulated. */
 export interface SimulationContext {
   readonly connection: Connection;
+  readonly channel: string;
   readonly transactionId: string;
   /** The organisation whose peer simulates. */
   readonly mspId: string;
@@ -144,7 +145,10 @@ export class Simulator {
   }
 
   getPrivateDataHash(collection: string, key: string): Uint8Array {
-    this.#collection(collection);
+    this.#defined(
+      collection,
+      `collection [${collection}] not defined in the collection config for chaincode [${this.#namespace}]`,
+    );
     const hash = this.#state.privateHash(this.#namespace, collection, sha256(Buffer.from(key)));
     this.#set.readHash(this.#namespace, collection, key, hash);
     return hash?.value ?? nothing;
@@ -228,6 +232,10 @@ export class Simulator {
 
   /** Fabric looks the collection up through the simulation, which leaves its traces in the read set. */
   #collection(name: string): Collection {
+    return this.#defined(name, `collection ${this.#context.channel}/${this.#namespace}/${name} could not be found`);
+  }
+
+  #defined(name: string, complaint: string): Collection {
     if (!this.#readDefinition) {
       this.#readDefinition = true;
       for (const key of definitionKeys(this.#namespace)) {
@@ -236,7 +244,7 @@ export class Simulator {
     }
     const found = this.#context.definition.collections.get(name);
     if (found === undefined) {
-      throw new Error(`collection [${name}] not defined in the collection config for chaincode [${this.#namespace}]`);
+      throw new Error(complaint);
     }
     return found;
   }

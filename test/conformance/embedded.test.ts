@@ -1,8 +1,11 @@
+import { chosenNetwork } from '../support/fabric.js';
 import { newNetwork, type TestNetwork } from '../support/network.js';
 import { deviations } from './deviations.js';
 import { conformance, withCollections } from './index.js';
 
-describe('conformance of the embedded network', () => {
+const describeWhereChosen = chosenNetwork === 'embedded' ? describe : describe.skip;
+
+describeWhereChosen('conformance of the embedded network', () => {
   let network: TestNetwork;
 
   before(async () => {

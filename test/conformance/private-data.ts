@@ -77,7 +77,8 @@ export const privateData: Suite = (network) => {
 
     it('a collection that is not defined is refused', async () => {
       const error = await failure(write('nothing', newKey('undefined')));
-      expect(error.details[0]?.message).to.contain('collection [nothing] not defined in the collection config');
+      const name = `${network().plan.channel}/${network().plan.chaincode.name}/nothing`;
+      expect(error.details[0]?.message).to.contain(`collection ${name} could not be found`);
     });
 
     it("a collection's own policy replaces the chaincode's for its writes", async () => {

@@ -1,8 +1,9 @@
 /** Clients of a network, however it runs: connections and gateways to any organisation's peer, closed together. */
 import { readFileSync } from 'node:fs';
 import type { Plan, PlannedOrganisation, PlannedUser } from '@grondslag/network/plan';
-import { Client, credentials } from '@grpc/grpc-js';
+import { Client, credentials, InterceptingCall, type Interceptor, status } from '@grpc/grpc-js';
 import { connect, type Gateway, hash } from '@hyperledger/fabric-gateway';
+import { gateway } from '@hyperledger/fabric-protos';
 import { newFastSigner, newIdentity } from './signer.js';
 
 /** A network as its clients see it. */
@@ -42,13 +43,13 @@ export function newClients(plan: Plan): Clients {
     organisation,
     connection,
     gateway: (mspId, user = firstUser(organisation(mspId)), at = mspId) => {
-      const gateway = connectUser(connection(at), mspId, user);
-      gateways.push(gateway);
-      return gateway;
+      const connected = connectUser(connection(at), mspId, user);
+      gateways.push(connected);
+      return connected;
     },
     disconnect: () => {
-      for (const gateway of gateways.splice(0)) {
-        gateway.close();
+      for (const connected of gateways.splice(0)) {
+        connected.close();
       }
       for (const client of clients.splice(0)) {
         client.close();
@@ -78,10 +79,33 @@ export function connectUser(client: Client, mspId: string, user: PlannedUser): G
     hash: hash.none,
     evaluateOptions: () => ({ deadline: Date.now() + 20_000 }),
     endorseOptions: () => ({ deadline: Date.now() + 20_000 }),
-    submitOptions: () => ({ deadline: Date.now() + 20_000 }),
+    submitOptions: () => ({ deadline: Date.now() + 20_000, interceptors: [forgiveProcessed] }),
     commitStatusOptions: () => ({ deadline: Date.now() + 20_000 }),
   });
 }
+
+/**
+ * Of four ordering nodes some may have the transaction in a block before the gateway has sent it to them. They then say
+ * so, and the gateway takes two such answers for a failure, although the transaction is ordered.
+ */
+const forgiveProcessed: Interceptor = (options, nextCall) =>
+  new InterceptingCall(nextCall(options), {
+    start: (metadata, listener, next) => {
+      next(metadata, {
+        onReceiveMetadata: (received, nextMetadata) => nextMetadata(received),
+        onReceiveMessage: (message, nextMessage) => nextMessage(message),
+        onReceiveStatus: (answer, nextStatus) => {
+          const [details] = answer.metadata.get('grpc-status-details-bin');
+          if (answer.code === status.UNAVAILABLE && details?.includes('request already processed')) {
+            listener.onReceiveMessage(new gateway.SubmitResponse());
+            nextStatus({ ...answer, code: status.OK });
+          } else {
+            nextStatus(answer);
+          }
+        },
+      });
+    },
+  });
 
 /** The organisation's first body. */
 export function firstUser({ users, mspId }: PlannedOrganisation): PlannedUser {

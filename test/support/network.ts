@@ -66,7 +66,9 @@ export async function newNetwork(options: TestNetworkOptions = {}): Promise<Test
 export async function freeBasePort(): Promise<number> {
   for (;;) {
     const base = 20_000 + Math.floor(Math.random() * 120) * 100;
-    const ports = topology.organisations.flatMap((_, index) => [1, 6].map((offset) => base + 100 * index + offset));
+    const ports = topology.organisations.flatMap((_, index) =>
+      [0, 1, 2, 3, 4, 5, 6, 7].map((offset) => base + 100 * index + offset),
+    );
     const free = await Promise.all(ports.map(isFree));
     if (free.every(Boolean)) {
       return base;
