@@ -105,12 +105,27 @@ export function acknowledgement(event: EventRef, date = '2026-02-03'): ContentFi
   };
 }
 
+/** The institution has the content of the case erased; only so much of it is true as these tests need. */
+export function erasure(date = '2026-06-01'): ContentFields {
+  return {
+    kind: 'contentErased',
+    date,
+    registrar: actors.institution.oin,
+    ground: 'verzoek-jeugdwet',
+    scope: 'zaak',
+    courts: [actors.court.oin],
+    institutions: [actors.institution.oin],
+    municipalities: [actors.municipality.oin, actors.nextMunicipality.oin].sort(),
+  };
+}
+
 /** Events in blocks, with as much of their content delivered as a test wants. */
 export class MemoryLedger {
   readonly #blocks: Block[] = [];
   readonly #heads = new Map<CaseRef, { readonly record: LedgerRecord; readonly hash: string }>();
   readonly #waiting = new Set<() => void>();
   readonly #withheld = new Set<string>();
+  readonly #purged = new Set<string>();
   #events: BlockEvent[] = [];
   #count = 0;
 
@@ -148,6 +163,7 @@ export class MemoryLedger {
       record,
       hash: sha256(text),
       content: { text: contentText(disclosures), fact: fields as unknown as Fact },
+      erases: fields.kind === 'contentErased' ? Array.from({ length: record.seq - 1 }, (_, place) => place + 1) : [],
     };
     this.#heads.set(caseId, event);
     this.#events.push(event);
@@ -164,6 +180,9 @@ export class MemoryLedger {
     const block = { number, previousHash, hash: sha256(`block ${number} ${previousHash}`), events: this.#events };
     this.#events = [];
     this.#blocks.push(block);
+    for (const { record, erases } of block.events) {
+      for (const seq of erases) this.#purged.add(`${record.caseId} ${seq}`);
+    }
     for (const wake of this.#waiting) wake();
     return block;
   }
@@ -222,7 +241,9 @@ export class MemoryLedger {
 
   #delivered(block: Block): Block {
     const events = block.events.map((event) =>
-      this.#withheld.has(event.transactionId) ? { ...event, content: null } : event,
+      this.#withheld.has(event.transactionId) || this.#purged.has(`${event.record.caseId} ${event.record.seq}`)
+        ? { ...event, content: null }
+        : event,
     );
     return { ...block, events };
   }

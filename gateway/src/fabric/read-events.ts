@@ -19,6 +19,7 @@ import {
 } from '@grondslag/network/protocol';
 import type { peer } from '@hyperledger/fabric-protos';
 import { type Block, type BlockEvent, type EventContent, Fault } from '../usecases/index.js';
+import { purgedWith } from './purges.js';
 import { sha256 } from './sha256.js';
 
 /** Whose events to look for. */
@@ -61,8 +62,10 @@ function readEvents(
   const transaction = readEndorsed(bytes);
   if (transaction === undefined) return [];
   const { action, header } = transaction;
-  const writes = action.namespaces.find(({ namespace }) => namespace === chaincode)?.writes ?? [];
+  const written = action.namespaces.find(({ namespace }) => namespace === chaincode);
+  const writes = written?.writes ?? [];
   if (writes.length === 0) return [];
+  const hashed = written?.collections.find((set) => set.collection === collection)?.writes ?? [];
   const held = contents().find((set) => set.namespace === chaincode && set.collection === collection)?.writes ?? [];
   return writes.map(({ key, value }) => {
     const text = UTF8.decode(value);
@@ -74,6 +77,7 @@ function readEvents(
       record,
       hash: sha256(text),
       content: content === undefined ? null : committed(record, UTF8.decode(content.value)),
+      erases: purgedWith(record, key, hashed),
     };
   });
 }

@@ -1,9 +1,12 @@
 /** Deliveries as the organisation they are for may see them, with every attempt. */
 import type { CaseRef, EventRef, Oin } from '@grondslag/chaincode/domain';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { AttemptTable, Database } from '../storage/index.js';
 import type { Deliveries, Delivery, DeliveryAttempt } from '../usecases/index.js';
 import { toInstant } from './subscriptions.js';
+
+/** Why a delivery is parked for good: the content that it was about is gone. */
+const erased = 'erased';
 
 /** Reads the outbox for its owners, and puts a parked delivery back by hand. */
 export function newDeliveries(db: Database): Deliveries {
@@ -35,6 +38,7 @@ export function newDeliveries(db: Database): Deliveries {
           .set({ state: 'waiting', next_attempt_at: new Date(at), settled_at: null, reason: null })
           .where('id', '=', id)
           .where('state', '=', 'parked')
+          .where(sql`reason`, 'is distinct from', erased)
           .execute();
         const row = await ownDeliveries(trx, oin).where('d.id', '=', id).executeTakeFirstOrThrow();
         return toDelivery(row, (await attemptsOf(trx, [id])).get(id) ?? []);

@@ -1,8 +1,10 @@
 /** Which subscription gets which notification. */
+import { COMMANDS } from '@grondslag/chaincode/domain';
 
 /** What matching knows of a notification: the projection has already settled, with the law's help, who may know. */
 export interface Matchable {
-  readonly kind: string;
+  /** Null once the content is erased; then nobody is to be told of it any more. */
+  readonly kind: string | null;
   readonly recipients: readonly string[];
 }
 
@@ -13,7 +15,15 @@ export interface Interest {
   readonly kinds: readonly string[] | null;
 }
 
-/** True if the subscriber is a recipient and asked for this kind; a filter can only narrow what the law allows. */
+/**
+ * True if the subscriber is a recipient and asked for this kind; a filter can only narrow what the law allows. That content
+ * was erased is told to every recipient, whatever it asked for: the law leaves no choice (AVG 19).
+ */
 export function wants({ oin, kinds }: Interest, { kind, recipients }: Matchable): boolean {
-  return recipients.includes(oin) && (kinds === null || kinds.includes(kind));
+  if (kind === null || !recipients.includes(oin)) return false;
+  return kinds === null || kinds.includes(kind) || isErasure(kind);
+}
+
+function isErasure(kind: string): boolean {
+  return COMMANDS.some((row) => row.kind === kind && row.erases === true);
 }

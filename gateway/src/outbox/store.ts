@@ -6,7 +6,7 @@ import { expand } from './expand.js';
 import { settle } from './settle.js';
 
 /** A notification as the projection wrote it. */
-export type Notification = Omit<Selectable<NotificationTable>, 'expanded_at'>;
+export type Notification = Omit<Selectable<NotificationTable>, 'expanded_at' | 'kind'> & { readonly kind: string };
 
 /** One attempt that this process, and no other until the lease ends, may make. */
 export interface Claim {

@@ -3,15 +3,17 @@ import type { CaseRef } from '@grondslag/chaincode/domain';
 import type { Insertable } from 'kysely';
 import type { CaseTable, ContentTable, PartyTable, RecordTable } from '../storage/index.js';
 import type { Block, EventContent } from '../usecases/index.js';
-import { append, type CaseState, complete, NO_EVENTS, notify, readersOf } from './case-state.js';
+import { append, type CaseState, complete, erase, NO_EVENTS, notify, readersOf } from './case-state.js';
 import {
   eventOfBlock,
   type NotificationDraft,
   toCaseRow,
   toContentRow,
   toDraft,
+  toErasedRow,
   toPartyRow,
   toRecordRow,
+  withoutContent,
 } from './rows.js';
 
 /** What is to be written. */
@@ -27,7 +29,12 @@ export interface Changes {
   readonly parties: readonly Insertable<PartyTable>[];
   /** In the order in which they are to be told. */
   readonly notifications: readonly NotificationDraft[];
+  /** Events whose content was erased: of what is in the tables already, nothing may be left. */
+  readonly erased: readonly ErasedPlace[];
 }
+
+/** Where an event stands whose content was erased. */
+export type ErasedPlace = Readonly<Record<'case_id', CaseRef> & Record<'seq', number>>;
 
 /** The cases as known before; one that is missing has no events. */
 export type KnownCases = ReadonlyMap<CaseRef, CaseState>;
@@ -45,18 +52,28 @@ export function applyBlocks(known: KnownCases, blocks: readonly Block[]): Change
   const records: Insertable<RecordTable>[] = [];
   const contents: Insertable<ContentTable>[] = [];
   const notifications: NotificationDraft[] = [];
+  const erased: ErasedPlace[] = [];
   for (const { number, events } of blocks) {
     for (const blockEvent of events) {
       const event = eventOfBlock(blockEvent, number);
       const before = changed.get(event.caseId) ?? known.get(event.caseId) ?? NO_EVENTS;
-      const { state, notices } = notify(append(before, event));
+      const { state, notices } = notify(erase(append(before, event), blockEvent.erases));
       changed.set(event.caseId, state);
       records.push(toRecordRow(event));
       contents.push(toContentRow(event.caseId, event.seq, blockEvent.content));
       notifications.push(...notices.map(toDraft));
+      erased.push(...blockEvent.erases.map((seq) => ({ case_id: event.caseId, seq })));
     }
   }
-  return { records, contents, notifications, ...summaries(changed, known) };
+  // What was still to be written about an event that a later block took the content of is written without it.
+  const isErased = among(erased);
+  return {
+    records,
+    contents: contents.map((row) => (isErased(row) ? toErasedRow(row.case_id as CaseRef, row.seq) : row)),
+    notifications: notifications.map((draft) => (isErased(draft) ? withoutContent(draft) : draft)),
+    erased,
+    ...summaries(changed, known),
+  };
 }
 
 /** What follows from content that was pending. */
@@ -73,7 +90,12 @@ export function applyContents(known: KnownCases, late: readonly LateContent[]): 
     notifications.push(...notices.map(toDraft));
   }
   const contents = late.map(({ caseId, seq, content }) => toContentRow(caseId, seq, content));
-  return { records: [], contents, notifications, ...summaries(changed, known) };
+  return { records: [], contents, notifications, erased: [], ...summaries(changed, known) };
+}
+
+function among(erased: readonly ErasedPlace[]) {
+  const places = new Set(erased.map(({ case_id, seq }) => `${case_id} ${seq}`));
+  return (row: { readonly case_id: string; readonly seq: number }) => places.has(`${row.case_id} ${row.seq}`);
 }
 
 function summaries(changed: KnownCases, known: KnownCases): Pick<Changes, 'cases' | 'regrouped' | 'parties'> {

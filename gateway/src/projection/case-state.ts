@@ -60,6 +60,16 @@ export function complete(state: CaseState, seq: number, content: Fact): CaseStat
   return { ...state, events: state.events.map((event) => (event.seq === seq ? { ...event, content } : event)) };
 }
 
+/** The case without the content of some events. */
+export function erase(state: CaseState, seqs: readonly number[]): CaseState {
+  if (seqs.length === 0) return state;
+  const erased = new Set(seqs);
+  return {
+    ...state,
+    events: state.events.map((event) => (erased.has(event.seq) ? { ...event, content: 'purged' } : event)),
+  };
+}
+
 /**
  * The notices that have become due, in order, and the case after them. An event whose content is pending holds up those
  * after it, since whom to tell of them may depend on it.

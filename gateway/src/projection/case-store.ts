@@ -15,7 +15,7 @@ import type { CachedCase } from './case-cache.js';
 import { readersOf, readFact } from './case-state.js';
 import { orFault } from './fault-of.js';
 import type { Progress } from './progress.js';
-import { eventOfRow, recordOf } from './rows.js';
+import { type EventRow, eventOfRow, recordOf } from './rows.js';
 
 /** Cases as their readers may see them: auditors and the council every case, parties their own. */
 export function newCaseStore(db: Database, progress: Progress): CaseStore {
@@ -85,13 +85,14 @@ export function newLedgerIndex(db: Database): LedgerIndex {
       if (row === undefined) return null;
       const event = eventOfRow(row);
       const { hash, block, transactionId } = event;
-      return { record: recordOf(event), hash, block, transactionId, content: contentOf(row.disclosures) };
+      return { record: recordOf(event), hash, block, transactionId, content: contentOf(row) };
     },
   };
 }
 
-function contentOf(text: string | null): EventContent | null {
-  return text === null ? null : { text, fact: readFact(text) };
+function contentOf({ state, disclosures: text }: EventRow): EventContent | 'purged' | null {
+  if (text === null) return state === 'purged' ? 'purged' : null;
+  return { text, fact: readFact(text) };
 }
 
 function readsEverything({ role }: Caller): boolean {

@@ -60,6 +60,11 @@ export function toContentRow(caseId: CaseRef, seq: number, content: EventContent
   return { case_id: caseId, seq, state: content === null ? 'pending' : 'present', disclosures: content?.text ?? null };
 }
 
+/** The row of content that was erased. */
+export function toErasedRow(caseId: CaseRef, seq: number): Insertable<ContentTable> {
+  return { case_id: caseId, seq, state: 'purged', disclosures: null };
+}
+
 /** The row of a case; none before its first event. */
 export function toCaseRow({ events, notifiedSeq }: CaseState): Insertable<CaseTable>[] {
   const last = events.at(-1);
@@ -71,6 +76,11 @@ export function toCaseRow({ events, notifiedSeq }: CaseState): Insertable<CaseTa
 /** The row of one reader of a case. */
 export function toPartyRow(caseId: CaseRef, { oin, role, untilSeq }: Reader): Insertable<PartyTable> {
   return { case_id: caseId, oin, role, until_seq: untilSeq };
+}
+
+/** What is left of a notification when the content that it is about is erased. */
+export function withoutContent(draft: NotificationDraft): NotificationDraft {
+  return { ...draft, kind: null, sets: '[]', recipients: '[]' };
 }
 
 /** The notification that a notice becomes. */

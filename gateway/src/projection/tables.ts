@@ -5,6 +5,7 @@ import type { CursorTable, Database } from '../storage/index.js';
 import type { BlockNumber } from '../usecases/index.js';
 import type { Changes, KnownCases } from './apply.js';
 import type { CaseState } from './case-state.js';
+import { eraseRows } from './erase-rows.js';
 import { insertRows } from './insert-rows.js';
 import { eventOfRow } from './rows.js';
 
@@ -80,7 +81,7 @@ const NOTIFICATION = {
 
 /** Writes all that follows from blocks or late content; the cursor is the caller's affair. */
 export async function writeChanges(trx: Database, changes: Changes): Promise<void> {
-  const { records, contents, cases, regrouped, parties, notifications } = changes;
+  const { records, contents, cases, regrouped, parties, notifications, erased } = changes;
   if (records.length > 0) await insertRows(trx, 'records', RECORD, records).execute();
   if (contents.length > 0) {
     await insertRows(trx, 'contents', CONTENT, contents)
@@ -111,6 +112,7 @@ export async function writeChanges(trx: Database, changes: Changes): Promise<voi
   }
   if (parties.length > 0) await insertRows(trx, 'parties', PARTY, parties).execute();
   if (notifications.length > 0) await writeNotifications(trx, notifications);
+  if (erased.length > 0) await eraseRows(trx, erased);
 }
 
 /**

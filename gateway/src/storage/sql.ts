@@ -57,14 +57,15 @@ export interface PartyTable {
 
 /**
  * An event that its recipients must hear of. Written in the transaction of its block (or of its late content), never
- * deleted, also not when the derived tables are rebuilt.
+ * deleted, also not when the derived tables are rebuilt. When the content is erased, what it told is taken out.
  */
 export interface NotificationTable {
   position: bigint;
   case_id: string;
   event_id: string;
   seq: number;
-  kind: string;
+  /** Null once the content is erased; then there are no measures and no recipients either. */
+  kind: string | null;
   /** References of the measures that became set by this event. */
   sets: Json<readonly string[]>;
   /** OINs that must be told. */

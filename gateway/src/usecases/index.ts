@@ -20,6 +20,7 @@ export type {
   DeliveryState,
   EventContent,
   Height,
+  IndexedEvent,
   Inspected,
   Ledger,
   LedgerEvent,

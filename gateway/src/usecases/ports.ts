@@ -139,7 +139,14 @@ export interface LedgerIndex {
   /** The block of a transaction of ours that is valid; null while not projected. */
   blockOf(transactionId: string): Promise<BlockNumber | null>;
   /** An event by its own reference; null while not projected. */
-  event(caseId: CaseRef, eventId: EventRef): Promise<(BlockEvent & { readonly block: BlockNumber }) | null>;
+  event(caseId: CaseRef, eventId: EventRef): Promise<IndexedEvent | null>;
+}
+
+/** An event as the projection knows it. */
+export interface IndexedEvent extends Pick<BlockEvent, 'transactionId' | 'record' | 'hash'> {
+  readonly block: BlockNumber;
+  /** Null while this organisation has not received it. */
+  readonly content: EventContent | 'purged' | null;
 }
 
 /** Private content that is what its public record commits to: its canonical text with all salts, and the fact in it. */
@@ -153,8 +160,10 @@ export interface BlockEvent {
   readonly transactionId: string;
   readonly record: LedgerRecord;
   readonly hash: string;
-  /** Null while this organisation's peer has not received it. */
+  /** Null while the peer that was asked has not received it. */
   readonly content: EventContent | null;
+  /** Places of earlier events of the case whose content was purged with it. */
+  readonly erases: readonly number[];
 }
 
 /** A block, reduced to the valid events of our chaincode; most blocks of other traffic have none. */
@@ -235,7 +244,8 @@ export interface Delivery {
   readonly caseId: CaseRef;
   readonly eventId: EventRef;
   readonly seq: number;
-  readonly kind: string;
+  /** Null once the content is erased. */
+  readonly kind: string | null;
   readonly sets: readonly string[];
   readonly block: BlockNumber;
   readonly state: DeliveryState;

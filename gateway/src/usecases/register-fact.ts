@@ -15,18 +15,7 @@ import {
 } from '@grondslag/chaincode/domain';
 import { Fault } from './fault.js';
 import { newSalt, newUuid } from './new-reference.js';
-import type {
-  BlockEvent,
-  BlockNumber,
-  Caller,
-  CaseStore,
-  Clock,
-  Ledger,
-  LedgerIndex,
-  Outcome,
-  Random,
-  Written,
-} from './ports.js';
+import type { Caller, CaseStore, Clock, IndexedEvent, Ledger, LedgerIndex, Outcome, Random, Written } from './ports.js';
 
 /** A request to record one fact. */
 export interface Registration {
@@ -106,10 +95,12 @@ async function namedByCase(
   return found === null ? null : { ...addresseesOf(fold(found.events)) };
 }
 
-function hasFields({ content }: BlockEvent, fields: ContentFields): boolean {
-  return content !== null && canonical({ ...content.fact } as ContentFields) === canonical(fields);
+function hasFields({ content }: IndexedEvent, fields: ContentFields): boolean {
+  return (
+    content !== null && content !== 'purged' && canonical({ ...content.fact } as ContentFields) === canonical(fields)
+  );
 }
 
-function toReplay({ record, hash, transactionId, block }: BlockEvent & { readonly block: BlockNumber }): Written {
+function toReplay({ record, hash, transactionId, block }: IndexedEvent): Written {
   return { record, hash, replayed: true, block, transactionId };
 }

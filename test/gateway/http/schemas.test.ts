@@ -1,4 +1,4 @@
-import { COMMANDS, CORRECTABLE, type ContentFields, commandNamed } from '@grondslag/chaincode/domain';
+import { ADDRESSEES, COMMANDS, CORRECTABLE, type ContentFields, commandNamed } from '@grondslag/chaincode/domain';
 import {
   dutchFields,
   fieldsOf,
@@ -18,7 +18,7 @@ describe('The table of Dutch names', () => {
     COMMANDS.flatMap((row) => {
       const { required, optional } = fieldsOf(row);
       return [...Object.keys(required), ...Object.keys(optional)];
-    }),
+    }).concat(ADDRESSEES),
   );
 
   it('has a name for every field of every command, and for no other', () => {
@@ -60,6 +60,11 @@ describe('The table of Dutch names', () => {
   it('leaves no field of a command to the client that the token decides', () => {
     const shapes = COMMANDS.map((row) => Object.keys(writeBodySchema(row).shape));
     expect(shapes.filter((fields) => fields.includes('registrator'))).to.deep.equal([]);
+  });
+
+  it('leaves no list of parties to the client, since the case names them', () => {
+    const shapes = COMMANDS.flatMap((row) => Object.keys(writeBodySchema(row).shape));
+    expect(shapes.filter((field) => ['gerechten', 'instellingen', 'gemeenten'].includes(field))).to.deep.equal([]);
   });
 });
 

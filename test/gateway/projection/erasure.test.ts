@@ -1,0 +1,263 @@
+import type { CaseRef, MeasureRef } from '@grondslag/chaincode/domain';
+import {
+  applyBlocks,
+  type Follower,
+  newCaseStore,
+  newLedgerIndex,
+  Progress,
+  startFollower,
+} from '@grondslag/gateway/projection';
+import type { Database } from '@grondslag/gateway/storage';
+import { expect } from 'chai';
+import {
+  acknowledgement,
+  actors,
+  decision,
+  erasure,
+  eventually,
+  finding,
+  MemoryLedger,
+  reference,
+  transfer,
+} from '../../support/gateway.js';
+import { storages } from '../../support/postgres.js';
+import { rowsOf } from './rows.js';
+
+const [CASE, OTHER] = [reference<CaseRef>(1), reference<CaseRef>(2)];
+const MEASURE = reference<MeasureRef>(9);
+const TELLING = ['ondertoezichtstelling', 'decisionRegistered', MEASURE, '1:255 BW', '0518', actors.council.oin];
+
+/** A case of four events, one of which nobody is told of, beside another case. */
+function begin(ledger: MemoryLedger): void {
+  const { eventId } = ledger.commit(CASE, finding()).record;
+  ledger.commit(OTHER, finding());
+  ledger.commit(CASE, decision(MEASURE));
+  ledger.commit(CASE, acknowledgement(eventId));
+  ledger.commit(CASE, transfer('2026-03-02'));
+}
+
+for (const kind of storages) {
+  describe(`erasure in the tables of ${kind.title}${kind.missing === undefined ? '' : ` (skipped: ${kind.missing})`}`, () => {
+    let db: Database;
+    let ledger: MemoryLedger;
+    let progress: Progress;
+    let follower: Follower | undefined;
+
+    beforeEach(async function () {
+      if (kind.missing !== undefined) return this.skip();
+      ({ db } = await kind.fresh());
+      ledger = new MemoryLedger();
+      begin(ledger);
+    });
+
+    afterEach(() => follower?.stop());
+
+    async function follow(into = db): Promise<void> {
+      progress = new Progress();
+      follower = startFollower({ db: into, feed: ledger.feed(), progress, wake: () => undefined, pendingEvery: 10 });
+      await reached();
+    }
+    const reached = () => eventually(() => progress.next === BigInt(ledger.blocks.length));
+    const erase = async (options: { readonly withheld?: boolean } = {}) => {
+      const event = ledger.commit(CASE, erasure(), options);
+      await reached();
+      return event;
+    };
+    const ofCase = <Row extends { case_id: string }>(rows: readonly Row[]) =>
+      rows.filter((row) => row.case_id === CASE);
+    /** Every row of the case but the one that tells of the erasure. */
+    const everything = async () => {
+      const { contents, notifications, cases, records } = await rowsOf(db);
+      return textOf(
+        [...ofCase(contents), ...ofCase(notifications), ...ofCase(cases), ...ofCase(records)].filter(
+          (row) => !('seq' in row) || row.seq < 5,
+        ),
+      );
+    };
+
+    it('leaves no row of the case with anything that its content told', async () => {
+      await follow();
+      const before = await everything();
+      await erase();
+      const after = await everything();
+      const told = (text: string) => TELLING.filter((one) => text.includes(one));
+      expect([told(before).length, told(after)]).to.deep.equal([TELLING.length, []]);
+    });
+
+    it('leaves every record as it was', async () => {
+      await follow();
+      const before = (await rowsOf(db)).records;
+      await erase();
+      expect((await rowsOf(db)).records.filter((row) => row.case_id !== CASE || row.seq < 5)).to.deep.equal(before);
+    });
+
+    it('leaves other cases alone', async () => {
+      await follow();
+      const other = async () =>
+        Object.values(await rowsOf(db)).flatMap((rows) =>
+          rows.filter((row) => 'case_id' in row && row.case_id === OTHER),
+        );
+      const before = await other();
+      await erase();
+      expect(await other()).to.deep.equal(before);
+    });
+
+    it('tells each party once that it happened', async () => {
+      await follow();
+      await erase();
+      const told = ofCase((await rowsOf(db)).notifications).filter((row) => row.kind !== null);
+      expect(told.map(({ seq, recipients }) => [seq, recipients])).to.deep.equal([
+        [5, [actors.institution.oin, actors.municipality.oin, actors.nextMunicipality.oin].sort()],
+      ]);
+    });
+
+    it('is one and the same whether followed live or read from the first block afterwards', async () => {
+      await follow();
+      await erase();
+      const live = await rowsOf(db);
+      await follower?.stop();
+      const { db: fresh } = await kind.fresh();
+      await follow(fresh);
+      const replayed = await rowsOf(fresh);
+      expect({ ...replayed, notifications: [] }).to.deep.equal({ ...live, notifications: [] });
+      // What was told before the erasure is this gateway's own evidence and is in no block; what is told of it is.
+      const kept = ({ notifications }: typeof live) =>
+        notifications.filter((row) => row.kind !== null).map(({ position: _, ...row }) => row);
+      expect(kept(replayed)).to.deep.equal(kept(live));
+    });
+
+    it('gives the same rows when the tables are rebuilt beside their notifications', async () => {
+      await follow();
+      await erase();
+      const live = await rowsOf(db);
+      await follower?.stop();
+      for (const table of ['records', 'contents', 'cases', 'parties'] as const) await db.deleteFrom(table).execute();
+      await db.updateTable('cursor').set({ next_block: 0n, block_hash: null }).execute();
+      await follow();
+      expect(await rowsOf(db)).to.deep.equal(live);
+    });
+
+    it('takes away what a reader had in memory', async () => {
+      await follow();
+      const store = newCaseStore(db, progress);
+      await store.read(actors.council, CASE);
+      await erase();
+      const view = await store.read(actors.council, CASE);
+      expect(view?.events.map(({ content }) => (typeof content === 'string' ? content : content.kind))).to.deep.equal([
+        ...Array(4).fill('purged'),
+        'contentErased',
+      ]);
+    });
+
+    it('lets every party read what is left, an earlier one too', async () => {
+      await follow();
+      await erase();
+      const store = newCaseStore(db, progress);
+      const readers = [actors.court, actors.institution, actors.municipality, actors.nextMunicipality];
+      const seen = await Promise.all(readers.map(async (reader) => (await store.read(reader, CASE))?.events.length));
+      expect([seen, await store.read(actors.otherCourt, CASE)]).to.deep.equal([[5, 5, 5, 5], null]);
+    });
+
+    it('takes effect though the peer has not received why', async () => {
+      await follow();
+      const late = await erase({ withheld: true });
+      const states = async () => ofCase((await rowsOf(db)).contents).map(({ state }) => state);
+      const before = [await states(), ofCase((await rowsOf(db)).parties)];
+      ledger.deliver(late);
+      await eventually(async () => (await states()).at(-1) === 'present');
+      const { notifications, parties } = await rowsOf(db);
+      expect([before, ofCase(parties).length, ofCase(notifications).at(-1)?.kind]).to.deep.equal([
+        [[...Array(4).fill('purged'), 'pending'], []],
+        4,
+        'contentErased',
+      ]);
+    });
+
+    it('never brings back content that arrives after it', async () => {
+      const late = ledger.commit(CASE, decision(reference<MeasureRef>(10), '2026-04-01'), { withheld: true });
+      await follow();
+      await erase();
+      ledger.deliver(late);
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      expect(ofCase((await rowsOf(db)).contents)[4]).to.include({ state: 'purged', disclosures: null });
+    });
+
+    it('is told of an event by its reference', async () => {
+      const { record } = ledger.commit(CASE, finding('2026-03-03'));
+      await follow();
+      await erase();
+      expect((await newLedgerIndex(db).event(CASE, record.eventId))?.content).to.equal('purged');
+    });
+
+    it('parks what was still to be delivered, for good, and keeps what was delivered as evidence', async () => {
+      await follow();
+      const subscription = {
+        id: '00000000-0000-4000-8000-000000000001',
+        oin: actors.institution.oin,
+        role: 'institution',
+      };
+      await db
+        .insertInto('subscriptions')
+        .values({
+          ...subscription,
+          ...{
+            callback_url: 'https://x.example',
+            kinds: null,
+            ordered: true,
+            secret_version: 1,
+            created_at: new Date(),
+          },
+        })
+        .execute();
+      const positions = ofCase((await rowsOf(db)).notifications).map(({ position }) => position);
+      const states = ['delivered', 'waiting', 'parked'] as const;
+      for (const [place, state] of states.entries()) {
+        const notification = positions[place] ?? 0n;
+        await db
+          .insertInto('deliveries')
+          .values({ notification, subscription: subscription.id, state, attempts: 1, next_attempt_at: new Date() })
+          .execute();
+      }
+      await erase();
+      const rows = await db.selectFrom('deliveries').select(['state', 'reason']).orderBy('notification').execute();
+      expect(rows.map(({ state, reason }) => [state, reason])).to.deep.equal([
+        ['delivered', null],
+        ['parked', 'erased'],
+        ['parked', 'erased'],
+      ]);
+    });
+  });
+}
+
+function textOf(value: unknown): string {
+  return JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? String(part) : part));
+}
+
+describe('applying blocks of which a later one erases', () => {
+  it('writes nothing that it would have to take out again', () => {
+    const ledger = new MemoryLedger();
+    const before = [ledger.commit(CASE, finding()), ledger.commit(CASE, decision(MEASURE))];
+    // As a peer delivers them that comes to the erasure only afterwards.
+    const blocks = ledger.blocks;
+    ledger.commit(CASE, erasure());
+    const changes = applyBlocks(new Map(), [...blocks, ...ledger.blocks.slice(blocks.length)]);
+    const text = textOf({ contents: changes.contents.slice(0, 2), told: changes.notifications.slice(0, 2) });
+    expect([before.length, TELLING.filter((one) => text.includes(one))]).to.deep.equal([2, []]);
+  });
+
+  it('takes the events of no other case', () => {
+    const ledger = new MemoryLedger();
+    ledger.commit(OTHER, finding());
+    ledger.commit(CASE, finding());
+    ledger.commit(CASE, erasure());
+    expect(applyBlocks(new Map(), ledger.blocks).erased).to.deep.equal([{ case_id: CASE, seq: 1 }]);
+  });
+
+  it('does not lose who is to be told to one who cannot be told of the earlier', () => {
+    const ledger = new MemoryLedger();
+    ledger.commit(CASE, finding(), { withheld: true });
+    ledger.commit(CASE, erasure());
+    const { notifications } = applyBlocks(new Map(), ledger.blocks);
+    expect(notifications.map(({ seq, kind }) => [seq, kind])).to.deep.equal([[2, 'contentErased']]);
+  });
+});
