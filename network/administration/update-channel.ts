@@ -13,6 +13,8 @@ import { NotYet, untilDone } from './wait.js';
 export interface ChannelUpdateOptions {
   /** MSP ids of the organisations whose administrators sign; by default all. The first sends it. */
   readonly signers?: readonly string[];
+  /** Names of nodes that are known not to run, and not waited for. */
+  readonly absent?: readonly string[];
   /** Told each step when it begins. */
   readonly progress?: (step: string) => void;
 }
@@ -73,8 +75,10 @@ export async function updateChannel(
       throw new NotYet('ordered, but not in force');
     });
     progress('waiting until every node has the configuration');
+    const { absent = [] } = options;
     const nodes = [...orderers, ...administrators.flatMap(({ peers }) => peers)];
-    const behind = await nodesBehind(nodes, sequence);
+    const running = nodes.filter(({ name }) => !absent.includes(name));
+    const behind = [...absent, ...(await nodesBehind(running, sequence))];
     requireQuorum(orderers, behind);
     return { sequence, isChanged: attempts > 0, behind };
   });

@@ -18,7 +18,11 @@ export interface RotationOptions {
   readonly now?: Date;
 }
 
-const orderingTime = 60_000;
+/** A node that was away notices by the others' heartbeats that it is behind, and then fetches what it lacks. */
+const orderingTime = 120_000;
+const pause = 200;
+/** Blocks that a node which keeps up may lack at a moment under load. */
+const farBehind = 20;
 
 /**
  * The holder has new keys and certificates, for signing and for TLS, and its process runs with them. An interrupted
@@ -36,7 +40,9 @@ export async function renewCertificates(
   if (holder === undefined) {
     throw new RotationError('unknown-holder', name);
   }
-  const others = holder.kind === 'orderer' ? await healthyOthers(plan, name) : [];
+  if (holder.kind === 'orderer') {
+    await requireHealthyOthers(plan, name);
+  }
   progress(`new certificates for ${name}`);
   const staged = await stageRenewal(plan, name, now);
   const process = processes.get(name);
@@ -54,7 +60,7 @@ export async function renewCertificates(
   }
   if (holder.kind === 'orderer') {
     progress(`waiting until ${name} orders again`);
-    await untilOrdering(plan, name, Math.max(...others.map(({ height }) => height)));
+    await untilOrdering(plan, name);
   }
 }
 
@@ -65,22 +71,28 @@ export async function renewCertificates(
  * node that starts with certificates newer than its ledger follows the others until it reads the block that names them.
  */
 async function announceOrderer(plan: Plan, staged: Holder, progress: (step: string) => void): Promise<void> {
-  await updateChannel(plan, (draft) => draft.setOrderingNode(staged.organisation), { progress });
-}
-
-/** The ordering nodes but this one; refuses while any of them could not carry on with the rest. */
-async function healthyOthers(plan: Plan, name: string): Promise<readonly OrderingStatus[]> {
-  const found = [...(await orderingStatus(plan))].filter(([other]) => other !== name);
-  return found.map(([other, status]) => {
-    if (!isOrdering(status)) {
-      throw new RotationError('ordering-unhealthy', other);
-    }
-    return status;
+  await updateChannel(plan, (draft) => draft.setOrderingNode(staged.organisation), {
+    absent: [staged.name],
+    progress,
   });
 }
 
-async function untilOrdering(plan: Plan, name: string, height: number): Promise<void> {
-  for (const deadline = Date.now() + orderingTime; Date.now() < deadline; await delay(100)) {
+/** Every ordering node but this one takes part and keeps up: they must be a quorum without it. */
+async function requireHealthyOthers(plan: Plan, name: string): Promise<void> {
+  const found = [...(await orderingStatus(plan))].filter(([other]) => other !== name);
+  const highest = Math.max(...found.map(([, status]) => status?.height ?? 0));
+  for (const [other, status] of found) {
+    if (!isOrdering(status) || status.height < highest - farBehind) {
+      throw new RotationError('ordering-unhealthy', other);
+    }
+  }
+}
+
+/** The node takes part, and has what the others had when it came back: until then, the next must not be stopped. */
+async function untilOrdering(plan: Plan, name: string): Promise<void> {
+  const before = await orderingStatus(plan);
+  const height = Math.max(...[...before.values()].map((status) => status?.height ?? 0));
+  for (const deadline = Date.now() + orderingTime; Date.now() < deadline; await delay(pause)) {
     const status = (await orderingStatus(plan)).get(name);
     if (isOrdering(status) && status.height >= height) {
       return;
