@@ -8,6 +8,8 @@ export interface Acknowledged {
   /** Height of the ledger at the answer; undefined where the gateway did not know it. */
   readonly block: number | undefined;
   readonly organisation: string;
+  /** The case's parties are told of it. */
+  readonly isTold: boolean;
   readonly at: number;
 }
 
@@ -64,7 +66,7 @@ export function accountOf({ acknowledged, ledgers, projections, receivers }: Boo
     ),
     untold: entries('told to', receivers).flatMap(([where, events]) => {
       const told = new Set(events.map(({ eventId }) => eventId));
-      return acknowledged.flatMap(({ eventId }) => (told.has(eventId) ? [] : [{ where, eventId }]));
+      return acknowledged.flatMap(({ eventId, isTold }) => (!isTold || told.has(eventId) ? [] : [{ where, eventId }]));
     }),
   };
 }

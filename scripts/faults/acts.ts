@@ -12,6 +12,8 @@ export const onDay = '2026-06-01';
 export interface Act {
   readonly path: string;
   readonly body: Readonly<Record<string, unknown>>;
+  /** Whether the case's parties are told of it: of everything but that somebody was told. */
+  readonly isTold: boolean;
 }
 
 /** An id for a case or an event. */
@@ -23,6 +25,7 @@ export function newReference(): string {
 export function finding(): Act {
   return {
     path: '/v1/bevindingen',
+    isTold: true,
     body: {
       ...{ datum: '2026-01-05', uitkomst: 'verzoek', maatregelen: [measure] },
       ...{ gemeente: parties.gemeente, gemeentecode: parties.gemeentecode },
@@ -35,6 +38,7 @@ export function finding(): Act {
 export function decision(): Act {
   return {
     path: '/v1/beschikkingen',
+    isTold: true,
     body: {
       ...{ datum: '2026-01-12', instantie: 'rechtbank', maatregel: measure, artikel: '1:255 BW' },
       ...{ dictum: 'toegewezen', maatregelId: newReference(), ingangsdatum: '2026-01-12', einddatum: '2027-01-12' },
@@ -49,6 +53,7 @@ export function acknowledgement(eventId: string, at: Date): Act {
   const moment = at.toISOString();
   return {
     path: '/v1/ontvangstbevestigingen',
+    isTold: false,
     body: { datum: moment.slice(0, 10), gebeurtenis: eventId, ontvangstTijdstip: moment },
   };
 }

@@ -34,7 +34,7 @@ export const onSmallDisk = 'gemeenten';
 /** Room for an empty cluster with its log, and some thousands of events. */
 const MEBIBYTES = 192;
 
-const subscribers = { rvdk: 'raad', gi: 'duinrand', gemeenten: 'den-haag' } as const;
+const subscribers = { gi: 'duinrand', gemeenten: 'den-haag' } as const;
 
 /** Starts it in an empty folder. */
 export async function startInstallation(options: InstallationOptions): Promise<Installation> {

@@ -72,7 +72,15 @@ export async function startLoad(stack: Stack): Promise<Load> {
         if (reply?.status === 200 || reply?.status === 201) {
           const { hash, blok } = reply.body;
           height = Math.max(height, blok ?? 0);
-          acknowledged.push({ caseId, eventId, hash, block: blok ?? undefined, organisation, at: Date.now() });
+          acknowledged.push({
+            caseId,
+            eventId,
+            hash,
+            block: blok ?? undefined,
+            organisation,
+            isTold: act.isTold,
+            at: Date.now(),
+          });
           return { caseId, eventId };
         }
         if (isRefusal(reply)) {

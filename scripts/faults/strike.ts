@@ -1,6 +1,6 @@
 // One fault from the quiet before it to the account after it.
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Account, type Acknowledged, accountOf } from './account.js';
+import { type Account, type Acknowledged, accountOf, type Discrepancy } from './account.js';
 import type { Fault, Scene } from './fault.js';
 import { longestGap } from './gap.js';
 import { gatewayHeights, nodeHeights } from './heights.js';
@@ -65,7 +65,8 @@ export async function strike(fault: Fault, scene: Scene, witnesses: readonly Wit
     ...{ fault, account, unsettled, level, seen },
     registering: silence(mine),
     verifying: silence(load.answered),
-    redelivered: deliveriesOf(scene) - deliveries - mine.length * installation.receivers.size,
+    redelivered:
+      deliveriesOf(scene) - deliveries - mine.filter(({ isTold }) => isTold).length * installation.receivers.size,
   };
   const broken = [...brokenIn(outcome), ...forksIn(witnesses), ...load.surprises.slice(surprises)];
   return { ...outcome, redelivered: Math.max(0, outcome.redelivered), broken };
@@ -136,7 +137,10 @@ function deliveriesOf({ installation: { receivers } }: Scene): number {
 }
 
 function brokenIn({ fault, account, unsettled, level, registering }: Omit<Outcome, 'broken'>): readonly string[] {
-  const count = (list: readonly unknown[], what: string) => (list.length === 0 ? [] : [`${list.length} ${what}`]);
+  const count = (list: readonly Discrepancy[], what: string): readonly string[] =>
+    [...new Set(list.map(({ where }) => where))].map(
+      (place) => `${list.filter(({ where }) => where === place).length} ${what}: ${place}`,
+    );
   const others = registering.others ?? 0;
   return [
     ...count(account.lost, 'acknowledged registrations lost'),

@@ -19,6 +19,6 @@ export function isOutage(error: unknown): boolean {
   }
   return (
     (typeof code === 'string' && code.startsWith('E')) ||
-    /connection terminated|timeout|closed|destroyed/i.test(error.message)
+    /connection (terminated|error)|timeout|closed|destroyed/i.test(error.message)
   );
 }

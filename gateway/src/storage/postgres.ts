@@ -4,7 +4,7 @@ import pg from 'pg';
 
 const INT8 = 20;
 
-/** A pool on a PostgreSQL server. A connection that breaks while idle is replaced at its next use. */
+/** A pool on a PostgreSQL server. A connection that breaks, idle or in use, is replaced at the next use. */
 export function newPostgresDialect(url: string): PostgresDialect {
   const pool = new pg.Pool({
     connectionString: url,
@@ -14,7 +14,9 @@ export function newPostgresDialect(url: string): PostgresDialect {
         oid === INT8 && format !== 'binary' ? BigInt : pg.types.getTypeParser(oid, format as 'text'),
     },
   });
-  // Without a listener an idle connection's end would end the process; the query that follows reports the loss.
+  // Without listeners the end of a connection, idle or between two queries of a transaction, would end the process;
+  // the query that follows reports the loss.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new PostgresDialect({ pool });
 }
