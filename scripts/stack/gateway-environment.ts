@@ -7,12 +7,9 @@ import { webhookSecrets } from './secrets.js';
 /** Settings by name, secrets included. */
 export function gatewayEnvironment(layout: Layout, organisation: PlannedOrganisation): Record<string, string> {
   const { plan, gateways, issuer, files } = layout;
-  const {
-    name,
-    mspId,
-    peers: [peer],
-    users,
-  } = organisation;
+  const { name, mspId, users } = organisation;
+  const others = plan.organisations.filter((other) => other !== organisation);
+  const peers = [organisation, ...others].flatMap(({ peers }) => peers);
   const { master = '', signingKey = '' } = webhookSecrets(layout)[name] ?? {};
   const address = new URL(gateways[name] ?? '');
   return {
@@ -22,9 +19,8 @@ export function gatewayEnvironment(layout: Layout, organisation: PlannedOrganisa
     GATEWAY_OIN: users[0]?.attributes?.oin ?? '',
     MSP_ID: mspId,
     IDENTITIES_DIRECTORY: dirname(dirname(users[0]?.msp.directory ?? '')),
-    PEER_ENDPOINT: peer.address,
-    PEER_HOST_ALIAS: peer.name,
-    TLS_CERT_PATH: peer.tls.root,
+    PEER_ENDPOINT: peers.map(({ address, name }) => `${address}=${name}`).join(','),
+    TLS_CERT_PATH: [...new Set(peers.map(({ tls }) => tls.root))].join(','),
     CHANNEL_NAME: plan.channel,
     CHAINCODE_NAME: plan.chaincode.name,
     DATABASE_SCHEMA: `gateway_${name}`,

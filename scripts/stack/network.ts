@@ -1,5 +1,7 @@
 // The network of an installation: embedded in one process of ours, or Fabric's own processes.
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { type NativeProcess, startNative } from '@grondslag/network/native';
 import { startChild } from './child.js';
 import type { Layout } from './layout.js';
 import type { StackProcess } from './process.js';
@@ -33,6 +35,40 @@ async function startEmbeddedNetwork({ plan, basePort, files }: Layout, { onEnd }
   return { processes: new Map([['network', network]]), stop: () => network.stop() };
 }
 
-async function startNativeNetwork(_layout: Layout, _watching: Watching): Promise<RunningNetwork> {
-  throw new Error('the native network does not run yet');
+async function startNativeNetwork({ plan }: Layout, { progress, onEnd }: Watching): Promise<RunningNetwork> {
+  const expected = new Set<string>();
+  const native = await startNative(plan, {
+    progress: (step) => progress(`  ${step}`),
+    onEnd: (name, reason) => expected.has(name) || onEnd(`${name} ended with ${reason}`),
+  });
+  const processes = [...native.processes].map(([name, node]) => [name, newNode(node, expected)] as const);
+  return {
+    processes: new Map(processes),
+    async stop() {
+      for (const name of native.processes.keys()) expected.add(name);
+      await native.stop();
+    },
+  };
+}
+
+function newNode(node: NativeProcess, expected: Set<string>): StackProcess {
+  return {
+    name: node.name,
+    get pid() {
+      return node.pid ?? 0;
+    },
+    get isRunning() {
+      return node.isRunning;
+    },
+    async kill(signal) {
+      if (signal !== 'SIGSTOP' && signal !== 'SIGCONT') expected.add(node.name);
+      node.kill(signal);
+      while (signal === 'SIGKILL' && node.isRunning) await wait(10);
+    },
+    async start() {
+      if (node.isRunning) return;
+      await node.start();
+      expected.delete(node.name);
+    },
+  };
 }
