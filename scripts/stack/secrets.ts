@@ -35,7 +35,8 @@ export async function evaluationIssuer({ files, issuer }: Layout): Promise<Evalu
     issuer,
     keep(files.issuerKey, () => fresh),
   );
-  replace(files.jwks, made.jwks);
+  // Public, and read by other users where gateways run in containers.
+  replace(files.jwks, made.jwks, 0o644);
   return made;
 }
 
@@ -45,8 +46,8 @@ function keep<T>(file: string, make: () => T): T {
 }
 
 /** A crash leaves the old file or the new one, never half of one. */
-function replace(file: string, value: unknown): void {
+function replace(file: string, value: unknown, mode = 0o600): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  writeFileSync(`${file}.new`, JSON.stringify(value), { mode: 0o600, flush: true });
+  writeFileSync(`${file}.new`, JSON.stringify(value), { mode, flush: true });
   renameSync(`${file}.new`, file);
 }
