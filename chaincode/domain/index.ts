@@ -147,3 +147,4 @@ export {
   type State,
   type Verdict,
 } from './verdict/answer';
+export { erasureOf } from './verdict/erased';

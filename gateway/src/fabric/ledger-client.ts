@@ -3,6 +3,7 @@
 import { type CaseRef, type RefusalCode, refuse } from '@grondslag/chaincode/domain';
 import type { Gateway, Transaction } from '@hyperledger/fabric-gateway';
 import {
+  type Attested,
   type BlockNumber,
   type Caller,
   Fault,
@@ -14,6 +15,7 @@ import {
   type Written,
 } from '../usecases/index.js';
 import { readAnswer } from './answer.js';
+import { toAttested } from './attested.js';
 import type { Connection } from './connect.js';
 import { readProposalFailure } from './failures.js';
 import { InTurn } from './in-turn.js';
@@ -76,6 +78,22 @@ class LedgerClient implements Ledger {
       return { ok: true, value };
     } catch (error) {
       const failure = readProposalFailure(error);
+      if (failure instanceof Fault) throw failure;
+      return { ok: false, refusals: failure };
+    }
+  }
+
+  async attest(as: Caller, mspId: string, transaction: string, args: readonly string[]): Promise<Outcome<Attested>> {
+    const seat = this.#options.connection.as(as);
+    if (seat === undefined) return NO_IDENTITY;
+    const options = { arguments: [...args], endorsingOrganizations: [mspId] };
+    try {
+      const endorsed = await askAround(seat, (at) =>
+        this.#contract(at.gateway, 'inspection').newProposal(transaction, options).endorse(),
+      );
+      return { ok: true, value: toAttested(endorsed, mspId) };
+    } catch (error) {
+      const failure = error instanceof Fault ? error : readProposalFailure(error);
       if (failure instanceof Fault) throw failure;
       return { ok: false, refusals: failure };
     }

@@ -2,6 +2,7 @@
 import type { UseCases } from '../usecases/index.js';
 import { type Offer, openApiRoutes } from './openapi.js';
 import { caseRoutes } from './resources/cases.js';
+import { erasureRoutes } from './resources/erasures.js';
 import { notificationRoutes } from './resources/notifications.js';
 import { type Operations, operationsRoutes } from './resources/operations.js';
 import { registrationRoutes } from './resources/registrations.js';
@@ -38,6 +39,7 @@ export function newRoutes({ useCases, webhooks, operations, offer }: Edge): Rout
     ...registrationRoutes(useCases),
     ...verificationRoutes(useCases),
     ...caseRoutes(useCases),
+    ...erasureRoutes(useCases),
     ...subscriptionRoutes(useCases, webhooks),
     ...notificationRoutes(useCases),
     ...statuteRoutes(useCases),

@@ -4,6 +4,7 @@ export { EVENT_NAMES, type EventName, kindNamed } from './event-names.js';
 export { Fault, type FaultCode, type Remedy } from './fault.js';
 export { newSalt, newUuid } from './new-reference.js';
 export type {
+  Attested,
   Block,
   BlockEvent,
   BlockFeed,
@@ -37,6 +38,7 @@ export type {
   Wake,
   Written,
 } from './ports.js';
+export { type ErasureProof, erasureIn, type HeldContent, type PeerStatement } from './prove-erasure.js';
 export type { Registration } from './register-fact.js';
 export { newUseCases, type UseCaseDependencies, type UseCases } from './use-cases.js';
 export type { LegitimacyAnswer, LegitimacyQuestion, StatuteReference } from './verify-legitimacy.js';

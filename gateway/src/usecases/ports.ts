@@ -66,6 +66,12 @@ export interface Inspected {
   readonly height: Height;
 }
 
+/** What a peer of one organisation answered, and the bytes in which it signed that. */
+export interface Attested {
+  readonly text: string;
+  readonly statement: Uint8Array;
+}
+
 /** The ledger as this organisation's own peer offers it, or another one while that is away. */
 export interface Ledger {
   /**
@@ -76,6 +82,8 @@ export interface Ledger {
   write(write: LedgerWrite): Promise<Outcome<Written>>;
   /** What a transaction of the inspection contract answers; nothing is ordered. */
   inspect(as: Caller, transaction: string, args: readonly string[]): Promise<Outcome<Inspected>>;
+  /** What a transaction of the inspection contract answers at a peer of one organisation, signed by it; nothing is ordered. */
+  attest(as: Caller, mspId: string, transaction: string, args: readonly string[]): Promise<Outcome<Attested>>;
 }
 
 /** How far a projection or a peer is. */

@@ -29,6 +29,7 @@ import type {
   Wake,
   Written,
 } from './ports.js';
+import { type ErasureProof, proveErasure } from './prove-erasure.js';
 import { type Registration, registerFact } from './register-fact.js';
 import { subscribe } from './subscribe.js';
 import {
@@ -60,6 +61,8 @@ export interface UseCases {
   verifyLegitimacy(caller: Caller, question: LegitimacyQuestion): Promise<LegitimacyAnswer | null>;
   traceHistory(caller: Caller, caseId: CaseRef): Promise<CaseView | null>;
   listCases(caller: Caller, page: PageRequest): Promise<Page<CaseSummary>>;
+  /** What every organisation's peer still has of a case's content. */
+  proveErasure(caller: Caller, caseId: CaseRef): Promise<ErasureProof | null>;
   /** The table of law by which this gateway judges. */
   statute(): StatuteReference & { readonly rows: readonly StatuteRule[] };
   /** Whether the own peer's chaincode judges by that same table; a caller is needed to ask it as. */
@@ -94,6 +97,7 @@ export function newUseCases(world: UseCaseDependencies): UseCases {
     },
     traceHistory: (caller, caseId) => cases.read(caller, caseId),
     listCases: (caller, page) => cases.list(caller, page),
+    proveErasure: (caller, caseId) => proveErasure(world, caller, caseId),
     statute: () => ({ version: statuteVersion, digest, rows: statute }),
     subscribe: (caller, choice) => subscribe(world, caller, choice),
     listSubscriptions: ({ oin }) => subscriptions.list(oin),

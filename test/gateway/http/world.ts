@@ -96,7 +96,11 @@ export function newWorld(shelves: Shelves = unused): World {
   const height = async () => ({ block: BigInt(recorded.length), lag: 0 });
   const useCases = newUseCases({
     ...shelves,
-    ledger: { write, inspect: async () => ({ ok: true, value: { text: '', height: await height() } }) },
+    ledger: {
+      write,
+      inspect: async () => ({ ok: true, value: { text: '', height: await height() } }),
+      attest: async () => ({ ok: true, value: { text: '[]', statement: new Uint8Array([1, 2, 3]) } }),
+    },
     index: {
       last: async (caseId) => {
         const last = ofCase(caseId).at(-1);

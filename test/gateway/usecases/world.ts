@@ -1,6 +1,7 @@
 // A world for the use cases: every port does as the test says, and writes down what it was asked.
 import type { CaseRef, ContentFields, EventRef, Instant } from '@grondslag/chaincode/domain';
 import {
+  type Attested,
   type CaseView,
   type IndexedEvent,
   type LedgerWrite,
@@ -24,6 +25,8 @@ export interface World {
   /** The case that is read, for everybody. */
   readonly view?: CaseView;
   readonly now?: Instant;
+  /** What a peer of an organisation states, or why it cannot be asked. */
+  readonly states?: (mspId: string) => Outcome<Attested> | Error;
   /** What the peer's chaincode says of its table of law. */
   readonly lawOfPeer?: string;
 }
@@ -34,6 +37,7 @@ export function inWorld({
   recorded,
   projectedAfter = 0,
   lawOfPeer,
+  states,
   view,
   now = '2026-06-01T12:00:00.000Z' as Instant,
 }: World) {
@@ -53,6 +57,11 @@ export function inWorld({
       },
       inspect: async () =>
         lawOfPeer === undefined ? unused() : { ok: true, value: { text: lawOfPeer, height: { block: 0n, lag: 0 } } },
+      async attest(_as, mspId) {
+        const answer = states?.(mspId) ?? new Error('no peer was expected to be asked');
+        if (answer instanceof Error) throw answer;
+        return answer;
+      },
     },
     index: {
       last: unused,
@@ -74,7 +83,7 @@ export function inWorld({
     sha256,
     wake: () => woken.push(1),
   });
-  return { useCases, writes, woken };
+  return { useCases, writes, woken, waited };
 }
 
 /** A registration of those fields; kind and registrar follow from command and caller. */

@@ -1,14 +1,16 @@
 /** The cases that a caller may see, and the history of each. */
 import { type CaseRef, parseCaseRef } from '@grondslag/chaincode/domain';
 import { z } from 'zod';
-import { EVENT_NAMES, type LedgerEvent, type UseCases } from '../../usecases/index.js';
+import { EVENT_NAMES, erasureIn, type LedgerEvent, type UseCases } from '../../usecases/index.js';
 import { Rejection } from '../rejection.js';
 import { type Route, route } from '../route.js';
+import { erasureBody, erasureSchema } from '../schemas/erasure.js';
 import { fromContent } from '../schemas/fields.js';
 import { heightBody, heightSchema } from '../schemas/height.js';
 import { hash, limit, moment, uuid7 } from '../schemas/primitives.js';
 
-const contentStates = { present: 'aanwezig', pending: 'nog-niet-ontvangen', purged: 'vernietigd' } as const;
+/** Whether the content of an event is here. */
+export const contentStates = { present: 'aanwezig', pending: 'nog-niet-ontvangen', purged: 'vernietigd' } as const;
 
 const eventSchema = z
   .object({
@@ -35,6 +37,7 @@ const caseSchema = z
     volledig: z
       .boolean()
       .meta({ description: 'Onwaar als de zaak verder is gegaan na wat deze organisatie mag zien.' }),
+    vernietiging: erasureSchema.nullable().meta({ description: 'Gevuld als de inhoud van deze zaak is vernietigd.' }),
     stand: heightSchema,
   })
   .meta({ id: 'Zaak' });
@@ -101,7 +104,13 @@ export function caseRoutes(useCases: UseCases): Route[] {
         const { caseId, events, isWhole, height } = found;
         return {
           status: 200,
-          body: { zaakId: caseId, gebeurtenissen: events.map(toBody), volledig: isWhole, stand: heightBody(height) },
+          body: {
+            zaakId: caseId,
+            gebeurtenissen: events.map(toBody),
+            volledig: isWhole,
+            vernietiging: erasureBody(erasureIn(found)),
+            stand: heightBody(height),
+          },
         };
       },
     }),

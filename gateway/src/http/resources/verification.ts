@@ -13,6 +13,7 @@ import { z } from 'zod';
 import type { LegitimacyAnswer, LegitimacyQuestion, UseCases } from '../../usecases/index.js';
 import { Rejection } from '../rejection.js';
 import { type Route, route } from '../route.js';
+import { erasureBody, erasureSchema } from '../schemas/erasure.js';
 import { heightBody, heightSchema } from '../schemas/height.js';
 import { day, hash, moment, uuid7, whateverItsFields } from '../schemas/primitives.js';
 import { caseRef } from './cases.js';
@@ -55,6 +56,9 @@ const verdictSchema = z
     volgendeOmslag: day('De eerstvolgende dag waarop de staat van rechtswege verandert.').nullable(),
     bekendOpTijdstip: moment('Wat in dit antwoord bekend is.').nullable(),
     maatregelId: uuid7('De maatregel die het antwoord gaf.').nullable(),
+    vernietiging: erasureSchema.nullable().meta({
+      description: 'Gevuld als inhoud die voor het antwoord nodig was is vernietigd; de staat is dan onbekend.',
+    }),
   })
   .meta({ id: 'Oordeel' });
 
@@ -154,5 +158,6 @@ function verdictBody(verdict: Verdict): z.input<typeof verdictSchema> {
     volgendeOmslag: verdict.nextCriticalDate,
     bekendOpTijdstip: verdict.knownAt,
     maatregelId: verdict.answeredBy,
+    vernietiging: erasureBody(verdict.erasure),
   };
 }
