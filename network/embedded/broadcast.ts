@@ -47,7 +47,9 @@ export class Broadcast {
     }
     const opened = this.#open(bytes);
     this.#requireWriter(opened);
-    this.#sequencer.submit(this.#withContent(opened));
+    if (this.#sequencer.submit(this.#withContent(opened)) === 'processed') {
+      throw this.#refusal('SERVICE_UNAVAILABLE', 'failed to submit request: request already processed');
+    }
   }
 
   #open(bytes: Uint8Array): OpenedEnvelope {

@@ -1,4 +1,5 @@
 /** The ordering service: takes transactions, cuts blocks, hands them to the committer one by one. */
+import { transactionId } from '../protocol/index.js';
 import type { CommittedBlock } from './committed-block.js';
 import type { OrderedTransaction } from './ordered-transaction.js';
 
@@ -16,11 +17,21 @@ export interface SequencerOptions {
   readonly fail: (cause: unknown) => void;
 }
 
+/** SmartBFT's memory of requests that it has ordered. */
+const rememberedRequests = 1_000;
+
+/** As SmartBFT knows a request: what its header claims does not matter. */
+function requestId({ envelope }: OrderedTransaction): string {
+  return transactionId(envelope.nonce, envelope.creator);
+}
+
 /** Orders transactions in the order of their arrival. */
 export class Sequencer {
   readonly #options: SequencerOptions;
   readonly #queue: OrderedTransaction[] = [];
-  readonly #queued = new Map<string, OrderedTransaction>();
+  readonly #queued = new Set<string>();
+  /** In the order in which they were ordered. */
+  readonly #processed = new Set<string>();
   #timer: NodeJS.Timeout | NodeJS.Immediate | undefined;
   /** When the next block may be cut: a lone transaction makes nobody wait. */
   #notBefore = 0;
@@ -34,16 +45,21 @@ export class Sequencer {
     return this.#stopped;
   }
 
-  /** Accepted: it will be in a block, unless the process dies first. The same bytes again are forgiven, as SmartBFT does. */
-  submit(transaction: OrderedTransaction): void {
-    const id = transaction.envelope.channelHeader.getTxId();
-    const waiting = this.#queued.get(id);
-    if (waiting !== undefined && Buffer.compare(waiting.envelope.bytes, transaction.envelope.bytes) === 0) {
-      return;
+  /**
+   * Accepted: it will be in a block, unless the process dies first. A request that waits already is forgiven. One that
+   * was ordered, as far as is remembered, is not accepted, as SmartBFT does not.
+   */
+  submit(transaction: OrderedTransaction): 'accepted' | 'processed' {
+    const id = requestId(transaction);
+    if (this.#processed.has(id)) {
+      return 'processed';
     }
-    this.#queue.push(transaction);
-    this.#queued.set(id, transaction);
-    this.#schedule();
+    if (!this.#queued.has(id)) {
+      this.#queue.push(transaction);
+      this.#queued.add(id);
+      this.#schedule();
+    }
+    return 'accepted';
   }
 
   /** Cuts what was accepted, and accepts nothing more. */
@@ -78,8 +94,8 @@ export class Sequencer {
     try {
       const block = this.#options.commit(batch);
       this.#notBefore = batch.length > 1 ? performance.now() + this.#options.interval : 0;
-      for (const { envelope } of batch) {
-        this.#queued.delete(envelope.channelHeader.getTxId());
+      for (const transaction of batch) {
+        this.#remember(requestId(transaction));
       }
       this.#options.publish(block);
     } catch (cause) {
@@ -89,6 +105,15 @@ export class Sequencer {
     }
     if (this.#queue.length > 0) {
       this.#schedule();
+    }
+  }
+
+  #remember(id: string): void {
+    this.#queued.delete(id);
+    this.#processed.add(id);
+    const [oldest] = this.#processed;
+    if (this.#processed.size > rememberedRequests && oldest !== undefined) {
+      this.#processed.delete(oldest);
     }
   }
 

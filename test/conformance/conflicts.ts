@@ -1,6 +1,7 @@
 // Transactions that meet: stale reads, phantoms, duplicates, and the order in one block.
 
-import { peer } from '@hyperledger/fabric-protos';
+import type { ServiceError } from '@grpc/grpc-js';
+import { gateway, peer } from '@hyperledger/fabric-protos';
 import { expect } from 'chai';
 import { contractOf, court, newKey, type Suite, text } from './suite.js';
 
@@ -97,6 +98,28 @@ export const conflicts: Suite = (network) => {
       await transaction.submit();
       await contract().submitTransaction('put', newKey('after'), 'x');
       expect([codes[0], text(await contract().evaluateTransaction('get', key))]).to.deep.equal([0, '1']);
+    });
+
+    it('a transaction that was ordered is not accepted again: its client must ask what became of it', async () => {
+      const transaction = await endorse('put', newKey('twice'), 'x');
+      await commit(transaction);
+      const request = new gateway.SubmitRequest();
+      const prepared = gateway.PreparedTransaction.deserializeBinary(transaction.getBytes());
+      request.setChannelId(network().plan.channel);
+      request.setPreparedTransaction(prepared.getEnvelope());
+      const error = await new Promise<ServiceError | null>((resolve) => {
+        network()
+          .connection(court)
+          .makeUnaryRequest(
+            '/gateway.Gateway/Submit',
+            (message: gateway.SubmitRequest) => Buffer.from(message.serializeBinary()),
+            (bytes: Buffer) => gateway.SubmitResponse.deserializeBinary(bytes),
+            request,
+            (cause) => resolve(cause),
+          );
+      });
+      const [details] = error?.metadata.get('grpc-status-details-bin') ?? [];
+      expect([error?.code, details?.includes('request already processed')]).to.deep.equal([14, true]);
     });
 
     it('the status of a transaction that was submitted twice stays that of the first', async () => {

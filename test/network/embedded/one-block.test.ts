@@ -79,11 +79,24 @@ describe('transactions of one block', () => {
     expect(await codesInOneBlock(transaction, transaction)).to.deep.equal([valid]);
   });
 
-  it('another transaction with the same id is a duplicate', async () => {
+  it('another transaction with the same id, while the first waits, is not ordered', async () => {
     const proposal = contract().newProposal('put', { arguments: ['same-id', 'x'] });
     // Endorsed anew, the same proposal has other signatures, and so other bytes.
     const [first, second] = [await proposal.endorse(), await proposal.endorse()];
-    expect(await codesInOneBlock(first, second)).to.deep.equal([valid, duplicate]);
+    expect(await codesInOneBlock(first, second)).to.deep.equal([valid]);
+  });
+
+  it('a transaction that was ordered is ordered again once it is forgotten, and is a duplicate', async () => {
+    const transaction = await endorse('put', 'forgotten', 'x');
+    await (await transaction.submit()).getStatus();
+    await network.restart();
+    const height = storedBlocks(network.plan).length;
+    await network.gateway('RechtspraakMSP').newTransaction(transaction.getBytes()).submit();
+    await contract().submitTransaction('put', 'after-forgotten', 'x');
+    const codes = storedBlocks(network.plan)
+      .slice(height)
+      .flatMap((bytes) => readBlock(bytes).transactions.map(({ validationCode }) => validationCode));
+    expect(codes).to.deep.equal([duplicate, valid]);
   });
 
   it('a key that was given bytes which are no policy can be written by nobody', async () => {
