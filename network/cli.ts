@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { addCompose } from './commands/compose.js';
 import { addDown } from './commands/down.js';
+import { addIdentities } from './commands/identities.js';
 import { addLogs } from './commands/logs.js';
 import { addRender } from './commands/render.js';
 import { addStatus } from './commands/status.js';
@@ -18,7 +19,7 @@ const program = new Command('npm run network --').description(
   'Runs the network of the four organisations: real Fabric processes on this machine, or all in one process',
 );
 
-for (const add of [addUp, addDown, addStatus, addLogs, addUpdate]) {
+for (const add of [addUp, addDown, addStatus, addLogs, addUpdate, addIdentities]) {
   add(program);
 }
 

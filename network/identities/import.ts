@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { PlannedOrganisation } from '../plan.js';
 import { ensureFolder, type FolderFile, replaceByStaged, stagedPath } from './folder.js';
 import { adoptIdentities, inspectOrganisation } from './foreign.js';
@@ -25,27 +25,41 @@ export async function importIdentities(
   from: string,
   now: Date = new Date(),
 ): Promise<void> {
-  const { directory, mspDirectory, mspId, ca } = organisation;
-  inspectOrganisation(relocate(organisation, directory, from), now);
+  await stageImport(organisation, from, now);
+  await completeImport(organisation);
+}
+
+/** As importIdentities, but the copies lie beside what is there: the organisation with paths that lead to them. */
+export async function stageImport(
+  organisation: PlannedOrganisation,
+  from: string,
+  now: Date = new Date(),
+): Promise<PlannedOrganisation> {
+  const { directory, mspDirectory, ca } = organisation;
+  const source = relocate(organisation, directory, resolve(from));
+  inspectOrganisation(source, now);
   if (existsSync(ca.key)) {
     throw new IdentitiesError('foreign-certificate', ca.key);
   }
-  if (existsSync(mspDirectory)) {
-    const [present, next] = [mspDirectory, join(from, relative(directory, mspDirectory))].map((folder) =>
-      readMspFolder(folder, mspId)
-        .roots.map((root) => Buffer.from(root).toString('utf8').trim())
-        .toSorted()
-        .join(),
-    );
-    if (present !== next) {
-      throw new IdentitiesError('foreign-certificate', mspDirectory);
-    }
+  if (existsSync(mspDirectory) && rootsOf(organisation) !== rootsOf(source)) {
+    throw new IdentitiesError('foreign-certificate', mspDirectory);
   }
   // What an interrupted import has left may be of another day.
   await rm(stagedPath(directory), { recursive: true, force: true });
-  await ensureFolder(stagedPath(directory), async () => imported.flatMap((name) => filesIn(from, name)));
-  await adoptIdentities(relocate(organisation, directory, stagedPath(directory)), now);
+  await ensureFolder(stagedPath(directory), async () => imported.flatMap((name) => filesIn(source.directory, name)));
+  const staged = relocate(organisation, directory, stagedPath(directory));
+  await adoptIdentities(staged, now);
+  return staged;
+}
+
+/** The copies are the organisation's certificates; nodes read them when they start. */
+export async function completeImport({ directory }: PlannedOrganisation): Promise<void> {
   await replaceByStaged(directory);
+}
+
+function rootsOf({ mspDirectory, mspId }: PlannedOrganisation): string {
+  const texts = readMspFolder(mspDirectory, mspId).roots.map((root) => Buffer.from(root).toString('utf8').trim());
+  return texts.toSorted().join();
 }
 
 function filesIn(root: string, path: string): readonly FolderFile[] {

@@ -7,7 +7,7 @@ export {
   type IdentityFault,
   type IdentityFaultCode,
 } from './identities-error.js';
-export { importIdentities } from './import.js';
+export { completeImport, importIdentities, stageImport } from './import.js';
 export { type CertificateState, certificatesOf, type ListedCertificate } from './inventory.js';
 export { issueIdentities } from './issue.js';
 export { readMspFolder } from './msp-folder.js';

@@ -1,0 +1,150 @@
+/** `identities …`: every certificate of a network with its end; renews, revokes and imports them. */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Command, Option } from 'commander';
+import {
+  certificatesOf,
+  completeRenewal,
+  importIdentities,
+  type ListedCertificate,
+  revokeIdentity,
+  stageRenewal,
+} from '../identities/index.js';
+import { nativeStatus, startNative } from '../native/index.js';
+import type { Plan } from '../plan.js';
+import { importCertificates, publishRevocations, renewCertificates } from '../rotation/index.js';
+import { profiles } from '../topology.js';
+import { CommandError } from './command-error.js';
+import { addFolderOption, chosenNetwork, type NetworkOptions } from './network-folder.js';
+import { newOutput, type Output, table } from './output.js';
+import { parsePeriod } from './period.js';
+
+/** Adds the commands to the command line. */
+export function addIdentities(program: Command): void {
+  const identities = program.command('identities').description('Certificates: lists, renews, revokes and imports them');
+  addChoice(identities.command('list').description('Every certificate with its end; exit code 1 when one has expired'))
+    .option('--expiring-within <period>', 'warn of those that end within this time', parsePeriod, parsePeriod('30d'))
+    .action(list);
+  addChoice(identities.command('renew').description('New keys and certificates; nodes that run are restarted'))
+    .argument('[names...]', 'nodes, users or chaincode processes, as in the list')
+    .option('--expiring-within <period>', 'everybody whose certificate ends within this time', parsePeriod)
+    .action(renew);
+  addChoice(identities.command('revoke').description('A certificate for signing is taken back, in folders and channel'))
+    .argument('<name>', 'user or node, as in the list')
+    .action(revoke);
+  addChoice(identities.command('import').description('Takes certificates that another authority has issued'))
+    .requiredOption('--organisation <name>', 'whose they are')
+    .requiredOption('--from <folder>', 'laid out like organisations/<name> in the folder of the network')
+    .action(importFrom);
+}
+
+type Options = NetworkOptions & { readonly json: boolean };
+
+function addChoice(command: Command): Command {
+  return addFolderOption(command)
+    .addOption(new Option('--profile <profile>', 'of a network that is not set up yet').choices(Object.keys(profiles)))
+    .option('--base-port <port>', 'of a network that is not set up yet', Number);
+}
+
+function list(options: Options & { readonly expiringWithin: number }): void {
+  const { plan } = chosenNetwork(options);
+  const found = certificatesOf(plan, options.expiringWithin);
+  const rows = found.map(({ organisation, holder, kind, use, notAfter, state }) => {
+    return [organisation, holder, kind, use, notAfter.toISOString().slice(0, 10), state === 'valid' ? '' : state];
+  });
+  const due = [...new Set(found.filter(isDue).map(({ holder }) => holder))];
+  newOutput(options.json).answer({ certificates: found }, [
+    ...table([['organisation', 'holder', 'kind', 'use', 'ends', ''], ...rows]),
+    ...(due.length === 0 ? [] : ['', `To be renewed: npm run network -- identities renew ${due.join(' ')}`]),
+  ]);
+  process.exitCode = found.some(({ state }) => state === 'expired') ? 1 : 0;
+}
+
+/** An authority is not renewed here: its certificate stands in the channel, and everybody has to agree on another. */
+function isDue({ kind, state }: ListedCertificate): boolean {
+  return kind !== 'authority' && ['expiring', 'expired', 'renewal-pending'].includes(state);
+}
+
+async function renew(names: readonly string[], options: Options & { readonly expiringWithin?: number }): Promise<void> {
+  const { plan } = chosenNetwork(options);
+  const output = newOutput(options.json);
+  const due = certificatesOf(plan, options.expiringWithin ?? 0).filter(isDue);
+  const chosen = options.expiringWithin === undefined ? names : [...names, ...due.map(({ holder }) => holder)];
+  if (names.length === 0 && options.expiringWithin === undefined) {
+    throw new CommandError('name somebody, or say --expiring-within 30d');
+  }
+  const renewed = [...new Set(chosen)];
+  const processes = await runningProcesses(plan, output);
+  for (const name of renewed) {
+    if (processes !== undefined) {
+      await renewCertificates(plan, name, processes, { progress: output.step });
+    } else {
+      refuseInChannel(plan, name);
+      await stageRenewal(plan, name);
+      await completeRenewal(plan, name);
+    }
+  }
+  output.answer({ renewed }, [
+    renewed.length === 0 ? 'Nobody needs new certificates.' : `New keys and certificates: ${renewed.join(', ')}.`,
+    ...(renewed.some((name) => name.includes('@')) ? ['Gateways read those of users when they start.'] : []),
+  ]);
+}
+
+async function revoke(name: string, options: Options): Promise<void> {
+  const { plan } = chosenNetwork(options);
+  const output = newOutput(options.json);
+  await revokeIdentity(plan, name);
+  const isPublished = (await nativeStatus(plan)).processes.some(({ kind, pid }) => kind === 'orderer' && pid);
+  if (isPublished) {
+    await publishRevocations(plan, output.step);
+  }
+  output.answer({ revoked: name, isPublished }, [
+    `${name} is revoked${isPublished ? ', and the channel knows it.' : '.'}`,
+    ...(isPublished || !existsSync(stateFolder(plan))
+      ? []
+      : [
+          'The channel does not know it yet: npm run network -- update, when it runs; the embedded network, when it starts.',
+        ]),
+  ]);
+}
+
+async function importFrom(options: Options & { readonly organisation: string; readonly from: string }): Promise<void> {
+  const { plan } = chosenNetwork(options);
+  const output = newOutput(options.json);
+  const organisation = plan.organisations.find(({ name }) => name === options.organisation);
+  if (organisation === undefined) {
+    throw new CommandError(`no organisation ${options.organisation}: ${plan.organisations.map(({ name }) => name)}`);
+  }
+  const from = resolve(options.from);
+  const processes = await runningProcesses(plan, output);
+  if (processes !== undefined) {
+    await importCertificates(plan, organisation, from, processes, { progress: output.step });
+  } else {
+    refuseInChannel(plan, organisation.orderer.name);
+    await importIdentities(organisation, from);
+  }
+  output.answer({ imported: organisation.name, from }, [`${organisation.title}: certificates from ${from}.`]);
+}
+
+/** Its processes, if the network runs here; those that do not are started. */
+async function runningProcesses(plan: Plan, output: Output) {
+  const { processes } = await nativeStatus(plan);
+  if (processes.every(({ pid }) => pid === undefined)) {
+    return undefined;
+  }
+  return (await startNative(plan, { isDetached: true, progress: output.step })).processes;
+}
+
+/** What stands in a channel cannot be changed behind its back. */
+function refuseInChannel(plan: Plan, name: string): void {
+  const isOrderer = plan.organisations.some(({ orderer }) => orderer.name === name);
+  if (isOrderer && existsSync(stateFolder(plan))) {
+    throw new CommandError(
+      `the certificate of ${name} stands in the channel: start the network first (npm run network -- up); the embedded network cannot change its channel`,
+    );
+  }
+}
+
+function stateFolder(plan: Plan): string {
+  return join(plan.directory, 'state');
+}
