@@ -2,11 +2,11 @@
 import { common } from '@hyperledger/fabric-protos';
 import { ChannelDraft, newConfigUpdate, newConfigUpdateEnvelope } from '../channel/index.js';
 import type { Plan } from '../plan.js';
-import { quorumOf, readBlock, readEnvelope } from '../protocol/index.js';
+import { quorumOf } from '../protocol/index.js';
 import { AdministrationError } from './administration-error.js';
 import { withAdministrators } from './administrator.js';
-import { OrderingNode } from './ordering-node.js';
-import type { PeerNode } from './peer-node.js';
+import { configInForce, nodesBehind } from './config-in-force.js';
+import type { OrderingNode } from './ordering-node.js';
 import { NotYet, untilDone } from './wait.js';
 
 /** Who signs, and who wants to know how far it is. */
@@ -30,9 +30,9 @@ export interface ChannelUpdate {
 }
 
 const updateTime = 60_000;
-/** After this time without a new configuration the update is computed and sent anew. */
+/** After this time without a new configuration the update is computed and sent anew; a new leader may take as long. */
 const patience = 10_000;
-/** Longest that a node is waited for once a quorum has the configuration. */
+/** Longest that a node is waited for once the configuration is in force. */
 const followTime = 5_000;
 const step = 'update the channel';
 
@@ -55,38 +55,34 @@ export async function updateChannel(
     }
     let attempts = 0;
     const sequence = await untilDone({ node: plan.channel, step, within: updateTime }, async () => {
-      const current = await configInForce(orderers);
-      const update = newConfigUpdate(plan.channel, groupOf(current), changed(current, change));
+      const { config, nodes } = await configInForce(orderers);
+      const update = newConfigUpdate(plan.channel, groupOf(config), changed(config, change));
       if (update === undefined) {
-        return current.getSequence();
+        return config.getSequence();
       }
-      progress(`updating the channel, configuration ${current.getSequence() + 1}`);
-      const node = orderers[attempts % orderers.length];
+      progress(`updating the channel, configuration ${config.getSequence() + 1}`);
+      // Another node each time: one that is cut off takes an update and passes it to nobody.
+      const node = nodes[attempts % nodes.length];
       attempts += 1;
       const envelope = newConfigUpdateEnvelope(update, [sender, ...others], new Date());
       try {
         await node?.broadcast(envelope, step);
       } catch (cause) {
         // An attempt of ours that had seemed lost, or another administrator's, may have come first.
-        const isStale = (await configInForce(orderers)).getSequence() > current.getSequence();
+        const isStale = (await configInForce(orderers)).config.getSequence() > config.getSequence();
         throw isStale ? new NotYet('the configuration has changed meanwhile') : cause;
       }
-      await hasMovedOn(orderers, current.getSequence());
-      throw new NotYet('ordered, but not in force');
+      await hasMovedOn(orderers, config.getSequence());
+      throw new NotYet('another configuration was ordered');
     });
     progress('waiting until every node has the configuration');
-    const { absent = [] } = options;
     const nodes = [...orderers, ...administrators.flatMap(({ peers }) => peers)];
+    const { absent = [] } = options;
     const running = nodes.filter(({ name }) => !absent.includes(name));
-    const behind = [...absent, ...(await nodesBehind(running, sequence))];
+    const behind = [...absent, ...(await nodesBehind(running, sequence, followTime))];
     requireQuorum(orderers, behind);
     return { sequence, isChanged: attempts > 0, behind };
   });
-}
-
-/** The channel's configuration as its ordering nodes have it in force. */
-export async function channelConfig(plan: Plan): Promise<common.Config> {
-  return withAdministrators(plan, (administrators) => configInForce(administrators.map(({ orderer }) => orderer)));
 }
 
 function changed(current: common.Config, change: (draft: ChannelDraft) => void): common.ConfigGroup {
@@ -99,55 +95,16 @@ function groupOf(config: common.Config): common.ConfigGroup {
   return config.getChannelGroup() ?? new common.ConfigGroup();
 }
 
-/** The newest that any of a quorum of ordering nodes has. */
-async function configInForce(orderers: readonly OrderingNode[]): Promise<common.Config> {
-  const found = await firstOf(
-    orderers.map((node) => configOf(node, 0)),
-    quorumOf(orderers.length),
-  );
-  const [newest] = found.toSorted((a, b) => b.getSequence() - a.getSequence());
-  if (newest === undefined) {
-    throw new NotYet('no ordering node answers');
-  }
-  return newest;
-}
-
 async function hasMovedOn(orderers: readonly OrderingNode[], sequence: number): Promise<void> {
-  await untilDone({ node: 'the ordering nodes', step, within: patience }, async () => {
-    if ((await configInForce(orderers)).getSequence() <= sequence) {
-      throw new NotYet('not ordered yet');
-    }
-  }).catch((cause: AdministrationError) => {
-    throw new NotYet(cause.answer);
-  });
-}
-
-async function configOf(node: OrderingNode | PeerNode, within: number): Promise<common.Config> {
-  return node instanceof OrderingNode ? configIn(await node.block('config', within)) : node.config(within);
-}
-
-function configIn(block: Uint8Array): common.Config {
-  const [transaction] = readBlock(block).transactions;
-  const { data } = readEnvelope(transaction?.bytes ?? new Uint8Array());
-  return common.ConfigEnvelope.deserializeBinary(data).getConfig() ?? new common.Config();
-}
-
-/** Names of those that do not have this configuration after a while. */
-async function nodesBehind(nodes: readonly (OrderingNode | PeerNode)[], sequence: number): Promise<string[]> {
-  const isBehind = async (node: OrderingNode | PeerNode) => {
-    try {
-      await untilDone({ node: node.name, step, within: followTime }, async (deadline) => {
-        const found = await configOf(node, Math.max(0, deadline - Date.now()));
-        if (found.getSequence() < sequence) {
-          throw new NotYet(`configuration ${found.getSequence()}`);
-        }
-      });
-      return [];
-    } catch {
-      return [node.name];
-    }
-  };
-  return (await Promise.all(nodes.map(isBehind))).flat();
+  try {
+    await untilDone({ node: 'the ordering nodes', step, within: patience }, async () => {
+      if ((await configInForce(orderers)).config.getSequence() <= sequence) {
+        throw new NotYet('not ordered yet');
+      }
+    });
+  } catch (cause) {
+    throw cause instanceof AdministrationError ? new NotYet(cause.answer) : cause;
+  }
 }
 
 function requireQuorum(orderers: readonly OrderingNode[], behind: readonly string[]): void {
@@ -156,19 +113,4 @@ function requireQuorum(orderers: readonly OrderingNode[], behind: readonly strin
     const node = late.map(({ name }) => name).join(', ');
     throw new AdministrationError('deadline', { node, step, answer: 'the configuration is not in force' });
   }
-}
-
-/** The first so many answers; fewer where the others fail. */
-async function firstOf<T>(questions: readonly Promise<T>[], count: number): Promise<T[]> {
-  const answers: T[] = [];
-  await new Promise<void>((resolve) => {
-    const all = questions.map((question) =>
-      question.then(
-        (answer) => answers.push(answer) >= count && resolve(),
-        () => {},
-      ),
-    );
-    Promise.all(all).then(() => resolve());
-  });
-  return answers;
 }
