@@ -35,26 +35,20 @@ async function up(options: UpOptions): Promise<void> {
   const network = chosenNetwork(options);
   const { plan, profile, basePort, directory } = network;
   const output = newOutput(options.json);
-  const before = await nativeStatus(plan);
-  const missing = before.processes.filter(({ pid }) => pid === undefined);
-  if (missing.length === 0) {
-    output.answer({ directory, profile, basePort, alreadyRunning: true, ...before }, [
-      `The network in ${directory} already runs: ${before.processes.length} processes; see: npm run network -- status`,
-    ]);
-    return;
-  }
   const interrupt = () => void endProcesses({ directory }).finally(() => process.exit(130));
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   const began = performance.now();
   keepChoice(network);
-  const { channel } = await startNative(plan, { isDetached: true, progress: (step) => output.step(step) });
+  const { channel, started } = await startNative(plan, { isDetached: true, progress: (step) => output.step(step) });
   const seconds = Math.round((performance.now() - began) / 100) / 10;
   const { processes, leader } = await nativeStatus(plan);
   const height = Math.max(...processes.map((process) => process.height ?? 0));
+  const alreadyRunning = started.length === 0;
   output.step(
-    `ready: channel ${plan.channel} at height ${height}, chaincode ${channel.packageId.slice(0, 28)}…, sequence ${channel.sequence}`,
+    `${alreadyRunning ? 'it already runs' : 'ready'}: channel ${plan.channel} at height ${height}, chaincode ` +
+      `${channel.packageId.slice(0, 28)}…, sequence ${channel.sequence}`,
   );
-  output.answer({ directory, profile, basePort, alreadyRunning: false, seconds, channel, processes, leader }, [
+  output.answer({ directory, profile, basePort, alreadyRunning, started, seconds, channel, processes, leader }, [
     '',
     ...plan.organisations.map(
       ({ title, peers }) => `  ${title}: ${peers.map(({ address, name }) => `${address} (${name})`).join(', ')}`,

@@ -1,7 +1,7 @@
 /** How the processes of a network end, whoever started them. */
 import { NativeError } from './native-error.js';
 import { waitFor } from './probe.js';
-import { forgetPid, type RunFolder, recordedNames, runningPid } from './process-record.js';
+import { forgetRecord, type RunFolder, recordedNames, runningPid } from './process-record.js';
 
 const patience = 10_000;
 
@@ -20,7 +20,7 @@ export async function endProcess(folder: RunFolder, name: string): Promise<void>
     signalProcess(folder, name, 'SIGKILL');
     return waitFor(gone, patience);
   });
-  forgetPid(folder, name);
+  forgetRecord(folder, name);
 }
 
 /** No process of the network in this folder runs any more; returns the names of those that did. */

@@ -7,7 +7,7 @@ import type { Guard } from './guard.js';
 import { NativeError } from './native-error.js';
 import { waitFor } from './probe.js';
 import type { ProcessPlan } from './process-plan.js';
-import { keepPid, markOf, type RunFolder, runningPid } from './process-record.js';
+import { keepRecord, markOf, type RunFolder, runningPid, runningRecord } from './process-record.js';
 
 /** A process of a running network. */
 export interface NativeProcess {
@@ -62,6 +62,12 @@ export class LaunchedProcess implements NativeProcess {
 
   get isRunning(): boolean {
     return this.pid !== undefined;
+  }
+
+  /** Runs, but not as planned: it serves another chaincode, or is about to follow a launcher that was killed. */
+  get isStale(): boolean {
+    const record = runningRecord(this.#folder, this.name);
+    return record !== undefined && (record.serves !== this.#plan.serves || record.isAttached === true);
   }
 
   kill(signal: NodeJS.Signals = 'SIGKILL'): void {
@@ -120,7 +126,12 @@ export class LaunchedProcess implements NativeProcess {
       });
       if (child.pid !== undefined) {
         this.#guard?.watch(child.pid);
-        keepPid(this.#folder, this.name, child.pid);
+        const { serves } = this.#plan;
+        keepRecord(this.#folder, this.name, {
+          pid: child.pid,
+          ...(serves === undefined ? {} : { serves }),
+          ...(this.#guard === undefined ? {} : { isAttached: true }),
+        });
       }
       child.once('error', (error) => this.#onEnd(this.name, error.message));
       child.once('exit', (code, signal) => {

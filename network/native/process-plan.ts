@@ -21,6 +21,8 @@ export interface ProcessPlan {
   /** Everything that it binds. */
   readonly endpoints: readonly PlannedEndpoint[];
   readonly probe: Probe;
+  /** The package id that a chaincode process serves. */
+  readonly serves?: string;
 }
 
 /** The ordering nodes and peers. */
@@ -94,6 +96,7 @@ export function chaincodeProcesses(plan: Plan, choice: ChaincodeChoice): readonl
         },
         directory: choice.directory,
         endpoints: [chaincodeServer],
+        serves: choice.packageId,
         probe: () =>
           isListening({
             at: chaincodeServer,

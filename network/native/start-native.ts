@@ -1,8 +1,10 @@
 /** From a plan to running processes with a channel and a chaincode, and back to none. */
+import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { AdministrationError, type ChannelState, setUpChannel } from '../administration/index.js';
 import { newChaincodePackage, packageId } from '../channel/index.js';
+import { FolderLock } from '../folder-lock.js';
 import { issueIdentities } from '../identities/index.js';
 import type { Plan, PlannedOrganisation, PlannedPeer } from '../plan.js';
 import { type FabricBinaries, findFabric } from './binaries.js';
@@ -39,6 +41,8 @@ export interface NativeNetwork {
   readonly channel: ChannelState;
   /** By the name in the plan: ordering nodes, peers and the chaincode process of each peer. */
   readonly processes: ReadonlyMap<string, NativeProcess>;
+  /** Names of those that did not run yet. */
+  readonly started: readonly string[];
   /** No process of the network is left. */
   stop(): Promise<void>;
 }
@@ -62,31 +66,56 @@ export async function startNative(plan: Plan, options: NativeOptions = {}): Prom
   const guard = options.isDetached ? undefined : new Guard();
   const launch = (process: ProcessPlan) => new LaunchedProcess(process, plan, guard, options.onEnd);
   const processes = new Map([...nodes, ...chaincodes].map((process) => [process.name, launch(process)]));
-  const absent = [...processes.values()].filter(({ isRunning }) => !isRunning);
+  await refuseForeignPorts([...nodes, ...chaincodes], processes);
+  const lock = lockFolder(plan);
+  const absent = [...processes.values()].filter(({ isRunning, isStale }) => !isRunning || isStale);
+  const release = () => {
+    guard?.end();
+    lock.release();
+  };
   try {
-    await refuseForeignPorts([...nodes, ...chaincodes], processes);
     claimFolder(plan);
+    await stopAll(absent);
     progress('certificates');
     await issueIdentities(plan);
     writeSettings(plan);
-    progress(`${processes.size} processes`);
+    if (absent.length > 0) {
+      progress(`${absent.length} processes`);
+    }
     await Promise.all([...processes.values()].map((process) => process.start()));
     const channel = await setUpChannel(plan, { chaincodePackage, progress }).catch((cause) => {
       throw withLastLines(cause, processes);
     });
+    if (options.isDetached) {
+      lock.release();
+    }
     return {
       plan,
       channel,
       processes,
+      started: absent.map(({ name }) => name),
       stop: async () => {
         await stopAll([...processes.values()]);
-        guard?.end();
+        release();
       },
     };
   } catch (cause) {
     await stopAll(absent);
-    guard?.end();
+    release();
     throw cause;
+  }
+}
+
+/** One launcher at a time; one that owns its processes, for as long as they live. */
+function lockFolder({ directory }: Plan): FolderLock {
+  const run = join(directory, 'run');
+  mkdirSync(run, { recursive: true });
+  try {
+    return new FolderLock(run);
+  } catch (cause) {
+    throw new NativeError('already-running', `another process starts or runs the network in ${directory}`, [], {
+      cause,
+    });
   }
 }
 

@@ -29,6 +29,7 @@ export const rooms: readonly Room[] = [
     exportedAs: '@grondslag/network/plan',
     mayImport: [domain, 'network/topology.ts', 'network/layout.ts', 'node:path'],
   },
+  { path: 'network/folder-lock.ts', mayImport: ['node:'] },
   { path: 'network/layout.ts', mayImport: ['network/topology.ts', 'node:path'] },
   {
     path: 'network/identities',
@@ -55,7 +56,14 @@ export const rooms: readonly Room[] = [
     path: 'network/embedded',
     exportedAs: '@grondslag/network/embedded',
     mayImport: [
-      ...['network/channel', 'network/identities', 'network/plan.ts', 'network/protocol', 'node:'],
+      ...[
+        'network/channel',
+        'network/identities',
+        'network/folder-lock.ts',
+        'network/plan.ts',
+        'network/protocol',
+        'node:',
+      ],
       ...['@grpc/grpc-js', '@hyperledger/fabric-protos', 'google-protobuf'],
     ],
   },
@@ -69,7 +77,14 @@ export const rooms: readonly Room[] = [
     path: 'network/native',
     exportedAs: '@grondslag/network/native',
     mayImport: [
-      ...['network/plan.ts', 'network/protocol', 'network/identities', 'network/nodes', 'network/channel'],
+      ...[
+        'network/folder-lock.ts',
+        'network/plan.ts',
+        'network/protocol',
+        'network/identities',
+        'network/nodes',
+        'network/channel',
+      ],
       ...['network/administration', 'node:'],
     ],
   },
@@ -114,7 +129,7 @@ export const rooms: readonly Room[] = [
     path: 'gateway/src/fabric',
     exportedAs: '@grondslag/gateway/fabric',
     mayImport: [
-      ...[usecases, domain, 'network/protocol', 'node:crypto', 'node:timers/promises', 'node:tls'],
+      ...[usecases, domain, 'network/protocol', 'node:crypto', 'node:net', 'node:timers/promises', 'node:tls'],
       ...['@grpc/grpc-js', '@hyperledger/fabric-gateway', '@hyperledger/fabric-protos'],
     ],
   },

@@ -20,7 +20,8 @@ interface Listed {
   readonly height?: number;
 }
 
-describeOnFabric('a network of real Fabric processes, from the command line', () => {
+describeOnFabric('a network of real Fabric processes, from the command line', function () {
+  this.timeout(120_000);
   let directory: string;
   let basePort: number;
   const place = () => ['--dir', directory];
@@ -48,8 +49,7 @@ describeOnFabric('a network of real Fabric processes, from the command line', ()
     directory = mkdtempSync(join(tmpdir(), 'grondslag-command-line-'));
     basePort = await freeBasePort();
   });
-  after(async function () {
-    this.timeout(60_000);
+  after(async () => {
     await network('down', ...place());
     rmSync(directory, { recursive: true, force: true });
   });
@@ -65,8 +65,7 @@ describeOnFabric('a network of real Fabric processes, from the command line', ()
       .and.include(`127.0.0.1:${basePort + 101}`);
   });
 
-  it('commits its first transaction within fifteen seconds of up in an empty folder', async function () {
-    this.timeout(90_000);
+  it('commits its first transaction within fifteen seconds of up in an empty folder', async () => {
     const began = performance.now();
     await answerOf('up', ...place(), '--base-port', String(basePort));
     await register();
@@ -99,16 +98,14 @@ describeOnFabric('a network of real Fabric processes, from the command line', ()
     expect(await answerOf('update', ...place(), '--batch-interval', '20')).to.include({ isChanged: false });
   });
 
-  it('continues with the same ledger after down', async function () {
-    this.timeout(90_000);
+  it('continues with the same ledger after down', async () => {
     const before = await heights();
     expect((await answerOf('down', ...place())).ended).to.have.length(12);
     await answerOf('up', ...place());
     expect(await heights()).to.deep.equal(before);
   });
 
-  it('continues after kill -9 of everything, and commits', async function () {
-    this.timeout(90_000);
+  it('continues after kill -9 of everything, and commits', async () => {
     const before = await register();
     for (const { pid } of await status()) {
       if (pid !== undefined) process.kill(pid, 'SIGKILL');
@@ -117,8 +114,7 @@ describeOnFabric('a network of real Fabric processes, from the command line', ()
     expect(Number(await register())).to.equal(Number(before) + 1);
   });
 
-  it('starts again what was missing, and nothing else', async function () {
-    this.timeout(90_000);
+  it('starts again what was missing, and nothing else', async () => {
     const before = new Map((await status()).map(({ name, pid }) => [name, pid]));
     process.kill(before.get('grondslag.peer0.rvdk.grondslag.internal') ?? 0, 'SIGKILL');
     await answerOf('up', ...place());

@@ -16,7 +16,10 @@ export class FolderLock {
     }
   }
 
+  /** The folder is free; also when it was before. */
   release(): void {
-    this.#database.close();
+    if (this.#database.isOpen) {
+      this.#database.close();
+    }
   }
 }
