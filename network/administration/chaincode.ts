@@ -18,7 +18,7 @@ import { AdministrationError } from './administration-error.js';
 import type { Administrator } from './administrator.js';
 import type { PeerNode } from './peer-node.js';
 import { settle } from './settle.js';
-import { NotYet, untilDone } from './wait.js';
+import { NotYet, untilDone, type Wait } from './wait.js';
 
 const { lifecycle } = peer;
 const stepTime = 60_000;
@@ -80,18 +80,16 @@ export async function approve(
   chaincode: PlannedChaincode,
   packageId: string,
 ): Promise<void> {
-  if (await hasApproved(administrator, chaincode, packageId)) {
-    return;
-  }
   const { peers, identity } = administrator;
   const [node] = peers;
-  const step = 'approve the chaincode';
-  const proposal = node.propose({ chaincode: lifecycleNamespace, arguments: approveArguments(chaincode, packageId) });
-  const response = await untilDone({ node: node.name, step, within: stepTime }, async (deadline) =>
-    requireEndorsed(node, await node.endorse(proposal, step, deadline), step),
-  );
-  const envelope = newTransaction(proposal, [response], identity);
-  await settle(node, { transactionId: proposal.transactionId, envelope }, step, stepTime);
+  const wait = { node: node.name, step: 'approve the chaincode', within: stepTime };
+  const isDone = () => hasApproved(administrator, chaincode, packageId);
+  await untilOrdered(wait, isDone, async (deadline) => {
+    const proposal = node.propose({ chaincode: lifecycleNamespace, arguments: approveArguments(chaincode, packageId) });
+    const response = requireEndorsed(node, await node.endorse(proposal, wait.step, deadline), wait.step);
+    const envelope = newTransaction(proposal, [response], identity);
+    await settle(node, { transactionId: proposal.transactionId, envelope }, wait.step, deadline);
+  });
 }
 
 /** The channel has taken the definition into use; endorsed by one peer of every organisation. */
@@ -103,29 +101,53 @@ export async function commit(administrators: readonly Administrator[], chaincode
   await Promise.all(administrators.map((administrator) => seesAllApprovals(administrator, chaincode)));
   const nodes = administrators.map(({ peers: [node] }) => node);
   const [node] = first.peers;
-  const step = 'commit the chaincode definition';
-  const transaction = await untilDone({ node: node.name, step, within: stepTime }, async (deadline) => {
+  const wait = { node: node.name, step: 'commit the chaincode definition', within: stepTime };
+  const isDone = async () => (await sequenceAt(node, chaincode.name)) >= chaincode.sequence;
+  await untilOrdered(wait, isDone, async (deadline) => {
     const proposal = node.propose({ chaincode: lifecycleNamespace, arguments: commitArguments(chaincode) });
     const responses = await Promise.all(
-      nodes.map(async (peer) => requireEndorsed(peer, await peer.endorse(proposal, step, deadline), step)),
+      nodes.map(async (peer) => requireEndorsed(peer, await peer.endorse(proposal, wait.step, deadline), wait.step)),
     );
     // Peers at different heights read different versions.
     if (new Set(responses.map((response) => response.getPayload_asB64())).size > 1) {
       throw new NotYet('the peers answer differently');
     }
     const envelope = newTransaction(proposal, responses, first.identity);
-    return { transactionId: proposal.transactionId, envelope };
+    await settle(node, { transactionId: proposal.transactionId, envelope }, wait.step, deadline);
   });
-  await settle(node, transaction, step, stepTime);
 }
 
 /** Every peer has the definition in force. */
 export async function definitionIsKnown(node: PeerNode, chaincode: PlannedChaincode): Promise<void> {
   const step = 'wait for the chaincode definition';
   await untilDone({ node: node.name, step, within: stepTime }, async () => {
-    const committed = await queryDefinition(node, chaincode.name);
-    if ((committed?.getSequence() ?? 0) < chaincode.sequence) {
-      throw new NotYet(`sequence ${committed?.getSequence() ?? 0}`);
+    const sequence = await sequenceAt(node, chaincode.name);
+    if (sequence < chaincode.sequence) {
+      throw new NotYet(`sequence ${sequence}`);
+    }
+  });
+}
+
+/**
+ * Asks whether it is done before each attempt, and after one that failed: what an earlier run had sent before it was
+ * killed may still be ordered, and then ours is refused or found invalid.
+ */
+async function untilOrdered(
+  wait: Wait,
+  isDone: () => Promise<boolean>,
+  attempt: (deadline: number) => Promise<void>,
+): Promise<void> {
+  await untilDone(wait, async (deadline) => {
+    if (await isDone()) {
+      return;
+    }
+    try {
+      await attempt(deadline);
+    } catch (cause) {
+      if (!(cause instanceof AdministrationError) || (cause.code === 'refused' && !(await isDone()))) {
+        throw cause;
+      }
+      throw new NotYet(cause.answer);
     }
   });
 }
@@ -156,6 +178,10 @@ type Definition = Pick<
 
 async function committedDefinition({ peers: [node] }: Administrator, name: string) {
   return queryDefinition(node, name);
+}
+
+async function sequenceAt(node: PeerNode, name: string): Promise<number> {
+  return (await queryDefinition(node, name))?.getSequence() ?? 0;
 }
 
 async function queryDefinition(node: PeerNode, name: string): Promise<Definition | undefined> {

@@ -8,6 +8,9 @@ import { NotYet, untilDone } from './wait.js';
 /** After this time without a verdict the same bytes are submitted again: ordering them twice does no harm. */
 const patience = 3_000;
 
+/** A peer through whose gateway is submitted. */
+export type Submitting = Pick<PeerNode, 'name' | 'submit' | 'commitStatus'>;
+
 /** A signed transaction. */
 export interface SignedTransaction {
   readonly transactionId: string;
@@ -16,15 +19,17 @@ export interface SignedTransaction {
 
 /**
  * This peer has committed the transaction as valid. What the gateway answers to a submission decides nothing: under
- * Byzantine ordering it may call a transaction refused that was ordered. Throws when the transaction is invalid.
+ * Byzantine ordering it may call a transaction refused that was ordered. Throws when the transaction is invalid, and at
+ * the deadline.
  */
 export async function settle(
-  node: PeerNode,
+  node: Submitting,
   { transactionId, envelope }: SignedTransaction,
   step: string,
-  within: number,
+  deadline: number,
 ): Promise<void> {
-  const code = await untilDone({ node: node.name, step, within }, async (deadline) => {
+  const within = Math.max(0, deadline - Date.now());
+  const code = await untilDone({ node: node.name, step, within }, async () => {
     const failure = await submitOnce(node, { transactionId, envelope }, step, deadline);
     try {
       return await node.commitStatus(transactionId, step, Math.min(deadline, Date.now() + patience));
@@ -38,7 +43,7 @@ export async function settle(
 }
 
 /** Undefined, or the failure of which nothing follows yet. */
-async function submitOnce(node: PeerNode, transaction: SignedTransaction, step: string, deadline: number) {
+async function submitOnce(node: Submitting, transaction: SignedTransaction, step: string, deadline: number) {
   try {
     await node.submit(transaction.transactionId, transaction.envelope, step, deadline);
     return undefined;
