@@ -29,13 +29,12 @@ export function writeSettings(plan: Plan): void {
       write(join(settingsDirectory(plan, peer), 'core.yaml'), settingsText(peerSettings(plan, organisation, peer)));
       const { name, text } = chaincodeConnection(plan, peer);
       write(join(connectionsDirectory(plan, peer), name), text);
-      renewConnections(plan, peer);
     }
   }
 }
 
-/** A peer keeps what the builder released; certificates may have been renewed since. */
-function renewConnections(plan: Plan, peer: PlannedPeer): void {
+/** The peer finds its chaincode with the certificates of today: it keeps what the builder released when it installed. */
+export function renewConnections(plan: Plan, peer: PlannedPeer): void {
   execFileSync(join(builderDirectory(plan), 'bin', 'renew'), [peer.directory], {
     env: { PATH: process.env.PATH, CHAINCODE_CONNECTIONS: connectionsDirectory(plan, peer) },
     stdio: 'pipe',

@@ -110,6 +110,7 @@ export class LaunchedProcess implements NativeProcess {
 
   #spawn(): void {
     this.#isStopping = false;
+    this.#plan.prepare?.();
     const { program, environment, directory } = this.#plan;
     mkdirSync(dirname(this.logFile), { recursive: true });
     mkdirSync(directory, { recursive: true });

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { chaincodeEnvironment, ordererEnvironment, peerEnvironment } from '../nodes/index.js';
 import type { Plan, PlannedEndpoint, PlannedOrganisation, PlannedPeer } from '../plan.js';
 import type { FabricBinaries } from './binaries.js';
+import { renewConnections } from './folder.js';
 import { isHealthy, isListening, type Probe } from './probe.js';
 
 /** One process, before it is started. */
@@ -18,6 +19,8 @@ export interface ProcessPlan {
   readonly environment: Readonly<Record<string, string>>;
   /** Where it is started. */
   readonly directory: string;
+  /** Done each time before it is started. */
+  readonly prepare?: () => void;
   /** Everything that it binds. */
   readonly endpoints: readonly PlannedEndpoint[];
   readonly probe: Probe;
@@ -62,6 +65,7 @@ function peerProcess(plan: Plan, peer: PlannedPeer, program: string): ProcessPla
     arguments: ['node', 'start'],
     environment: { ...peerEnvironment(plan, peer) },
     directory,
+    prepare: () => renewConnections(plan, peer),
     endpoints: [peer, chaincodeListener, operations],
     probe: async () => {
       await isHealthy(operations);
