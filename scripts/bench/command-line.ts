@@ -1,8 +1,17 @@
 // What `npm run bench` is asked: which benchmarks, where, and how to print.
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { NetworkKind } from '../stack/index.js';
 
 /** The benchmarks, in the order in which they run. */
-export const BENCHMARKS = ['judging', 'signing', 'start', 'registration', 'verification', 'catch-up'] as const;
+export const BENCHMARKS = [
+  ...(['judging', 'signing', 'start', 'registration', 'contract', 'verification', 'catch-up'] as const),
+];
+
+/** Those of a run that names none: what no network is needed for is measured once, on the embedded one. */
+const usual: Readonly<Record<NetworkKind, readonly Benchmark[]>> = {
+  embedded: ['judging', 'signing', 'start', 'registration', 'verification', 'catch-up'],
+  native: ['start', 'registration', 'contract', 'verification'],
+};
 
 /** One of {@link BENCHMARKS}. */
 export type Benchmark = (typeof BENCHMARKS)[number];
@@ -10,6 +19,7 @@ export type Benchmark = (typeof BENCHMARKS)[number];
 /** A run to make. */
 export interface CommandLine {
   readonly only: readonly Benchmark[];
+  readonly network: NetworkKind;
   readonly json: boolean;
   readonly basePort: number;
 }
@@ -19,6 +29,7 @@ judging       the verdict as a function: cost, and how it grows with the facts
 signing       the gateway's own signer beside the SDK's
 start         from nothing running until every gateway is ready; memory
 registration  the gateway over HTTP beside the bare SDK
+contract      our contract beside a minimal one; native network only
 verification  the projection beside evaluate on the peer
 catch-up      the follower beside bare deliver
 
@@ -30,12 +41,20 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
   const command = new Command('npm run bench --')
     .description('Measures what the product costs beside what it stands on, in a throw-away installation.')
     .option('--only <name...>', 'these alone', named, [])
+    .addOption(
+      new Option('--network <kind>', 'the network to measure on')
+        .choices(['embedded', 'native'] satisfies NetworkKind[])
+        .default('embedded'),
+    )
     .option('--json', 'the findings as JSON', false)
     .option('--base-port <port>', 'first of some 450 free ports', portOf, 28_000)
     .addHelpText('after', explanation)
     .parse(argv);
   const options = command.opts<CommandLine>();
-  return options.only.length === 0 ? { ...options, only: BENCHMARKS } : options;
+  if (options.network === 'embedded' && options.only.includes('contract')) {
+    command.error('error: contract needs --network native: the embedded network holds one chaincode');
+  }
+  return options.only.length === 0 ? { ...options, only: usual[options.network] } : options;
 }
 
 function named(name: string, before: readonly Benchmark[]): readonly Benchmark[] {

@@ -7,6 +7,7 @@ import { seats } from '../cases/index.js';
 import { type Stack, startStack } from '../stack/index.js';
 import { measureCatchUp } from './catch-up.js';
 import type { Benchmark, CommandLine } from './command-line.js';
+import { measureContract } from './contract.js';
 import type { Finding } from './figure.js';
 import { measureJudging } from './judging.js';
 import { memoryOf } from './memory.js';
@@ -23,7 +24,7 @@ type Measure = (onRound: (round: number) => void) => Promise<Finding>;
 
 /** Each finding as soon as there is one; what was started and stored for it is gone at the end. */
 export async function* runBenchmarks(asked: CommandLine, progress: Progress): AsyncGenerator<Finding> {
-  const { only, basePort } = asked;
+  const { only, basePort, network } = asked;
   const isAsked = (name: Benchmark): boolean => only.includes(name);
   const onRound = (name: Benchmark) => (round: number) =>
     progress(`${name}: ${round === 0 ? 'warming up' : `round ${round} of ${ROUNDS}`}`);
@@ -31,21 +32,23 @@ export async function* runBenchmarks(asked: CommandLine, progress: Progress): As
   const alone: readonly (readonly [Benchmark, Measure])[] = [
     ['judging', measureJudging],
     ['signing', measureSigning],
-    ['start', (tell) => measureStart(basePort, tell)],
+    ['start', (tell) => measureStart({ basePort, network }, tell)],
   ];
   for (const [name, measure] of alone) if (isAsked(name)) yield await measure(onRound(name));
 
   const shared = [
     ['registration', measureRegistration],
+    ['contract', measureContract],
     ['verification', measureVerification],
     ['catch-up', measureCatchUp],
   ] as const;
   if (!shared.some(([name]) => isAsked(name))) return;
   const directory = mkdtempSync(join(tmpdir(), 'grondslag-bench-'));
-  const stack = await startStack({ directory, basePort, serving: [seats.raad.organisation], progress });
+  const stack = await startStack({ directory, basePort, network, serving: [seats.raad.organisation], progress });
   try {
     for (const [name, measure] of shared) if (isAsked(name)) yield await measure(stack, onRound(name));
-    yield memoryAfter(stack);
+    const memory = memoryAfter(stack);
+    if (memory.figures.length > 0) yield memory;
   } finally {
     await stack.stop();
     rmSync(directory, { recursive: true, force: true });

@@ -5,8 +5,19 @@ import { commandNamed, contentText, newDisclosures } from '@grondslag/chaincode/
 import { newSigner } from '@grondslag/gateway/fabric';
 import { newSalt } from '@grondslag/gateway/usecases';
 import type { Plan } from '@grondslag/network/plan';
-import { Client, type ClientOptions, credentials } from '@grpc/grpc-js';
-import { type Contract, connect, type Gateway, hash, type Network } from '@hyperledger/fabric-gateway';
+import { Client, type ClientOptions, credentials, status } from '@grpc/grpc-js';
+import {
+  type Commit,
+  type Contract,
+  connect,
+  type Gateway,
+  GatewayError,
+  hash,
+  type Network,
+  type Proposal,
+  type Transaction,
+} from '@hyperledger/fabric-gateway';
+import { gateway as messages, msp } from '@hyperledger/fabric-protos';
 import type { Registration, Seat } from '../cases/index.js';
 import { newReference } from './long-case.js';
 
@@ -59,16 +70,54 @@ export interface Submission extends Pick<Registration, 'command' | 'eventId' | '
 }
 
 /** The fact stands on the ledger; where. */
-export async function submit(sdk: Sdk, { command, eventId, content, after }: Submission) {
+export async function submit(sdk: Sdk, submission: Submission) {
+  const { block, result } = await order(sdk, propose(sdk, submission));
+  const { hash, record } = JSON.parse(result);
+  return { block, hash: String(hash), caseId: String(record.caseId) };
+}
+
+/** The fact as it is sent to be endorsed. */
+export function propose(sdk: Sdk, { command, eventId, content, after }: Submission): Proposal {
   const disclosures = newDisclosures(content, () => newSalt({ bytes: (count) => randomBytes(count) }));
-  const proposal = sdk.contract(commandNamed(command)?.contract ?? '').newProposal(command, {
+  return sdk.contract(commandNamed(command)?.contract ?? '').newProposal(command, {
     arguments: [after?.caseId ?? newReference(), eventId, after?.hash ?? ''],
     transientData: { inhoud: contentText(disclosures) },
   });
+}
+
+/** The transaction is endorsed, ordered and found valid; in which block, and what the chaincode answered. */
+export async function order(sdk: Sdk, proposal: Proposal) {
   const transaction = await proposal.endorse();
-  const commit = await transaction.submit();
+  const commit = await sent(sdk, transaction);
   const { successful, code, blockNumber } = await commit.getStatus();
   if (!successful) throw new Error(`the transaction was found invalid (${code})`);
-  const { hash, record } = JSON.parse(Buffer.from(transaction.getResult()).toString('utf8'));
-  return { block: blockNumber, hash: String(hash), caseId: String(record.caseId) };
+  return { block: blockNumber, result: Buffer.from(transaction.getResult()).toString('utf8') };
+}
+
+/**
+ * Real ordering nodes may take a transaction of which the peer then says UNAVAILABLE. An application that knows Fabric
+ * asks what became of it, and so does this one: otherwise it would be measured beside something that gives up.
+ */
+async function sent(sdk: Sdk, transaction: Transaction): Promise<Commit> {
+  try {
+    return await transaction.submit();
+  } catch (error) {
+    if (!(error instanceof GatewayError) || error.code !== status.UNAVAILABLE) throw error;
+    return sdk.gateway.newCommit(statusRequest(sdk, transaction.getTransactionId()));
+  }
+}
+
+/** What `submit` would have prepared. */
+function statusRequest({ gateway, network }: Sdk, transactionId: string): Uint8Array {
+  const { mspId, credentials } = gateway.getIdentity();
+  const identity = new msp.SerializedIdentity();
+  identity.setMspid(mspId);
+  identity.setIdBytes(credentials);
+  const request = new messages.CommitStatusRequest();
+  request.setChannelId(network.getName());
+  request.setTransactionId(transactionId);
+  request.setIdentity(identity.serializeBinary());
+  const signed = new messages.SignedCommitStatusRequest();
+  signed.setRequest(request.serializeBinary());
+  return signed.serializeBinary();
 }

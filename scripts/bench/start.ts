@@ -3,25 +3,28 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Stack, startStack } from '../stack/index.js';
+import { type Stack, type StackPlace, startStack } from '../stack/index.js';
 import { type Figure, type Finding, less } from './figure.js';
 import { memoryOf } from './memory.js';
 import { sideBySide } from './rounds.js';
 
 /** Time until every gateway says that it is ready, and memory at that moment. */
-export async function measureStart(basePort: number, onRound: (round: number) => void): Promise<Finding> {
+export async function measureStart(
+  at: Omit<StackPlace, 'directory'>,
+  onRound: (round: number) => void,
+): Promise<Finding> {
   let directory = '';
   let memory: readonly Figure[] = [];
   const rounds = await sideBySide(
     {
       async empty() {
         directory = mkdtempSync(join(tmpdir(), 'grondslag-bench-start-'));
-        const { stack, seconds } = await timed(directory, basePort);
+        const { stack, seconds } = await timed({ directory, ...at });
         await stack.stop();
         return seconds;
       },
       async again() {
-        const { stack, seconds } = await timed(directory, basePort);
+        const { stack, seconds } = await timed({ directory, ...at });
         memory = memoryOf(stack);
         await stack.stop();
         rmSync(directory, { recursive: true, force: true });
@@ -50,9 +53,9 @@ export async function measureStart(basePort: number, onRound: (round: number) =>
   };
 }
 
-async function timed(directory: string, basePort: number): Promise<{ stack: Stack; seconds: number }> {
+async function timed(place: StackPlace): Promise<{ stack: Stack; seconds: number }> {
   const start = performance.now();
-  const stack = await startStack({ directory, basePort });
+  const stack = await startStack(place);
   for (const url of Object.values(stack.urls)) {
     while (!(await fetch(`${url}/readyz`)).ok) await wait(10);
   }
