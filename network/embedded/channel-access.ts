@@ -1,5 +1,13 @@
 /** Who may do what on the channel: identities checked against its MSPs, and Fabric's default access rules. */
-import { type ChannelConfig, evaluatePolicy, type Identity, type Membership, type Policy } from '../protocol/index.js';
+import {
+  type ChannelConfig,
+  evaluatePolicy,
+  type Identity,
+  type Membership,
+  type Policy,
+  ProtocolError,
+  readSerializedIdentity,
+} from '../protocol/index.js';
 
 /** The channel policies that requests are held against. */
 export type ChannelPolicy = 'Readers' | 'Writers';
@@ -80,6 +88,18 @@ export class ChannelAccess {
     } catch {
       return undefined;
     }
+  }
+
+  /** The MSP that the identity names, if that MSP has revoked it. */
+  revokedBy(serialized: Uint8Array): string | undefined {
+    try {
+      this.#vouchedFor(serialized);
+    } catch (error) {
+      if (error instanceof ProtocolError && error.code === 'identity-revoked') {
+        return readSerializedIdentity(serialized).mspId;
+      }
+    }
+    return undefined;
   }
 
   #vouchedFor(serialized: Uint8Array): Identity {

@@ -78,7 +78,9 @@ export function proposer(proposal: Proposal, access: ChannelAccess): Identity {
   requireForm(proposal);
   const creator = access.vouchedFor(proposal.creator);
   if (creator === undefined) {
-    throw invalid(`access denied: channel [${access.channel}] creator org unknown, creator is malformed`);
+    const mspId = access.revokedBy(proposal.creator);
+    const reason = mspId === undefined ? 'unknown, creator is malformed' : `[${mspId}]`;
+    throw invalid(`access denied: channel [${access.channel}] creator org ${reason}`);
   }
   if (!creator.isValidAt(now)) {
     throw new ProposalFailure('unreachable', 'access denied: proposal contained an expired certificate');
