@@ -16,20 +16,23 @@ export class Guard {
 
   /** The process ends when this one does. */
   watch(pid: number): void {
-    this.#process.send({ watch: pid });
+    this.#send({ watch: pid });
   }
 
   /** The process has ended; its id may be given to another. */
   forget(pid: number): void {
-    if (this.#process.connected) {
-      this.#process.send({ forget: pid });
-    }
+    this.#send({ forget: pid });
   }
 
   /** Nothing is watched any more. */
   end(): void {
+    this.#send({ end: true });
+  }
+
+  /** A guard that is gone hears nothing, and nobody minds. */
+  #send(message: object): void {
     if (this.#process.connected) {
-      this.#process.send({ end: true });
+      this.#process.send(message, () => undefined);
     }
   }
 }
