@@ -1,5 +1,6 @@
 // What a gateway tells of cases, asked as an auditor, who may see all.
-import { Client } from '../stack/client.js';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Client, type Reply } from '../stack/client.js';
 import type { Stack } from '../stack/index.js';
 import type { HeldEvent } from './account.js';
 
@@ -17,7 +18,7 @@ export async function projectionOf(
   const events: HeldEvent[] = [];
   const reader = async (): Promise<void> => {
     for (let caseId = left.pop(); caseId !== undefined; caseId = left.pop()) {
-      const { status, body } = await client.get(`/v1/zaken/${caseId}`);
+      const { status, body } = await answered(client, `/v1/zaken/${caseId}`);
       if (status === 404) continue;
       if (status !== 200) throw new Error(`the gateway of ${organisation} answered ${status} about a case`);
       events.push(...body.gebeurtenissen.map((event: Told) => ({ eventId: event.gebeurtenisId, hash: event.hash })));
@@ -25,6 +26,15 @@ export async function projectionOf(
   };
   await Promise.all(Array.from({ length: AT_ONCE }, reader));
   return events;
+}
+
+/** A gateway that is just back may break off a connection, or need a moment more. */
+async function answered(client: Client, path: string): Promise<Reply> {
+  for (const until = Date.now() + WITHIN; ; await wait(250)) {
+    const reply = await client.get(path).catch((error: unknown) => error);
+    if (!(reply instanceof Error) && (reply as Reply).status < 500) return reply as Reply;
+    if (Date.now() > until) throw new Error(`a gateway does not answer: ${JSON.stringify(reply)}`);
+  }
 }
 
 interface Told {

@@ -40,10 +40,10 @@ const EVERY = 250;
 
 /** Strikes, undoes, and accounts for every registration acknowledged since. */
 export async function strike(fault: Fault, scene: Scene, witnesses: readonly Witness[]): Promise<Outcome> {
-  const { load, installation } = scene;
+  const { load } = scene;
   const first = load.acknowledged.length;
   const surprises = load.surprises.length;
-  const deliveries = deliveriesOf(scene);
+  const before = redeliveriesOf(scene);
   load.resume();
   await wait(QUIET);
   const began = Date.now();
@@ -65,11 +65,10 @@ export async function strike(fault: Fault, scene: Scene, witnesses: readonly Wit
     ...{ fault, account, unsettled, level, seen },
     registering: silence(mine),
     verifying: silence(load.answered),
-    redelivered:
-      deliveriesOf(scene) - deliveries - mine.filter(({ isTold }) => isTold).length * installation.receivers.size,
+    redelivered: redeliveriesOf(scene) - before,
   };
   const broken = [...brokenIn(outcome), ...forksIn(witnesses), ...load.surprises.slice(surprises)];
-  return { ...outcome, redelivered: Math.max(0, outcome.redelivered), broken };
+  return { ...outcome, seen: [...seen, silences(scene, mine, began, ended)], broken };
 }
 
 /** The books over these registrations, once everything that must follow from them has had its time. */
@@ -132,8 +131,16 @@ async function levelled({ installation: { stack }, load }: Scene, since: number)
   return undefined;
 }
 
-function deliveriesOf({ installation: { receivers } }: Scene): number {
-  return [...receivers.values()].reduce((sum, { deliveries }) => sum + deliveries, 0);
+function redeliveriesOf({ installation: { receivers } }: Scene): number {
+  return [...receivers.values()].reduce((sum, { deliveries, arrivals }) => sum + deliveries - arrivals.length, 0);
+}
+
+/** For each organisation apart, how long it could register nothing. */
+function silences(scene: Scene, answers: readonly Answer[], from: number, to: number): string {
+  const each = organisationsBut(scene, []).map(
+    (name) => `${name} ${silenceOf(answers, [name], from, to)?.toFixed(1)} s`,
+  );
+  return `registering silent: ${each.join(', ')}`;
 }
 
 function brokenIn({ fault, account, unsettled, level, registering }: Omit<Outcome, 'broken'>): readonly string[] {
