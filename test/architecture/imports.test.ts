@@ -20,7 +20,7 @@ describe('imports', () => {
     ['chaincode/domain/verdict.ts', 'canonicalize'],
     ['chaincode/src/contracts/decisions.ts', 'fabric-shim'],
     ['chaincode/src/contracts/decisions.ts', '../ledger/keys'],
-    ['network/embedded/endorser.ts', '../identities/index.js'],
+    ['network/embedded/endorser.ts', '../native/index.js'],
     ['gateway/src/http/app.ts', '../fabric/index.js'],
     ['gateway/src/usecases/ports.ts', 'zod'],
     ['gateway/src/outbox/match.ts', '../storage/sql.js'],
