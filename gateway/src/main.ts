@@ -30,6 +30,7 @@ import { EVENT_NAMES, newUseCases } from './usecases/index.js';
 
 export { type Config, ConfigurationFault, readConfig, settingsTable } from './config.js';
 export { type Log, newLog } from './log.js';
+export { Overdue } from './overdue.js';
 
 /** What may be shared with other gateways of the same process, or is otherwise chosen by who starts this one. */
 export interface StartOptions {

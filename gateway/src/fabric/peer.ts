@@ -1,4 +1,5 @@
 // One peer: its one gRPC client for the life of the process, and what is known of it.
+import { isIP } from 'node:net';
 import { Client, type ClientOptions } from '@grpc/grpc-js';
 import type { BlockNumber } from '../usecases/index.js';
 import { type ClientPair, PeerTrust } from './tls.js';
@@ -52,7 +53,10 @@ export class Peer {
   constructor(endpoint: PeerEndpoint, pair?: ClientPair) {
     this.address = endpoint.address;
     this.mspId = endpoint.mspId;
-    this.#trust = new PeerTrust(endpoint.tlsRoots, pair);
+    const host = endpoint.address.slice(0, endpoint.address.lastIndexOf(':')).replaceAll(/[[\]]/g, '');
+    // An address may not be indicated in the handshake (RFC 6066, 3); what the certificate must carry is checked all the same.
+    const indicated = endpoint.serverName ?? (isIP(host) === 0 ? undefined : 'localhost');
+    this.#trust = new PeerTrust(endpoint.tlsRoots, endpoint.serverName ?? host, pair);
     this.client = new Client(endpoint.address, this.#trust.credentials, {
       ...KEEPALIVE,
       'grpc-node.flow_control_window': WINDOW,
@@ -60,12 +64,9 @@ export class Peer {
       'grpc.initial_reconnect_backoff_ms': 100,
       'grpc.max_reconnect_backoff_ms': 1_000,
       'grpc.max_receive_message_length': -1,
-      ...(endpoint.serverName === undefined
+      ...(indicated === undefined
         ? {}
-        : {
-            'grpc.ssl_target_name_override': endpoint.serverName,
-            'grpc.default_authority': endpoint.serverName,
-          }),
+        : { 'grpc.ssl_target_name_override': indicated, 'grpc.default_authority': indicated }),
     });
   }
 

@@ -32,7 +32,7 @@ export interface Seat {
 const MOST = 3;
 
 /** Milliseconds without an answer after which it is asked whether the peer is there at all. */
-const SLOW = 3_000;
+const SLOW = 2_000;
 
 /**
  * What the first peer says that can say anything, for questions that order nothing and may thus be asked twice. A refusal

@@ -20,14 +20,14 @@ export class PeerTrust {
   readonly credentials: ChannelCredentials;
   #wrongName: WrongName | undefined;
 
-  /** Certificates must lead to one of these roots (PEM, one or more) and carry the name that is dialled. */
-  constructor(roots: string, pair?: ClientPair) {
+  /** Certificates must lead to one of these roots (PEM, one or more) and carry this name or address. */
+  constructor(roots: string, name: string, pair?: ClientPair) {
     const key = pair === undefined ? null : Buffer.from(pair.privateKey);
     const chain = pair === undefined ? null : Buffer.from(pair.certificate);
     this.credentials = credentials.createSsl(Buffer.from(roots), key, chain, {
-      checkServerIdentity: (host, certificate) => {
-        const refused = checkServerIdentity(host, certificate);
-        this.#wrongName = refused === undefined ? undefined : { expected: host, shown: namesOf(certificate) };
+      checkServerIdentity: (_indicated, certificate) => {
+        const refused = checkServerIdentity(name, certificate);
+        this.#wrongName = refused === undefined ? undefined : { expected: name, shown: namesOf(certificate) };
         return refused;
       },
     });

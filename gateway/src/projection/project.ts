@@ -30,10 +30,16 @@ export function casesIn(blocks: readonly Block[]): readonly CaseRef[] {
   return [...new Set(blocks.flatMap(({ events }) => events.map(({ record }) => record.caseId)))];
 }
 
-/** Content that was pending and that the peer has by now. */
-export async function arrivedContents(db: Database, feed: BlockFeed): Promise<readonly LateContent[]> {
+/** Late content with the hash of the record that commits to it, as the peer has it that gave both. */
+export interface ArrivedContent extends LateContent {
+  readonly hash: string;
+  readonly block: BlockNumber;
+}
+
+/** Content that was pending and that a peer has by now. */
+export async function arrivedContents(db: Database, feed: BlockFeed): Promise<readonly ArrivedContent[]> {
   const pending = await pendingContents(db);
-  const arrived: LateContent[] = [];
+  const arrived: ArrivedContent[] = [];
   for (const number of new Set(pending.map(({ block }) => block))) {
     arrived.push(...(await contentsOf(feed, number)).filter(isAmong(pending)));
   }
@@ -44,20 +50,29 @@ export async function arrivedContents(db: Database, feed: BlockFeed): Promise<re
  * The contents are in the tables, with the notifications that waited for them. Resolves with whether there is anything
  * to notify.
  */
-export function projectContents(db: Database, arrived: readonly LateContent[]): Promise<boolean> {
+export function projectContents(db: Database, arrived: readonly ArrivedContent[]): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     await lockCursor(trx);
     // Another follower may have been first between the reading above and the lock.
     const late = arrived.filter(isAmong(await pendingContents(trx)));
-    const changes = applyContents(await readCases(trx, [...new Set(late.map(({ caseId }) => caseId))]), late);
+    const known = await readCases(trx, [...new Set(late.map(({ caseId }) => caseId))]);
+    for (const { caseId, seq, hash, block } of late) {
+      // Content is checked against the record beside it; that must be the record in the tables.
+      if (known.get(caseId)?.events.some((event) => event.seq === seq && event.hash === hash) !== true) {
+        throw forked(block);
+      }
+    }
+    const changes = applyContents(known, late);
     await writeChanges(trx, changes);
     return changes.notifications.length > 0;
   });
 }
 
-async function contentsOf(feed: BlockFeed, number: BlockNumber): Promise<LateContent[]> {
-  const { events } = await feed.read(number);
-  return events.flatMap(({ record: { caseId, seq }, content }) => (content === null ? [] : [{ caseId, seq, content }]));
+async function contentsOf(feed: BlockFeed, block: BlockNumber): Promise<ArrivedContent[]> {
+  const { events } = await feed.read(block);
+  return events.flatMap(({ record: { caseId, seq }, hash, content }) =>
+    content === null ? [] : [{ caseId, seq, hash, block, content }],
+  );
 }
 
 function isAmong(pending: readonly { readonly caseId: CaseRef; readonly seq: number }[]) {

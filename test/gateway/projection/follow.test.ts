@@ -108,6 +108,26 @@ for (const kind of storages) {
       await eventually(async () => (await rowsOf(db)).notifications.length === 2);
     });
 
+    it('stops for good at late content whose record is not the one that was projected', async () => {
+      const late = ledger.commit(reference<never>(1), finding(), { withheld: true });
+      const feed = ledger.feed();
+      const lying: BlockFeed = {
+        ...feed,
+        read: async (number) => {
+          const block = await feed.read(number);
+          return { ...block, events: block.events.map((event) => ({ ...event, hash: 'f'.repeat(64) })) };
+        },
+      };
+      const follower = follow(db, lying);
+      await reached(1n);
+      ledger.deliver(late);
+      await eventually(() => follower.status().state === 'stopped');
+      expect([follower.status().fault, (await rowsOf(db)).contents[0]?.state]).to.deep.equal([
+        'ledger-forked',
+        'pending',
+      ]);
+    });
+
     it('ends with the rows of a timely delivery when content came late', async () => {
       const caseId = reference<never>(1);
       const late = ledger.commit(caseId, finding(), { withheld: true });
