@@ -5,6 +5,7 @@ import { type Command, Option } from 'commander';
 import {
   certificatesOf,
   completeRenewal,
+  holderNamed,
   importIdentities,
   type ListedCertificate,
   revokeIdentity,
@@ -52,10 +53,10 @@ function list(options: Options & { readonly expiringWithin: number }): void {
   const rows = found.map(({ organisation, holder, kind, use, notAfter, state }) => {
     return [organisation, holder, kind, use, notAfter.toISOString().slice(0, 10), state === 'valid' ? '' : state];
   });
-  const due = [...new Set(found.filter(isDue).map(({ holder }) => holder))];
+  const due = new Set(found.filter(isDue).map(({ holder }) => holder));
   newOutput(options.json).answer({ certificates: found }, [
     ...table([['organisation', 'holder', 'kind', 'use', 'ends', ''], ...rows]),
-    ...(due.length === 0 ? [] : ['', `To be renewed: npm run network -- identities renew ${due.join(' ')}`]),
+    ...(due.size === 0 ? [] : ['', `To be renewed: ${[...due].join(', ')}.`]),
   ]);
   process.exitCode = found.some(({ state }) => state === 'expired') ? 1 : 0;
 }
@@ -74,6 +75,9 @@ async function renew(names: readonly string[], options: Options & { readonly exp
     throw new CommandError('name somebody, or say --expiring-within 30d');
   }
   const renewed = [...new Set(chosen)];
+  for (const name of renewed) {
+    requireHolder(plan, name);
+  }
   const processes = await runningProcesses(plan, output);
   for (const name of renewed) {
     if (processes !== undefined) {
@@ -93,6 +97,7 @@ async function renew(names: readonly string[], options: Options & { readonly exp
 async function revoke(name: string, options: Options): Promise<void> {
   const { plan } = chosenNetwork(options);
   const output = newOutput(options.json);
+  requireHolder(plan, name);
   await revokeIdentity(plan, name);
   const isPublished = (await nativeStatus(plan)).processes.some(({ kind, pid }) => kind === 'orderer' && pid);
   if (isPublished) {
@@ -124,6 +129,12 @@ async function importFrom(options: Options & { readonly organisation: string; re
     await importIdentities(organisation, from);
   }
   output.answer({ imported: organisation.name, from }, [`${organisation.title}: certificates from ${from}.`]);
+}
+
+function requireHolder(plan: Plan, name: string): void {
+  if (holderNamed(plan, name) === undefined) {
+    throw new CommandError(`nobody is called ${name}; see: npm run network -- identities list`);
+  }
 }
 
 /** Its processes, if the network runs here; those that do not are started. */
