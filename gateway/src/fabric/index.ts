@@ -7,6 +7,7 @@ export { readCommitStatus, readProposalFailure } from './failures.js';
 export { connectLedger, type LedgerEvent, type LedgerOptions, type OpenLedger, type PeerInUse } from './ledger.js';
 export { newLedgerClient } from './ledger-client.js';
 export type { PeerEndpoint } from './peer.js';
+export { purgedWith } from './purges.js';
 export type { PeerGateway, Seat } from './seat.js';
 export type { SettledBy } from './settle.js';
 export { newSigner } from './signer.js';
