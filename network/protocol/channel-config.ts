@@ -28,6 +28,8 @@ export interface ChannelConfig {
   /** How many configurations came before. */
   readonly sequence: bigint;
   readonly membership: Membership;
+  /** Names of the organisations' application groups by MSP, as they stand in policy paths. */
+  readonly organisations: ReadonlyMap<string, string>;
   /** Ordering nodes by SmartBFT id. */
   readonly consenters: ReadonlyMap<number, Identity>;
   /** How many ordering nodes must have signed a block. */
@@ -62,6 +64,7 @@ export function readChannelConfig(block: Block): ChannelConfig {
     block: block.header.number,
     sequence: toCounter(config.getSequence(), 'configuration sequence'),
     membership,
+    organisations: readOrganisations(root.group('Application')),
     consenters,
     quorum,
     capabilities: {
@@ -102,6 +105,15 @@ function readMsps(root: ConfigTree): readonly Msp[] {
     }
   }
   return [...found.values()].map(({ msp }) => msp);
+}
+
+function readOrganisations(application: ConfigTree): ReadonlyMap<string, string> {
+  return new Map(
+    application.names.map((name) => {
+      const { mspId } = readMspConfig(required(application.group(name).valueBytes('MSP'), 'MSP'));
+      return [mspId, name];
+    }),
+  );
 }
 
 function readConsenters(group: ConfigTree, membership: Membership): ReadonlyMap<number, Identity> {

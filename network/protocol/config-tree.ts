@@ -15,11 +15,14 @@ export class ConfigTree {
     this.#group = group;
   }
 
+  /** Names of the groups right below this one. */
+  get names(): readonly string[] {
+    return [...this.#group.getGroupsMap().keys()];
+  }
+
   /** Groups right below this one. */
   get groups(): readonly ConfigTree[] {
-    return [...this.#group.getGroupsMap().entries()].map(([, group]: [string, common.ConfigGroup]) => {
-      return new ConfigTree(group);
-    });
+    return this.names.map((name) => this.group(name));
   }
 
   /** The group of that name right below this one. */

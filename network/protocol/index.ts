@@ -40,12 +40,15 @@ export {
   type PrivateCollectionSet,
   type RangeQuery,
   type Read,
+  type ReadsSummary,
   readKeySet,
   readPrivateReadWriteSet,
   readReadWriteSet,
   type Version,
   type Write,
 } from './read-write-set.js';
+export { ChainReplay, type ReplayedBlock } from './replay.js';
+export type { StateUpdate } from './replay-state.js';
 export { isRevokedBy, type RevocationList, readRevocationList } from './revocation-list.js';
 export { verifySignature } from './signature.js';
 export {
@@ -63,6 +66,7 @@ export {
   type TransactionSigners,
   type TransactionTrust,
   verifyEndorsement,
+  verifyOrigin,
   verifyPreparedTransaction,
   verifyTransaction,
 } from './verify-transaction.js';

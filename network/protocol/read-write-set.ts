@@ -19,6 +19,13 @@ export interface Read {
   readonly version: Version | undefined;
 }
 
+/** Hashes over reads, level upon level, of which the last is kept. */
+export interface ReadsSummary {
+  readonly degree: number;
+  readonly level: number;
+  readonly hashes: readonly Uint8Array[];
+}
+
 /** A key range that was iterated, with the reads it gave, or their Merkle summary where there were many. */
 export interface RangeQuery {
   readonly startKey: string;
@@ -26,6 +33,7 @@ export interface RangeQuery {
   /** Whether the iterator was read to its end. */
   readonly exhausted: boolean;
   readonly reads: readonly Read[] | undefined;
+  readonly summary: ReadsSummary | undefined;
 }
 
 /** A key that is written or deleted. */
@@ -160,11 +168,17 @@ function toRead(read: MessageOf<'KVRead'>): Read {
 }
 
 function toRangeQuery(query: MessageOf<'RangeQueryInfo'>): RangeQuery {
+  const summary = query.getReadsMerkleHashes();
   return {
     startKey: query.getStartKey(),
     endKey: query.getEndKey(),
     exhausted: query.getItrExhausted(),
     reads: query.getRawReads()?.getKvReadsList().map(toRead),
+    summary: summary && {
+      degree: summary.getMaxDegree(),
+      level: summary.getMaxLevel(),
+      hashes: summary.getMaxLevelHashesList_asU8(),
+    },
   };
 }
 

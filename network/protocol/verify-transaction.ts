@@ -27,10 +27,16 @@ export interface TransactionSigners {
  */
 export function verifyTransaction(transaction: Transaction, trust: TransactionTrust): TransactionSigners {
   const signers = verifyEndorsements(transaction, trust);
-  if (!signers.creator.verify(transaction.payload, transaction.signature)) {
-    throw new ProtocolError('signature-invalid', 'creator signature');
-  }
+  requireCreatorSignature(transaction, signers.creator);
   return signers;
+}
+
+/** As {@link verifyTransaction}, whoever endorsed it: the creator, if the transaction is its own. */
+export function verifyOrigin(transaction: Transaction, membership: Membership): Identity {
+  const creator = validAt(membership.validate(transaction.creator), transaction.header.timestamp, 'creator');
+  requireCreatorSignature(transaction, creator);
+  requireConsistency(transaction);
+  return creator;
 }
 
 /**
@@ -98,6 +104,12 @@ function requireConsistency(transaction: Transaction): void {
   // Peers endorse whatever is below 400, and no more.
   if (response.status < 200 || response.status >= 400) {
     throw new ProtocolError('response-failed', 'transaction');
+  }
+}
+
+function requireCreatorSignature(transaction: Transaction, creator: Identity): void {
+  if (!creator.verify(transaction.payload, transaction.signature)) {
+    throw new ProtocolError('signature-invalid', 'creator signature');
   }
 }
 

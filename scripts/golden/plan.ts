@@ -8,9 +8,13 @@ export const recordedChaincode = fileURLToPath(new URL('../../../test/conformanc
 
 const [court = '', council = ''] = topology.chaincode.endorsers;
 
-/** A plan in this folder, with a collection of two members and one whose policy is the channel's majority. */
+/** A plan in this folder, with the collections that the scenes use. */
 export function recordedPlan(directory: string, basePort: number): Plan {
-  const plan = planOf(topology, { directory, basePort, host: '127.0.0.1' });
+  return withRecordedCollections(planOf(topology, { directory, basePort, host: '127.0.0.1' }));
+}
+
+/** The plan with a collection of two members more, and one whose policy is the channel's majority. */
+export function withRecordedCollections(plan: Plan): Plan {
   const [content] = plan.chaincode.collections;
   if (content === undefined) {
     throw new Error('the topology has a collection');

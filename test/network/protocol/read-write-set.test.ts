@@ -115,7 +115,9 @@ const keys = {
     { key: 'read', version: wrote },
     { key: 'absent', version: undefined },
   ],
-  rangeQueries: [{ startKey: 'a', endKey: 'b', exhausted: true, reads: [{ key: 'read', version: wrote }] }],
+  rangeQueries: [
+    { startKey: 'a', endKey: 'b', exhausted: true, reads: [{ key: 'read', version: wrote }], summary: undefined },
+  ],
   writes: [
     { key: 'write', isDelete: false, value },
     { key: 'removal', isDelete: true, value: new Uint8Array() },
