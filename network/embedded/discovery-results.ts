@@ -7,9 +7,9 @@ import { currentConfig } from './cscc.js';
 import type { LedgerDatabase } from './database.js';
 import { type AnnouncedPeer, announce } from './discovery-members.js';
 import type { EndorsingPeers } from './endorse.js';
+import type { EndorsementInterest } from './endorsement-interest.js';
 import { endorsementLayouts, mayHold } from './endorsement-plan.js';
 import type { LedgerFeed } from './ledger-feed.js';
-import type { EndorsementInterest } from './simulator.js';
 
 /** What the service of one peer works with. */
 export interface DiscoveryContext {

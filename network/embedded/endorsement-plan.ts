@@ -1,7 +1,7 @@
 /** Which organisations' peers are asked to endorse (discovery/endorsement, internal/pkg/gateway/registry.go). */
 import { evaluatePolicy, type Identity, type Policy, readSignaturePolicy } from '../protocol/index.js';
 import type { ChaincodeDefinition } from './chaincode-definition.js';
-import type { EndorsementInterest } from './simulator.js';
+import type { EndorsementInterest } from './endorsement-interest.js';
 
 /** What plans are made from: the peers of the channel by organisation, in a fixed order. */
 export type PeerIdentities = ReadonlyMap<string, Identity>;

@@ -8,10 +8,11 @@ import { ChaincodeRequests } from './chaincode-requests.js';
 import type { ChaincodeStream } from './chaincode-stream.js';
 import type { ChannelAccess } from './channel-access.js';
 import type { Snapshot } from './database.js';
+import type { EndorsementInterest } from './endorsement-interest.js';
 import { historyOf } from './history.js';
 import type { Proposal } from './proposal.js';
 import { ProposalFailure } from './proposal-failure.js';
-import { type EndorsementInterest, Simulator } from './simulator.js';
+import { Simulator } from './simulator.js';
 import { callSystemChaincode, isSystemChaincode, systemVersion } from './system-chaincodes.js';
 import type { TransientStore } from './transient-store.js';
 

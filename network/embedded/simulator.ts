@@ -8,6 +8,7 @@ import { lifecycleNamespace } from '../channel/index.js';
 import type { ChaincodeDefinition, Collection, CollectionAccess } from './chaincode-definition.js';
 import type { Connection } from './database.js';
 import { sha256 } from './digest.js';
+import type { EndorsementInterest } from './endorsement-interest.js';
 import { definitionKeys, sequenceKey } from './lifecycle-keys.js';
 import { PrivateStore, type PrivateValue } from './private-store.js';
 import { newRead, RangeSummary } from './range-summary.js';
@@ -43,14 +44,6 @@ export interface SimulationContext {
   readonly definition: ChaincodeDefinition;
   /** What the caller may do with a collection. */
   accessTo(collection: Collection): CollectionAccess;
-}
-
-/** What a simulation tells the gateway about the endorsements that it will need. */
-export interface EndorsementInterest {
-  readonly needsChaincodePolicy: boolean;
-  /** Serialized SignaturePolicyEnvelopes of the keys written. */
-  readonly keyPolicies: readonly Uint8Array[];
-  readonly collections: ReadonlyMap<string, { readonly isRead: boolean }>;
 }
 
 /** One simulation. Ends with `result`, which may be asked for once. */
