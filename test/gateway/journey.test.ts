@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import { newNetwork, type TestNetwork } from '../support/network.js';
+import { type ChosenNetwork, newChosenNetwork } from '../support/chosen-network.js';
 import { startGateways, type TestGateways } from './gateways.js';
 import { freshId } from './http/world.js';
 import { until } from './outbox/bench.js';
@@ -46,7 +46,7 @@ type Json = Record<string, unknown>;
 
 describe('From a finding to a notified measure', function () {
   this.timeout(60_000);
-  let network: TestNetwork;
+  let network: ChosenNetwork;
   let gateways: TestGateways;
   let municipality: Receiver;
   let institution: Receiver;
@@ -69,7 +69,7 @@ describe('From a finding to a notified measure', function () {
   };
 
   before(async () => {
-    network = await newNetwork({ chaincodeDirectory });
+    network = await newChosenNetwork(chaincodeDirectory);
     gateways = await startGateways(network.plan, ['rechtspraak', 'rvdk', 'gi', 'gemeenten']);
     municipality = await subscribe('gemeenten', 'den-haag');
     institution = await subscribe('gi', 'duinrand');
