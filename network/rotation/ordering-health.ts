@@ -10,6 +10,9 @@ const orderingTime = 120_000;
 const pause = 200;
 /** Blocks that a node which keeps up may lack at a moment under load. */
 const farBehind = 20;
+/** Blocks between nodes that are level, since they are asked one after the other. */
+const level = 2;
+const steadyTime = 2_000;
 
 /** Every ordering node but this one takes part and keeps up: they must be a quorum without it. */
 export async function requireHealthyOthers(plan: Plan, name: string): Promise<void> {
@@ -22,13 +25,19 @@ export async function requireHealthyOthers(plan: Plan, name: string): Promise<vo
   }
 }
 
-/** The node takes part, and has what the others had when it came back: until then, the next must not be stopped. */
+/**
+ * The node takes part and keeps level with the others: until then, the next must not be stopped. One that only fetches
+ * what others have ordered falls behind again and again while it is written to.
+ */
 export async function untilOrdering(plan: Plan, name: string): Promise<void> {
-  const before = await orderingStatus(plan);
-  const height = Math.max(...[...before.values()].map((status) => status?.height ?? 0));
+  let levelSince: number | undefined;
   for (const deadline = Date.now() + orderingTime; Date.now() < deadline; await delay(pause)) {
-    const status = (await orderingStatus(plan)).get(name);
-    if (isOrdering(status) && status.height >= height) {
+    const found = await orderingStatus(plan);
+    const status = found.get(name);
+    const highest = Math.max(...[...found.values()].map((each) => each?.height ?? 0));
+    const isLevel = isOrdering(status) && status.height >= highest - level;
+    levelSince = isLevel ? (levelSince ?? Date.now()) : undefined;
+    if (levelSince !== undefined && Date.now() - levelSince >= steadyTime) {
       return;
     }
   }

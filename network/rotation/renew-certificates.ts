@@ -1,3 +1,4 @@
+import { readyToEndorse } from '../administration/index.js';
 import { completeRenewal, holderNamed, stageRenewal } from '../identities/index.js';
 import type { Plan } from '../plan.js';
 import { type Restartable, type RotationOptions, restart } from './restartable.js';
@@ -15,18 +16,22 @@ export async function renewCertificates(
   processes: ReadonlyMap<string, Restartable>,
   { progress = () => {}, now = new Date() }: RotationOptions = {},
 ): Promise<void> {
-  const kind = holderNamed(plan, name)?.kind;
-  if (kind === undefined) {
+  const holder = holderNamed(plan, name);
+  if (holder === undefined) {
     throw new RotationError('unknown-holder', name);
   }
   progress(`new certificates for ${name}`);
   const { organisation: staged } = await stageRenewal(plan, name, now);
   const complete = () => completeRenewal(plan, name);
   const process = processes.get(name);
-  if (kind === 'orderer') {
+  if (holder.kind === 'orderer') {
     await rotateOrderer({ plan, staged, complete, process, progress });
   } else {
     await complete();
     await restart(name, process, progress);
+  }
+  if (process !== undefined && holder.kind !== 'orderer') {
+    progress(`waiting until the gateways of ${holder.organisation.name} collect endorsements`);
+    await readyToEndorse(plan, holder.organisation);
   }
 }

@@ -5,9 +5,10 @@ import { copyFileSync, readdirSync, readFileSync, rmSync, statSync } from 'node:
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { issueIdentities } from '@grondslag/network/identities';
-import type { Plan, PlannedOrganisation } from '@grondslag/network/plan';
+import { type Plan, type PlannedOrganisation, planOf } from '@grondslag/network/plan';
+import { topologyFor } from '@grondslag/network/topology';
 import { expect } from 'chai';
-import { codesOf, newPlan, snapshot } from './places.js';
+import { codesOf, newFolder, newPlan, snapshot } from './places.js';
 
 /** All certificates of an organisation, with the authority that must have issued each. */
 function pairsOf({ ca, tlsCa, peers, orderer, users, admin }: PlannedOrganisation) {
@@ -77,6 +78,21 @@ describe('issuing identities', () => {
       return [name, 'localhost'].every((host) => certificate.checkHost(host)) && certificate.checkIP('127.0.0.1');
     });
     expect(reached).to.deep.equal(servers.map(() => '127.0.0.1'));
+  });
+
+  it('gives the names of the hosts where every node is one, and nothing of what they listen on', async () => {
+    const place = { directory: newFolder(), basePort: 7050, host: '0.0.0.0', hostPerNode: true };
+    const compose = planOf(topologyFor('production'), place);
+    await issueIdentities(compose);
+    const servers = compose.organisations.flatMap(({ peers, orderer }) => [
+      orderer,
+      ...peers.flatMap((peer) => [peer, peer.chaincodeServer]),
+    ]);
+    const held = servers.map(({ host, tls }) => {
+      const certificate = certificateAt(tls.certificate);
+      return [certificate.checkHost(host), certificate.checkIP('0.0.0.0')];
+    });
+    expect(held).to.deep.equal(servers.map(({ name }) => [name, undefined]));
   });
 
   it('lets nobody but the owner read a key', () => {

@@ -5,6 +5,7 @@ import { connect as connectTls } from 'node:tls';
 import { channelConfig, orderingStatus, updateChannel } from '@grondslag/network/administration';
 import { holderNamed, revokeIdentity, stageRenewal } from '@grondslag/network/identities';
 import type { Plan, PlannedEndpoint } from '@grondslag/network/plan';
+import { headerHash, readBlock, verifyBlock, verifyConfigBlock, verifyGenesisBlock } from '@grondslag/network/protocol';
 import { publishRevocations, RotationError, renewCertificates } from '@grondslag/network/rotation';
 import { common } from '@hyperledger/fabric-protos';
 import { expect } from 'chai';
@@ -175,6 +176,12 @@ describeWhereChosen('a network whose certificates are replaced while it is writt
       await writing.stop();
       expect([writing.acknowledged.length > 100, await writing.lost()]).to.deep.equal([true, []]);
     });
+
+    it('holds blocks that a quorum signed with the certificates of their day', async function () {
+      this.timeout(120_000);
+      const configurations = await verifiedConfigurations(plan, 'GIMSP');
+      expect(configurations).to.equal((await channelConfig(plan)).getSequence() + 1);
+    });
   });
 });
 
@@ -198,6 +205,32 @@ async function submit(plan: Plan, user: string, key: string): Promise<string> {
     } finally {
       clients.disconnect();
     }
+  }
+}
+
+/** Number of configurations in the organisation's copy of the channel, of which every block was verified. */
+async function verifiedConfigurations(plan: Plan, mspId: string): Promise<number> {
+  const clients = newClients(plan);
+  try {
+    const qscc = clients.gateway(mspId).getNetwork(plan.channel).getContract('qscc');
+    const info = await qscc.evaluateTransaction('GetChainInfo', plan.channel);
+    const height = common.BlockchainInfo.deserializeBinary(info).getHeight();
+    const block = async (number: number) =>
+      readBlock(await qscc.evaluateTransaction('GetBlockByNumber', plan.channel, String(number)));
+    const genesis = await block(0);
+    let [config, count] = [verifyGenesisBlock(genesis, headerHash(genesis.header)), 1];
+    for (let number = 1; number < height; number += 1) {
+      const found = await block(number);
+      if (found.signatures.lastConfig === found.header.number) {
+        config = verifyConfigBlock(found, config);
+        count += 1;
+      } else {
+        verifyBlock(found, config);
+      }
+    }
+    return count;
+  } finally {
+    clients.disconnect();
   }
 }
 
