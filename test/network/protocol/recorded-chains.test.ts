@@ -10,10 +10,12 @@ import {
   parsePolicy,
   type ReplayedBlock,
   readBlock,
+  readChaincodeDefinition,
   readEnvelope,
   readPreparedTransaction,
   readPrivateReadWriteSet,
   readTransaction,
+  type Transaction,
   transactionId,
   verifyPreparedTransaction,
 } from '@grondslag/network/protocol';
@@ -38,20 +40,64 @@ function replay(blocks: readonly Block[]): { readonly chain: ChainReplay; readon
   return { chain, found: rest.map((block) => chain.next(block)) };
 }
 
+/** The transaction of a scene. */
+function transactionOf(recorded: Recorded, name: string): Transaction {
+  const found = recorded.transactions.find((transaction) => transaction.name === name);
+  const bytes = recorded.blocks[found?.block ?? -1]?.bytes ?? new Uint8Array();
+  const transaction = readBlock(bytes)
+    .transactions.map((row) => readTransaction(row.bytes))
+    .find(({ header }) => header.transactionId === found?.id);
+  if (transaction === undefined) {
+    throw new Error(`no transaction ${name}`);
+  }
+  return transaction;
+}
+
+/** The transaction that committed the chaincode's definition. */
+function definitionOf(recorded: Recorded): Transaction {
+  const sequence = `namespaces/fields/${golden.chaincode}/Sequence`;
+  const found = recorded.blocks
+    .slice(1)
+    .flatMap(({ bytes }) => readBlock(bytes).transactions)
+    .filter(({ bytes }) => readEnvelope(bytes).header.chaincode === '_lifecycle')
+    .map(({ bytes }) => readTransaction(bytes))
+    .find(({ action }) => action.namespaces.some(({ writes }) => writes.some(({ key }) => key === sequence)));
+  if (found === undefined) {
+    throw new Error('no definition');
+  }
+  return found;
+}
+
+/** What a transaction read and wrote, less the places in the chain, which differ. */
+function withoutPlaces({ action }: Transaction): unknown {
+  return action.namespaces.map(({ namespace, reads, rangeQueries, writes, metadataWrites, collections }) => ({
+    namespace,
+    reads: reads.map(({ key, version }) => [key, version !== undefined]),
+    ranges: rangeQueries.map(({ startKey, endKey, exhausted, summary }) => [
+      startKey,
+      endKey,
+      exhausted,
+      summary?.level,
+    ]),
+    writes: writes.map(({ key, isDelete, value }) => [key, isDelete, hex(value)]),
+    metadata: metadataWrites.map(({ key, entries }) => [key, entries.map(({ name, value }) => [name, hex(value)])]),
+    collections: collections.map((set) => ({
+      collection: set.collection,
+      reads: set.reads.map(({ keyHash, version }) => [hex(keyHash), version !== undefined]),
+      writes: set.writes.map((write) => [hex(write.keyHash), hex(write.valueHash), write.isDelete, write.isPurge]),
+      metadata: set.metadataWrites.map(({ keyHash, entries }) => [
+        hex(keyHash),
+        entries.map(({ value }) => hex(value)),
+      ]),
+      privateHash: hex(set.privateHash),
+    })),
+  }));
+}
+
 /** What any chain must withstand, whoever made it. */
 function readsChain(recorded: () => Recorded): void {
   const blocks = () => recorded().blocks.map(({ bytes }) => readBlock(bytes));
-  const named = (name: string) => {
-    const found = recorded().transactions.find((transaction) => transaction.name === name);
-    const bytes = recorded().blocks[found?.block ?? -1]?.bytes ?? new Uint8Array();
-    const transaction = readBlock(bytes)
-      .transactions.map((row) => readTransaction(row.bytes))
-      .find(({ header }) => header.transactionId === found?.id);
-    if (transaction === undefined) {
-      throw new Error(`no transaction ${name}`);
-    }
-    return transaction;
-  };
+  const named = (name: string) => transactionOf(recorded(), name);
 
   it("each header hashes to what the peer says, and to the next one's previous hash", () => {
     const found = blocks();
@@ -146,6 +192,12 @@ function readsChain(recorded: () => Recorded): void {
     ]);
   });
 
+  it('the definition says what was planned', () => {
+    const found = readChaincodeDefinition(definitionOf(recorded()).action.namespaces, golden.chaincode);
+    const policy = parsePolicy("AND('RechtspraakMSP.peer','RvdKMSP.peer')");
+    expect(found).to.deep.equal({ name: 'grondslag', version: '1.0', sequence: 1, endorsement: { policy } });
+  });
+
   it('a long range is remembered by its summary', () => {
     const [query] = named('range').action.namespaces.flatMap(({ rangeQueries }) => rangeQueries);
     expect([query?.reads, query?.summary?.degree, query?.summary?.hashes.length]).to.deep.equal([undefined, 50, 4]);
@@ -215,6 +267,20 @@ describe('the same chain, made by the embedded network', () => {
   });
 
   readsChain(() => made);
+
+  it('writes the definition byte for byte alike', () => {
+    const writes = (recorded: Recorded) =>
+      definitionOf(recorded).action.namespaces.flatMap((space) =>
+        space.writes.map(({ key, value }) => [space.namespace, key, hex(value)]),
+      );
+    expect(writes(made)).to.deep.equal(writes(golden));
+  });
+
+  for (const { name } of golden.transactions) {
+    it(`reads and writes the same: ${name}`, () => {
+      expect(withoutPlaces(transactionOf(made, name))).to.deep.equal(withoutPlaces(transactionOf(golden, name)));
+    });
+  }
 
   it('has the same codes', () => {
     const codes = ({ transactions }: Recorded) =>
