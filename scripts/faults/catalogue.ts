@@ -1,9 +1,11 @@
 // Every fault that is done, in the order in which they are done.
+import { corruptedOrderer } from './corrupted-orderer.js';
 import type { Fault, Scene } from './fault.js';
 import { withoutProcess } from './fault.js';
 import { fullDisk } from './full-disk.js';
 import { leaderOf } from './heights.js';
 import { type Choose, killing, pausing } from './processes.js';
+import { tampering } from './tampering.js';
 
 const organisations = ['rechtspraak', 'rvdk', 'gi', 'gemeenten'] as const;
 const peers = [
@@ -85,6 +87,8 @@ export const catalogue: readonly Fault[] = [
     strike: pausing(only('gateway.rechtspraak')),
   },
   fullDisk,
+  corruptedOrderer,
+  ...tampering,
   {
     ...{ name: 'everything', title: 'kill -9 of every process, everything started again' },
     ...{ struck: organisations, standing: 2_000, bound: 0 },
