@@ -10,6 +10,8 @@ export const deviations: Readonly<Record<string, string>> = {
     'one chaincode is defined; a peer with LevelDB refuses rich queries in the same words',
   'has implicit collections per organisation, and content that expires by block number':
     'the definition names every collection; a plan that lets content expire is refused at start',
+  'keeps the content of transactions that it finds invalid, until it is purged':
+    'nobody may read it, and what is not kept need not be erased',
   'keeps endorsed content over a restart':
     'its transaction is refused at submit with ABORTED, so that no block lacks content; nothing was ordered',
   'halts on a block that writes a key with a broken policy':

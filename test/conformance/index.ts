@@ -10,6 +10,7 @@ import { followers } from './followers.js';
 import { implicitPolicies } from './implicit-policies.js';
 import { offlineSigning } from './offline-signing.js';
 import { privateData } from './private-data.js';
+import { redefinition } from './redefinition.js';
 import type { Suite } from './suite.js';
 import { systemChaincodes } from './system-chaincodes.js';
 import { transactions } from './transactions.js';
@@ -37,4 +38,5 @@ const suites: readonly Suite[] = [
   discoverySuite,
   systemChaincodes,
   endorsedRead,
+  redefinition,
 ];

@@ -1,6 +1,10 @@
+import { expect } from 'chai';
 import { chosenNetwork, describeOnFabric } from '../support/fabric.js';
 import { type NativeTestNetwork, newNativeNetwork } from '../support/native-network.js';
 import { conformance, withCollections } from './index.js';
+import { codeOf, contractOf, council, court, failure, institution, municipality, newKey } from './suite.js';
+
+const codes = { ABORTED: 10, UNAVAILABLE: 14 } as const;
 
 const describeWhereChosen = chosenNetwork === 'native' ? describeOnFabric : describe.skip;
 
@@ -16,4 +20,39 @@ describeWhereChosen('conformance of a network of Fabric peers and ordering nodes
   });
 
   conformance(() => network);
+
+  describe('a peer that endorses and is down', () => {
+    const contract = () => contractOf(network, court);
+    const peerOfCouncil = () => {
+      const found = network.native.processes.get(network.organisation(council).peers[0].name);
+      if (found === undefined) {
+        throw new Error('no such process');
+      }
+      return found;
+    };
+    // The definition that stands by now asks for any three of four.
+    const put = (endorsingOrganizations: string[]) =>
+      codeOf(contract(), 'put', { arguments: [newKey('down'), 'x'], endorsingOrganizations });
+
+    before(async () => {
+      await peerOfCouncil().stop();
+    });
+    after(async () => {
+      await peerOfCouncil().start();
+    });
+
+    it('is missed by who asks for its endorsement', async () => {
+      const error = await failure(put([court, council, institution]));
+      expect(error.code).to.be.oneOf([codes.ABORTED, codes.UNAVAILABLE]);
+    });
+
+    it('is not missed by a policy that does without it', async () => {
+      expect(await put([court, institution, municipality])).to.equal(0);
+    });
+
+    it('is not missed by the gateway, which finds others', async () => {
+      const status = await (await contract().submitAsync('put', { arguments: [newKey('down'), 'x'] })).getStatus();
+      expect(status.code).to.equal(0);
+    });
+  });
 });

@@ -4,8 +4,14 @@ import type { Plan, PlannedCollection } from '@grondslag/network/plan';
 import type { ErrorDetail, GatewayError } from '@hyperledger/fabric-gateway';
 import type { ConnectedNetwork } from '../support/clients.js';
 
+/** What the suites ask of a network beside clients. */
+export interface ConformanceNetwork extends ConnectedNetwork {
+  /** The chaincode's definition has been replaced by one with this endorsement policy. */
+  redefine(endorsementPolicy: string): Promise<void>;
+}
+
 /** A suite is a function of the network that it runs on: every network must give the same answers. */
-export type Suite = (network: () => ConnectedNetwork) => void;
+export type Suite = (network: () => ConformanceNetwork) => void;
 
 /** The court's organisation; endorses. */
 export const court = 'RechtspraakMSP';

@@ -2,6 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setUpChannel } from '@grondslag/network/administration';
+import { newChaincodePackage } from '@grondslag/network/channel';
 import { type NativeNetwork, startNative } from '@grondslag/network/native';
 import { type Plan, planOf } from '@grondslag/network/plan';
 import { topology } from '@grondslag/network/topology';
@@ -12,6 +14,8 @@ import { conformanceChaincode, freeBasePort } from './network.js';
 export interface NativeTestNetwork extends ConnectedNetwork {
   /** Its processes, to be killed and started. */
   readonly native: NativeNetwork;
+  /** The organisations approve and commit the next definition of the chaincode, which has this policy. */
+  redefine(endorsementPolicy: string): Promise<void>;
   /** Ends the network and deletes its folder. */
   stop(): Promise<void>;
 }
@@ -52,6 +56,10 @@ export async function newNativeNetwork(options: NativeTestOptions = {}): Promise
   return {
     ...clients,
     native: running,
+    redefine: async (endorsementPolicy) => {
+      const chaincodePackage = newChaincodePackage(chaincodeDirectory, plan.chaincode.label);
+      await setUpChannel({ ...plan, chaincode: { ...plan.chaincode, endorsementPolicy } }, { chaincodePackage });
+    },
     stop: async () => {
       disconnect();
       await running.stop();

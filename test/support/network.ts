@@ -19,6 +19,8 @@ export const conformanceChaincode = fileURLToPath(new URL('../../conformance/cha
 export interface TestNetwork extends ConnectedNetwork {
   /** Ends the network and starts it again in the same folder. */
   restart(options?: Partial<EmbeddedOptions>): Promise<void>;
+  /** Ends the network and starts it again with the next definition of its chaincode, which has this policy. */
+  redefine(endorsementPolicy: string): Promise<void>;
   /** Ends the network and keeps its folder. */
   halt(): Promise<void>;
   /** Ends the network, unless it has ended, and deletes its folder. */
@@ -46,6 +48,12 @@ export async function newNetwork(options: TestNetworkOptions = {}): Promise<Test
       disconnect();
       await running.stop();
       running = await startEmbedded(plan, { ...settings, ...changed });
+    },
+    redefine: async (endorsementPolicy) => {
+      disconnect();
+      await running.stop();
+      const chaincode = { ...plan.chaincode, endorsementPolicy, sequence: plan.chaincode.sequence + 1 };
+      running = await startEmbedded({ ...plan, chaincode }, settings);
     },
     halt: async () => {
       disconnect();
