@@ -30,6 +30,9 @@ export interface NativeProcess {
 /** Told when a process ends that nobody asked to end. */
 export type OnEnd = (name: string, reason: string) => void;
 
+/** How much of a failing process's output is shown. */
+const lastLines = 15;
+const ending: readonly NodeJS.Signals[] = ['SIGKILL', 'SIGTERM', 'SIGINT', 'SIGQUIT'];
 const readyTime = 60_000;
 const tailBytes = 64 * 1024;
 /** What every process needs from around it; a stray CORE_… or ORDERER_… would override its settings. */
@@ -45,6 +48,7 @@ export class LaunchedProcess implements NativeProcess {
   readonly #guard: Guard | undefined;
   readonly #onEnd: OnEnd;
   #isStopping = false;
+  #isEnding = false;
 
   constructor(plan: ProcessPlan, folder: RunFolder, guard?: Guard, onEnd: OnEnd = () => {}) {
     this.name = plan.name;
@@ -71,18 +75,36 @@ export class LaunchedProcess implements NativeProcess {
   }
 
   kill(signal: NodeJS.Signals = 'SIGKILL'): void {
+    this.#isEnding ||= ending.includes(signal);
     signalProcess(this.#folder, this.name, signal);
   }
 
   async start(): Promise<void> {
-    if (!this.isRunning) {
+    if (this.#isEnding) {
+      await endProcess(this.#folder, this.name);
+    }
+    const isFound = this.isRunning;
+    if (!isFound) {
       this.#spawn();
     }
+    try {
+      await this.#isReady();
+    } catch (cause) {
+      // It was about to end when it was found.
+      if (!isFound || this.isRunning) {
+        throw cause;
+      }
+      this.#spawn();
+      await this.#isReady();
+    }
+  }
+
+  async #isReady(): Promise<void> {
     try {
       await waitFor(this.#plan.probe, readyTime, () => !this.isRunning);
     } catch (cause) {
       const how = this.isRunning ? `is not ready after ${readyTime / 1000} s` : 'ended before it was ready';
-      throw new NativeError('not-ready', `${this.name} ${how}; see ${this.logFile}`, this.tail(15), { cause });
+      throw new NativeError('not-ready', `${this.name} ${how}; see ${this.logFile}`, this.tail(lastLines), { cause });
     }
   }
 
@@ -110,6 +132,7 @@ export class LaunchedProcess implements NativeProcess {
 
   #spawn(): void {
     this.#isStopping = false;
+    this.#isEnding = false;
     this.#plan.prepare?.();
     const { program, environment, directory } = this.#plan;
     mkdirSync(dirname(this.logFile), { recursive: true });

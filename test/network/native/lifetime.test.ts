@@ -3,9 +3,16 @@ import { once } from 'node:events';
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { connect } from 'node:tls';
 import { fileURLToPath } from 'node:url';
 import { endProcesses, NativeError, type NativeNetwork, nativeStatus, startNative } from '@grondslag/network/native';
-import { type Plan, planOf } from '@grondslag/network/plan';
+import {
+  type Plan,
+  type PlannedEndpoint,
+  type PlannedOrganisation,
+  type PlannedTls,
+  planOf,
+} from '@grondslag/network/plan';
 import { topology } from '@grondslag/network/topology';
 import { expect } from 'chai';
 import { shippedChaincode } from '../../contracts/support/running-ledger.js';
@@ -23,8 +30,23 @@ const isAlive = (pid: number) => {
   }
 };
 
+/** True when the port goes on talking to a stranger, or to whoever has this certificate. */
+const isHeard = (port: PlannedEndpoint, own?: PlannedTls) =>
+  new Promise<boolean>((resolve) => {
+    const certificate = own && { cert: readFileSync(own.certificate), key: readFileSync(own.key) };
+    const { host, port: number } = port;
+    const options = { host, port: number, ALPNProtocols: ['h2', 'http/1.1'], rejectUnauthorized: false };
+    const socket = connect({ ...options, ...certificate }, () => socket.write('GET / HTTP/1.1\r\nHost: node\r\n\r\n'));
+    const answer = (isHeard: boolean) => () => {
+      resolve(isHeard);
+      socket.destroy();
+    };
+    socket.once('data', answer(true)).once('error', answer(false)).once('close', answer(false));
+    socket.setTimeout(5_000, answer(false));
+  });
+
 describeOnFabric('the processes of a native network', function () {
-  this.timeout(120_000);
+  this.timeout(90_000);
   let directory: string;
   let plan: Plan;
   let chaincodeDirectory: string;
@@ -76,6 +98,25 @@ describeOnFabric('the processes of a native network', function () {
       expect(process?.pid).not.to.equal(before);
     });
   }
+
+  const ports = {
+    'a chaincode process': ({ peers: [peer] }: PlannedOrganisation) => peer.chaincodeServer,
+    'an ordering node, by whom administers it': ({ orderer }: PlannedOrganisation) => orderer.admin,
+  };
+  for (const [called, portOf] of Object.entries(ports)) {
+    it(`hear nobody without a certificate of their organisation: ${called}`, async () => {
+      const [first, second] = plan.organisations as [PlannedOrganisation, PlannedOrganisation];
+      const callers = [undefined, second.orderer.tls, first.orderer.tls];
+      const heard = callers.map((tls) => isHeard(portOf(first), tls));
+      expect(await Promise.all(heard)).to.deep.equal([false, false, true]);
+    });
+  }
+
+  it('hear nobody without a certificate of the channel: an ordering node, by the others', async () => {
+    const [first, second] = plan.organisations as [PlannedOrganisation, PlannedOrganisation];
+    const heard = [undefined, second.orderer.tls].map((tls) => isHeard(first.orderer.cluster, tls));
+    expect(await Promise.all(heard)).to.deep.equal([false, true]);
+  });
 
   it('serve a chaincode that has changed, once every organisation has approved it', async () => {
     const before = network?.channel;
