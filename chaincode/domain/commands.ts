@@ -220,7 +220,7 @@ export const COMMANDS: readonly CommandRow[] = [
         institutions: oins,
         municipalities: oins,
       },
-      { decisionHash: documentHash },
+      { requestHash: documentHash, decisionHash: documentHash },
     ),
     erases: true,
   },

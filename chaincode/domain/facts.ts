@@ -237,7 +237,9 @@ export interface ContentErased extends Pick<FactCommon, 'date' | 'registrar'> {
   readonly kind: 'contentErased';
   readonly ground: ErasureGround;
   readonly scope: (typeof ERASURE_SCOPES)[number];
-  /** The written decision, salted by its holder, by which keeping was weighed against erasing. */
+  /** The request in writing, salted by its holder; there where the ground is a request. */
+  readonly requestHash?: DocumentHash;
+  /** The court's decision, salted by its holder, by which keeping was weighed against erasing. */
   readonly decisionHash?: DocumentHash;
   /** Every organisation that was a party, by role: they were given the content, and must hear that it is erased (AVG 19). */
   readonly courts: readonly Oin[];

@@ -101,7 +101,7 @@ function bsnRefusal(subject: string): Refusal {
 
 /** What can only be seen when the fields are read together. */
 function togetherFaults(content: ContentFields): readonly Refusal[] {
-  const { from, until, untilForm, dictum, effect, outcome, measures, measure } = content;
+  const { from, until, untilForm, dictum, effect, outcome, measures, measure, ground } = content;
   const faults: Refusal[] = [];
   if (typeof from === 'string' && typeof until === 'string') {
     const lastDayCounts = untilForm === 'tot-en-met';
@@ -119,6 +119,10 @@ function togetherFaults(content: ContentFields): readonly Refusal[] {
     faults.push(refuse('missing-field', 'municipalityCode'));
   }
   if (effect === 'vanaf' && from === undefined) faults.push(refuse('missing-field', 'from'));
+  // That somebody asked must be shown, or anybody could erase by saying so.
+  if ((ground === 'verzoek-jeugdwet' || ground === 'verzoek-avg') && content.requestHash === undefined) {
+    faults.push(refuse('missing-field', 'requestHash'));
+  }
   if (outcome === 'verzoek' && Array.isArray(measures) && measures.length === 0) {
     faults.push(refuse('missing-field', 'measures'));
   }

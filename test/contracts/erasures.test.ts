@@ -35,7 +35,7 @@ describe('contract erasures', () => {
   });
 
   it('records that the content was erased', () => {
-    expect(story.recorded.at(-1)?.record).to.include({ seq: CHAPTERS.length, mspId: 'GIMSP' });
+    expect(story.recorded.at(-1)?.record).to.include({ seq: CHAPTERS.length, mspId: 'RechtspraakMSP' });
   });
 
   for (const user of OF_EACH) {
@@ -127,9 +127,13 @@ describe('contract erasures', () => {
   };
 
   it('does not erase what another needs, unless that was weighed', async () => {
-    expect(await refusedTo('duinrand', {}, ['decisionHash'])).to.deep.equal([
+    expect(await refusedTo('rechtbank-den-haag', {}, ['decisionHash'])).to.deep.equal([
       'keeping-required decisionHash 7.3.9 lid 2 Jw',
     ]);
+  });
+
+  it('does not leave the weighing to whoever was asked', async () => {
+    expect(await refusedTo('duinrand', {})).to.deep.equal(['keeping-required registrar 7.3.9 lid 2 Jw']);
   });
 
   it('does not erase before the term of keeping has ended', async () => {
@@ -143,7 +147,7 @@ describe('contract erasures', () => {
   });
 
   it('does not erase without naming everybody to whom content was given', async () => {
-    expect(await refusedTo('duinrand', { municipalities: [oinOf('delft')] })).to.deep.equal([
+    expect(await refusedTo('rechtbank-den-haag', { municipalities: [oinOf('delft')] })).to.deep.equal([
       'addressees-differ municipalities 19 AVG',
     ]);
   });

@@ -6,7 +6,8 @@ const chaincodeDirectory = fileURLToPath(new URL('../../../chaincode', import.me
 
 describe('The erasure of a case', () => {
   let network: TestNetwork;
-  before(async () => {
+  before(async function () {
+    this.timeout(120_000);
     network = await newNetwork({ chaincodeDirectory });
   });
   after(() => network.stop());

@@ -20,7 +20,7 @@ export function erasureJourney(network: () => ConnectedNetwork, goOn: (story: ()
   const told = ({ accepted }: Receiver) => accepted.map(({ event }) => event.type);
 
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     story = await ErasureStory.on(network());
     institution = await story.subscribe('gi');
     municipality = await story.subscribe('gemeenten', ['bevinding-geregistreerd']);

@@ -121,6 +121,7 @@ export class ErasureStory {
       datum: today(),
       grond: 'verzoek-jeugdwet',
       omvang: 'zaak',
+      verzoekHash: 'c'.repeat(64),
       ...overrides,
     });
   }

@@ -213,7 +213,8 @@ export function decisionFields(dictum: string, measure: MeasureKind, fields: Con
 
 /** The fields of an erasure of a case on a ground, with the parties that the case names. */
 export function erasureFields(history: History, ground: ErasureGround): Content {
-  return { ground, scope: 'zaak', ...addresseesOf(fold(history.facts)) };
+  const asked = ground === 'bewaartermijn' ? {} : { requestHash: 'c'.repeat(64) };
+  return { ground, scope: 'zaak', ...asked, ...addresseesOf(fold(history.facts)) };
 }
 
 /** Everything that stands against a command, form and law; nothing when it would be recorded. */

@@ -113,6 +113,7 @@ export function erasure(date = '2026-06-01'): ContentFields {
     registrar: actors.institution.oin,
     ground: 'verzoek-jeugdwet',
     scope: 'zaak',
+    requestHash: 'c'.repeat(64),
     courts: [actors.court.oin],
     institutions: [actors.institution.oin],
     municipalities: [actors.municipality.oin, actors.nextMunicipality.oin].sort(),

@@ -38,8 +38,11 @@ export function erasureFault(fact: ContentErased, timeline: CaseTimeline, caller
     return refuseBy(ruleOn('vernietiging.kennisgeving', day), 'addressees-differ', different);
   }
   if (exception === undefined) return termFault(fact, timeline, recordedAt);
-  if (fact.decisionHash !== undefined || !isUnsettled(docketOf(timeline), day)) return undefined;
-  return refuseBy(ruleOn(exception, day), 'keeping-required', 'decisionHash');
+  if (!isUnsettled(docketOf(timeline), day)) return undefined;
+  if (caller.role !== 'court') return refuseBy(ruleOn(exception, day), 'keeping-required', 'registrar');
+  return fact.decisionHash === undefined
+    ? refuseBy(ruleOn(exception, day), 'keeping-required', 'decisionHash')
+    : undefined;
 }
 
 /** The file is kept so long after its last change, and each fact that is recorded changes it, whatever day that fact is about. */

@@ -92,7 +92,7 @@ export const sentences: Readonly<Record<RefusalCode | RejectionCode | FaultCode 
   'content-erased': 'De inhoud van deze zaak is vernietigd; er wordt niets meer in vastgelegd.',
   'retention-not-ended': 'De bewaartermijn is nog niet verstreken.',
   'keeping-required':
-    'Een ander kan deze zaak nog nodig hebben, of de wet; vernietigen vraagt een besluit waarin dat is afgewogen.',
+    'Een ander kan deze zaak nog nodig hebben, of de wet; dan vernietigt alleen een gerecht, op een beslissing waarin dat is afgewogen.',
   'ground-not-for-role': 'Op deze grond vernietigt een andere organisatie.',
   'addressees-differ': 'De betrokken organisaties zijn veranderd; stuur het verzoek opnieuw.',
 

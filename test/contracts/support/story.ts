@@ -121,9 +121,10 @@ export class Story extends CaseFile {
           municipalityCode: '0503',
         });
       case 'erasure':
-        return say(INSTITUTION, 'eraseContent', 'contentErased', '2025-04-01', {
+        return say(COURT, 'eraseContent', 'contentErased', '2025-04-01', {
           ground: 'verzoek-jeugdwet',
           scope: 'zaak',
+          requestHash: 'c'.repeat(64),
           decisionHash: 'd'.repeat(64),
           courts: [oinOf(COURT)],
           institutions: [oinOf(INSTITUTION)],

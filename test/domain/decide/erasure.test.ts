@@ -1,5 +1,6 @@
 import {
   ADDRESSEES,
+  type Caller,
   CORRECTABLE,
   type ErasureGround,
   fold,
@@ -150,13 +151,19 @@ describe('erasure when the term of keeping has ended', () => {
 });
 
 describe('erasure on request', () => {
-  const request = (history: History, on: string, ground: ErasureGround = 'verzoek-jeugdwet', more: Content = {}) =>
+  const request = (
+    history: History,
+    on: string,
+    ground: ErasureGround = 'verzoek-jeugdwet',
+    more: Content = {},
+    by?: Caller,
+  ) =>
     given(history)
       .on(on)
       .when('eraseContent', fields(history, ground, more), {
-        by: ground === 'verzoek-jeugdwet' ? CALLERS.institution : CALLERS.council,
+        by: by ?? (ground === 'verzoek-jeugdwet' ? CALLERS.institution : CALLERS.council),
       });
-  const needed = { code: 'keeping-required', article: '7.3.9 lid 2 Jw', subject: 'decisionHash' } as const;
+  const needed = { code: 'keeping-required', article: '7.3.9 lid 2 Jw', subject: 'registrar' } as const;
 
   it('is refused on the last day of a measure', () => {
     request(long(), '2003-02-01').thenRefused(needed);
@@ -197,9 +204,31 @@ describe('erasure on request', () => {
     request(aCase().finding('2002-01-15', [], { outcome: 'geen-verzoek' }), '2002-01-16').thenRecorded();
   });
 
-  it('is recorded at any time on a decision that weighed it', () => {
-    request(long(), '2002-06-01', 'verzoek-jeugdwet', { decisionHash: 'a'.repeat(64) }).thenRecorded();
+  it('is recorded at any time by a court, on its decision that weighed it', () => {
+    const decided = { decisionHash: 'a'.repeat(64) };
+    request(long(), '2002-06-01', 'verzoek-jeugdwet', decided, CALLERS.court).thenRecorded();
+    request(long(), '2002-06-01', 'verzoek-avg', decided, CALLERS.court).thenRecorded();
   });
+
+  it('is refused to a court that names no decision', () => {
+    request(long(), '2002-06-01', 'verzoek-jeugdwet', {}, CALLERS.court).thenRefused({
+      ...{ code: 'keeping-required', subject: 'decisionHash' },
+    });
+  });
+
+  it('does not leave the weighing to whoever was asked, whatever decision is named', () => {
+    request(long(), '2002-06-01', 'verzoek-jeugdwet', { decisionHash: 'a'.repeat(64) }).thenRefused(needed);
+  });
+
+  for (const ground of ['verzoek-jeugdwet', 'verzoek-avg'] as const) {
+    it(`names the request: ${ground}`, () => {
+      const { requestHash: _, ...without } = fields(long(), ground);
+      given(long())
+        .on('2020-01-01')
+        .when('eraseContent', without)
+        .thenRefused({ code: 'missing-field', subject: 'requestHash' });
+    });
+  }
 
   it('of the council rests on the AVG, with its own exception', () => {
     request(long(), '2018-06-01', 'verzoek-avg').thenRecorded();
@@ -251,9 +280,9 @@ describe('a case that was erased', () => {
   });
 
   it('has no fact that a correction could name', () => {
-    expect([...ADDRESSEES, 'ground', 'scope', 'decisionHash'].filter((name) => CORRECTABLE.has(name))).to.deep.equal(
-      [],
-    );
+    expect(
+      [...ADDRESSEES, 'ground', 'scope', 'requestHash', 'decisionHash'].filter((name) => CORRECTABLE.has(name)),
+    ).to.deep.equal([]);
   });
 
   it('is known by the tombstone alone', () => {

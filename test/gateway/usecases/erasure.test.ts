@@ -43,7 +43,7 @@ describe('having a case erased', () => {
     command: 'eraseContent' as CommandName,
     caseId: CASE,
     eventId: reference<EventRef>(77),
-    content: { date: '2026-06-01', ground: 'verzoek-jeugdwet', scope: 'zaak', decisionHash: 'd'.repeat(64) },
+    content: { date: '2026-06-01', ground: 'verzoek-jeugdwet', scope: 'zaak', requestHash: 'c'.repeat(64) },
   };
   const unavailable = { answers: [new Fault('ledger-slow')] };
 
@@ -73,8 +73,7 @@ describe('having a case erased', () => {
 
   it('finds itself when it is sent again, after the case is erased', async () => {
     const ledger = story();
-    const fields = { ...erasure(), decisionHash: 'd'.repeat(64) };
-    const { record, hash, transactionId, content } = ledger.commit(CASE, fields);
+    const { record, hash, transactionId, content } = ledger.commit(CASE, erasure());
     const outcome = await inWorld({
       answers: [{ ok: false, refusals: [{ code: 'event-id-reused', subject: request.eventId }] }],
       view: viewOf(ledger),

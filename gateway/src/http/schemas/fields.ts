@@ -57,9 +57,13 @@ export const dutchFields = {
   basis: field('grondslag', 'Waarop de correctie rust.'),
   ground: field('grond', 'Waarom de inhoud wordt vernietigd: de bewaartermijn is om, of de betrokkene vraagt erom.'),
   scope: field('omvang', 'Wat wordt vernietigd: alle inhoud van de zaak tot dan toe.'),
+  requestHash: field(
+    'verzoekHash',
+    'SHA-256 van het schriftelijke verzoek, met een door de houder gekozen zout; bij elke grond die een verzoek is.',
+  ),
   decisionHash: field(
     'besluitHash',
-    'SHA-256 van het schriftelijke besluit, met een door de houder gekozen zout, waarin bewaren en vernietigen tegen elkaar zijn afgewogen. Nodig zolang een ander de zaak nog nodig kan hebben.',
+    'SHA-256 van de beslissing, met een door de houder gekozen zout, waarin de rechter bewaren en vernietigen heeft afgewogen. Nodig zolang een ander de zaak nog nodig kan hebben.',
   ),
   courts: field('gerechten', 'OIN van elk gerecht dat bij de zaak betrokken was.'),
   institutions: field('instellingen', 'OIN van elke instelling die bij de zaak betrokken was.'),
