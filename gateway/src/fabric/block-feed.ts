@@ -1,6 +1,7 @@
 // Blocks as the peer in use delivers them, reduced to the events of our chaincode. The stream goes on at another peer
 // when that one goes away, and at the own one again when it is back, without leaving out a block; whether it is the same
 // ledger shows in the hashes that link the blocks.
+import { setTimeout as delay } from 'node:timers/promises';
 import type { CloseableAsyncIterable } from '@hyperledger/fabric-gateway';
 import type { peer } from '@hyperledger/fabric-protos';
 import { type Block, type BlockFeed, type BlockNumber, type BlockStream, Fault } from '../usecases/index.js';
@@ -23,6 +24,9 @@ const READ_WITHIN = 5_000;
 
 /** Some seconds are a busy machine. */
 const OVERDUE = 10_000;
+
+/** Milliseconds between two questions to a peer that is behind. */
+const BEHIND = 500;
 
 /** How often content must have been missing at the peer in use before another peer is asked for it. */
 const PATIENCE = 3;
@@ -116,6 +120,7 @@ class Stream implements BlockStream {
       } catch (error) {
         // A stream that we closed ends with CANCELLED; one that the peer ends makes the library fail on the missing block.
         if (this.#closed) return;
+        if (moved.aborted) continue;
         if (error instanceof Fault) throw error;
         await at.suspect();
         // Nobody to go on with: the follower waits a little, and longer each time.
@@ -126,6 +131,7 @@ class Stream implements BlockStream {
 
   /** Every block from the next one on, from this peer, until it is left or fails. */
   async *#from(at: PeerGateway, moved: AbortSignal): AsyncGenerator<Block> {
+    await this.#untilThere(at, moved);
     const blocks = await openBlocks(this.#options, at, this.#next);
     this.#blocks = blocks;
     const leave = () => blocks.close();
@@ -149,6 +155,16 @@ class Stream implements BlockStream {
       at.away.removeEventListener('abort', leave);
       moved.removeEventListener('abort', leave);
       blocks.close();
+    }
+  }
+
+  /** Waits for a peer that is behind: a seek for a block after its next one is answered as an error. */
+  async #untilThere(at: PeerGateway, moved: AbortSignal): Promise<void> {
+    let { newest } = at;
+    while ((newest ?? -1n) + 1n < this.#next) {
+      if (newest !== null) await delay(BEHIND);
+      if (this.#closed || moved.aborted) return;
+      newest = await at.ask();
     }
   }
 

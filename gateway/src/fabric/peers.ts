@@ -107,10 +107,13 @@ export class Peers {
   }
 
   #interval(peer: Peer): number {
-    if (peer === this.#used) return peer.state === 'here' ? EVERY.used : EVERY.better;
-    return this.#used.state !== 'here' || this.#list.indexOf(peer) < this.#list.indexOf(this.#used)
-      ? EVERY.better
-      : EVERY.other;
+    const place = this.#list.indexOf(this.#used);
+    if (peer !== this.#used) {
+      return this.#used.state !== 'here' || this.#list.indexOf(peer) < place ? EVERY.better : EVERY.other;
+    }
+    // Whether a better one that is back has caught up with this one is judged by how far both are now.
+    const isBetterHere = this.#list.slice(0, place).some(({ state }) => state === 'here');
+    return peer.state === 'here' && !isBetterHere ? EVERY.used : EVERY.better;
   }
 
   #ask(peer: Peer): Promise<void> {

@@ -15,6 +15,7 @@ import {
 import { newCaseStore, newLedgerIndex, Progress, startFollower } from '@grondslag/gateway/projection';
 import type { Database } from '@grondslag/gateway/storage';
 import { type LedgerIndex, newUseCases, type UseCases } from '@grondslag/gateway/usecases';
+import type { ConnectedNetwork } from '../../support/clients.js';
 import { sha256 } from '../../support/gateway.js';
 import type { TestNetwork } from '../../support/network.js';
 
@@ -40,7 +41,7 @@ export interface Changed {
 }
 
 /** How the ledger of an organisation is reached. */
-export function ledgerOptions(network: TestNetwork, mspId: string, changed: Changed = {}) {
+export function ledgerOptions(network: ConnectedNetwork, mspId: string, changed: Changed = {}) {
   const organisation = network.organisation(mspId);
   const endpoint = (msp: string): PeerEndpoint => {
     const [peer] = network.organisation(msp).peers;
