@@ -3,15 +3,17 @@
 import type { ServiceError } from '@grpc/grpc-js';
 import { gateway, peer } from '@hyperledger/fabric-protos';
 import { expect } from 'chai';
-import { contractOf, court, newKey, type Suite, text } from './suite.js';
+import { atOneHeight, contractOf, court, newKey, type Suite, text } from './suite.js';
 
 const { TxValidationCode } = peer;
 
 /** Stale reads, phantoms and duplicates. */
 export const conflicts: Suite = (network) => {
   const contract = (mspId = court) => contractOf(network(), mspId);
-  const endorse = async (name: string, ...args: string[]) =>
-    await contract().newProposal(name, { arguments: args }).endorse();
+  const endorse = async (name: string, ...args: string[]) => {
+    await atOneHeight(network());
+    return await contract().newProposal(name, { arguments: args }).endorse();
+  };
   type Endorsed = Awaited<ReturnType<typeof endorse>>;
   const commit = async (transaction: Endorsed) => (await (await transaction.submit()).getStatus()).code;
 

@@ -10,6 +10,7 @@ import {
 } from '@grondslag/network/protocol';
 import { expect } from 'chai';
 import {
+  atOneHeight,
   contractOf,
   council,
   court,
@@ -33,6 +34,7 @@ export const endorsedRead: Suite = (network) => {
     return readChannelConfig(readBlock(await cscc.evaluateTransaction('GetConfigBlock', channel)));
   };
   const endorsed = async (key: string, endorsingOrganizations = all): Promise<Transaction> => {
+    await atOneHeight(network());
     const proposal = contract().newProposal('get', { arguments: [key], endorsingOrganizations });
     return readPreparedTransaction((await proposal.endorse()).getBytes());
   };

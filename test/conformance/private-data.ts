@@ -4,6 +4,7 @@ import { readProcessedTransaction, readTransaction } from '@grondslag/network/pr
 import { peer } from '@hyperledger/fabric-protos';
 import { expect } from 'chai';
 import {
+  atOneHeight,
   codeOf,
   contractOf,
   council,
@@ -27,8 +28,11 @@ export const privateData: Suite = (network) => {
       transientData: { value: Buffer.from(value) },
       ...options,
     });
-  const read = async (collection: string, key: string, mspId = court, at = mspId) =>
-    text(await contract(mspId).evaluate('getPrivate', { arguments: [collection, key], endorsingOrganizations: [at] }));
+  const read = async (collection: string, key: string, mspId = court, at = mspId) => {
+    await atOneHeight(network());
+    const options = { arguments: [collection, key], endorsingOrganizations: [at] };
+    return text(await contract(mspId).evaluate('getPrivate', options));
+  };
 
   describe('private data', () => {
     it('every member reads what one member wrote', async () => {
@@ -43,6 +47,7 @@ export const privateData: Suite = (network) => {
     it('the hash is public, also for those who are no members', async () => {
       const key = newKey('hash');
       await write('two', key);
+      await atOneHeight(network());
       const options = { arguments: ['two', key], endorsingOrganizations: [institution] };
       expect(text(await contract(institution).evaluate('privateHash', options))).to.equal(
         createHash('sha256').update('secret').digest('hex'),
@@ -95,6 +100,7 @@ export const privateData: Suite = (network) => {
     it('a read of private data that has changed meanwhile is a conflict', async () => {
       const key = newKey('conflict');
       await write('inhoud', key, 'one');
+      await atOneHeight(network());
       const reading = await contract()
         .newProposal('touchPrivate', { arguments: ['inhoud', key, newKey('marker')] })
         .endorse();

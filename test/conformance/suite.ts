@@ -1,7 +1,9 @@
 // What every suite of the conformance tests is given, and the few words that they share.
 
+import { setTimeout } from 'node:timers/promises';
 import type { Plan, PlannedCollection } from '@grondslag/network/plan';
 import type { ErrorDetail, GatewayError } from '@hyperledger/fabric-gateway';
+import { common } from '@hyperledger/fabric-protos';
 import type { ConnectedNetwork } from '../support/clients.js';
 
 /** What the suites ask of a network beside clients. */
@@ -67,6 +69,27 @@ export function contractOf(network: ConnectedNetwork, mspId: string) {
 /** The channel as an organisation's first user sees it. */
 export function ledgerOf(network: ConnectedNetwork, mspId: string) {
   return network.gateway(mspId).getNetwork(network.plan.channel);
+}
+
+/**
+ * Every organisation's peer has committed what the court's has. Peers follow the chain each in its own time: who reads
+ * at one what another has committed, or wants several to endorse the same, must wait for it.
+ */
+export async function atOneHeight(network: ConnectedNetwork): Promise<void> {
+  const { channel } = network.plan;
+  const qscc = ledgerOf(network, court).getContract('qscc');
+  for (;;) {
+    const heights = await Promise.all(
+      [court, council, institution, municipality].map(async (mspId) => {
+        const options = { arguments: [channel], endorsingOrganizations: [mspId] };
+        return common.BlockchainInfo.deserializeBinary(await qscc.evaluate('GetChainInfo', options)).getHeight();
+      }),
+    );
+    if (new Set(heights).size === 1) {
+      return;
+    }
+    await setTimeout(20);
+  }
 }
 
 /** What came out, as text. */

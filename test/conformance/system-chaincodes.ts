@@ -4,6 +4,7 @@ import { common, peer } from '@hyperledger/fabric-protos';
 import { expect } from 'chai';
 import { firstUser } from '../support/clients.js';
 import {
+  atOneHeight,
   codeOf,
   contractOf,
   council,
@@ -117,6 +118,7 @@ export const systemChaincodes: Suite = (network) => {
     });
 
     it('answers are no transactions: whoever submits one gets it marked invalid', async () => {
+      await atOneHeight(network());
       const code = await codeOf(system('qscc'), 'GetChainInfo', {
         arguments: [channel()],
         endorsingOrganizations: [court, council, institution, municipality],

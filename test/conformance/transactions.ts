@@ -1,6 +1,6 @@
 // Evaluating and submitting: results, visibility of writes, ranges, pages, composite keys, history.
 import { expect } from 'chai';
-import { contractOf, council, court, failure, institution, newKey, type Suite, text } from './suite.js';
+import { atOneHeight, contractOf, council, court, failure, institution, newKey, type Suite, text } from './suite.js';
 
 /** Results, ranges, pages, composite keys and history. */
 export const transactions: Suite = (network) => {
@@ -18,12 +18,14 @@ export const transactions: Suite = (network) => {
     it('a submitted write is there for every organisation', async () => {
       const key = newKey('written');
       await contract(court).submitTransaction('put', key, 'ledger');
+      await atOneHeight(network());
       expect(text(await contract(institution).evaluateTransaction('get', key))).to.equal('ledger');
     });
 
     it('an organisation that does not endorse can submit', async () => {
       const key = newKey('through');
       await contract(institution).submitTransaction('put', key, 'x');
+      await atOneHeight(network());
       expect(text(await contract(council).evaluateTransaction('get', key))).to.equal('x');
     });
 

@@ -11,7 +11,7 @@ export interface ConnectedNetwork {
   readonly plan: Plan;
   /** The organisation with this MSP. */
   organisation(mspId: string): PlannedOrganisation;
-  /** A client of the organisation's gateway; by default its first user. */
+  /** The client of the organisation's gateway; by default its first user's. */
   gateway(mspId: string, user?: PlannedUser, at?: string): Gateway;
   /** An own connection to the organisation's peer, for what the gateway library does not offer. */
   connection(mspId: string): Client;
@@ -25,7 +25,7 @@ export interface Clients extends ConnectedNetwork {
 /** Clients of the plan's network. Nothing is connected before it is asked for. */
 export function newClients(plan: Plan): Clients {
   const clients: Client[] = [];
-  const gateways: Gateway[] = [];
+  const gateways = new Map<string, Gateway>();
   const organisation = (mspId: string) => {
     const found = plan.organisations.find((candidate) => candidate.mspId === mspId);
     if (found === undefined) {
@@ -43,14 +43,16 @@ export function newClients(plan: Plan): Clients {
     organisation,
     connection,
     gateway: (mspId, user = firstUser(organisation(mspId)), at = mspId) => {
-      const connected = connectUser(connection(at), mspId, user);
-      gateways.push(connected);
-      return connected;
+      const place = `${mspId} ${user.msp.certificate} ${at}`;
+      const known = gateways.get(place) ?? connectUser(connection(at), mspId, user);
+      gateways.set(place, known);
+      return known;
     },
     disconnect: () => {
-      for (const connected of gateways.splice(0)) {
+      for (const connected of gateways.values()) {
         connected.close();
       }
+      gateways.clear();
       for (const client of clients.splice(0)) {
         client.close();
       }
