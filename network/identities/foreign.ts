@@ -17,7 +17,7 @@ import { readMspFolder } from './msp-folder.js';
  * missing or wrong at once, and changes nothing.
  */
 export async function adoptIdentities(organisation: PlannedOrganisation, now: Date): Promise<void> {
-  const { trust, holders } = inspectOrganisation(organisation, now);
+  const { trust, holders } = inspectOrganisation(organisation, now, nodeFaults);
   const bundle = Buffer.concat([...trust.tlsRoots, ...trust.tlsIntermediates].map(withNewline));
   for (const { holder, findings } of holders) {
     const { signing, tls } = findings;
@@ -33,17 +33,18 @@ export async function adoptIdentities(organisation: PlannedOrganisation, now: Da
   }
 }
 
-/** What lies in the organisation's folder, all of it fit for use; refuses with the list of faults. */
+/** What lies in the organisation's folder, all of it fit for use; refuses with the list of faults, further ones included. */
 export function inspectOrganisation(
   organisation: PlannedOrganisation,
   now: Date,
+  further: (holder: Holder, description: MspDescription) => readonly IdentityFault[] = () => [],
 ): { readonly trust: Trust; readonly holders: readonly { holder: Holder; findings: HolderFindings }[] } {
   const description = readMspFolder(organisation.mspDirectory, organisation.mspId);
   const trust = trustOf(description, organisation.mspDirectory);
   const holders = holdersOf(organisation).map((holder) => ({ holder, findings: inspectHolder(holder, trust, now) }));
   const faults = [
     ...mspFaults(description, organisation.mspDirectory),
-    ...holders.flatMap(({ findings }) => findings.faults),
+    ...holders.flatMap(({ holder, findings }) => [...findings.faults, ...further(holder, description)]),
   ];
   if (faults.length > 0) {
     throw new IdentitiesError('unfit', organisation.directory, { faults });
@@ -68,6 +69,24 @@ function mspFaults({ nodeOus = {}, tlsRoots = [] }: MspDescription, directory: s
       : [{ code: 'no-node-ous', path: `${directory}/config.yaml` } as const]),
     ...(tlsRoots.length > 0 ? [] : [{ code: 'missing', path: `${directory}/tlscacerts` } as const]),
   ];
+}
+
+/** A node starts from its own MSP folder, which must say the same as the organisation's; clients need none. */
+function nodeFaults({ kind, signing }: Holder, description: MspDescription): readonly IdentityFault[] {
+  const path = signing?.msp.directory;
+  if (path === undefined || (kind !== 'peer' && kind !== 'orderer') || !existsSync(path)) {
+    return [];
+  }
+  try {
+    const own = readMspFolder(path, description.mspId);
+    return meaningOf(own) === meaningOf(description) ? [] : [{ code: 'other-msp', path }];
+  } catch {
+    return [{ code: 'other-msp', path }];
+  }
+}
+
+function meaningOf({ roots, intermediates, nodeOus }: MspDescription): string {
+  return JSON.stringify([roots, intermediates, nodeOus]);
 }
 
 /** The planned path leads to what was found: a link that follows the file when its owner replaces it. */

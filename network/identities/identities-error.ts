@@ -30,6 +30,8 @@ export type IdentityFaultCode =
   | 'wrong-usage'
   | 'not-yet-valid'
   | 'expired'
+  /** The node's own MSP folder has other authorities or classes than the organisation's. */
+  | 'other-msp'
   /** The MSP does not tell clients, peers, administrators and ordering nodes apart (NodeOUs in config.yaml). */
   | 'no-node-ous';
 

@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { PlannedOrganisation } from '../plan.js';
 import { ensureFolder, type FolderFile, replaceByStaged, stagedPath } from './folder.js';
 import { adoptIdentities, inspectOrganisation } from './foreign.js';
+import { type Holder, holdersOf } from './holders.js';
 import { IdentitiesError } from './identities-error.js';
-import { readMspFolder } from './msp-folder.js';
+import { readMspFolder, readTrustFiles } from './msp-folder.js';
 import { relocate } from './relocate.js';
 
 /** Taking over the certificates of an organisation from a folder that its own authority filled. */
@@ -46,7 +47,10 @@ export async function stageImport(
   }
   // What an interrupted import has left may be of another day.
   await rm(stagedPath(directory), { recursive: true, force: true });
-  await ensureFolder(stagedPath(directory), async () => imported.flatMap((name) => filesIn(source.directory, name)));
+  await ensureFolder(stagedPath(directory), async () => [
+    ...imported.flatMap((name) => filesIn(source.directory, name)).filter(({ path }) => !isTrustOfHolder(path)),
+    ...holdersOf(source).flatMap((holder) => trustFilesOf(holder)),
+  ]);
   const staged = relocate(organisation, directory, stagedPath(directory));
   await adoptIdentities(staged, now);
   return staged;
@@ -60,6 +64,18 @@ export async function completeImport({ directory }: PlannedOrganisation): Promis
 function rootsOf({ mspDirectory, mspId }: PlannedOrganisation): string {
   const texts = readMspFolder(mspDirectory, mspId).roots.map((root) => Buffer.from(root).toString('utf8').trim());
   return texts.toSorted().join();
+}
+
+/** Clients of authorities write little of it into the folders of holders; all get what the organisation's MSP says. */
+function trustFilesOf({ organisation, signing }: Holder): readonly FolderFile[] {
+  const trust = signing === undefined ? [] : readTrustFiles(organisation.mspDirectory);
+  const folder = relative(organisation.directory, signing?.msp.directory ?? '');
+  return trust.map((file) => ({ ...file, path: `${folder}/${file.path}` }));
+}
+
+function isTrustOfHolder(path: string): boolean {
+  const [, , folder, part = ''] = path.split(sep);
+  return folder === 'msp' && !['signcerts', 'keystore'].includes(part);
 }
 
 function filesIn(root: string, path: string): readonly FolderFile[] {

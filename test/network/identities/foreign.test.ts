@@ -1,4 +1,4 @@
-import { readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type Holder,
@@ -7,6 +7,7 @@ import {
   importIdentities,
   issueIdentities,
   readMspFolder,
+  stageImport,
 } from '@grondslag/network/identities';
 import { type Plan, type PlannedOrganisation, planOf } from '@grondslag/network/plan';
 import { Msp, readPemCertificate } from '@grondslag/network/protocol';
@@ -145,6 +146,11 @@ describe('an organisation with an authority of its own', () => {
     expect(await codesOf(issueIdentities(plan, issuedOn))).to.deep.equal(['unfit', 'missing', 'missing']);
   });
 
+  it('is refused where a node’s own MSP folder does not tell classes apart', async () => {
+    rmSync(join(peer.folder, 'msp/config.yaml'));
+    expect(await codesOf(issueIdentities(plan, issuedOn))).to.deep.equal(['unfit', 'other-msp']);
+  });
+
   it('is told of everything that is wrong at once', async () => {
     rmSync(peer.folder, { recursive: true });
     await fillHolder(authority, client, role({}));
@@ -194,6 +200,27 @@ describe('importing certificates', () => {
     expect(readFileSync(gi.peers[0].msp.certificate)).to.deep.equal(
       readFileSync(join(peer.folder, 'msp/signcerts/cert.pem')),
     );
+  });
+
+  it('gives every node what the organisation’s MSP says, which clients of authorities leave out', async () => {
+    const gi = organisationOf(newPlan('gi'), 'gi');
+    const peer = holderOf(source, 'peer0.gi.grondslag.internal');
+    rmSync(join(peer.folder, 'msp/config.yaml'));
+    await importIdentities(gi, from(), issuedOn);
+    await fillHolder(authority, peer);
+    expect(readFileSync(join(gi.peers[0].msp.directory, 'config.yaml'))).to.deep.equal(
+      readFileSync(join(gi.mspDirectory, 'config.yaml')),
+    );
+  });
+
+  it('is completed by the next start when it is cut off between the old folder and the new', async () => {
+    const plan = newPlan('gi');
+    const gi = organisationOf(plan, 'gi');
+    await importIdentities(gi, from(), issuedOn);
+    await stageImport(gi, from(), issuedOn);
+    renameSync(gi.directory, join(gi.directory, '..', '.replaced-gi'));
+    await issueIdentities(plan, issuedOn);
+    expect(readdirSync(join(gi.directory, '..'))).to.deep.equal(['gi']);
   });
 
   it('is refused, and changes nothing, where something is missing', async () => {
