@@ -46,7 +46,7 @@ export async function answerTo<A>(call: (callback: Callback<A>) => unknown, node
       } else if (error !== null && !passing.includes(error.code)) {
         reject(new AdministrationError('refused', { node, step, answer: error.details }, { cause: error }));
       } else {
-        reject(new NotYet(error?.details ?? 'no answer'));
+        reject(new NotYet(error?.details ?? 'no answer', error?.code === status.DEADLINE_EXCEEDED));
       }
     });
   });

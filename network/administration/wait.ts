@@ -4,10 +4,14 @@ import { AdministrationError } from './administration-error.js';
 
 /** An answer that may become another if the node is asked again. */
 export class NotYet extends Error {
+  /** True where the node said nothing in time, so that what it said before tells more. */
+  readonly isSilence: boolean;
+
   /** Holds what the node said. */
-  constructor(answer: string) {
+  constructor(answer: string, isSilence = false) {
     super(answer);
     this.name = 'NotYet';
+    this.isSilence = isSilence;
   }
 }
 
@@ -28,6 +32,7 @@ const longestPause = 400;
  */
 export async function untilDone<T>(wait: Wait, probe: (deadline: number) => Promise<T>): Promise<T> {
   const deadline = Date.now() + wait.within;
+  let last: NotYet | undefined;
   for (let pause = firstPause; ; pause = Math.min(longestPause, pause * 2)) {
     try {
       return await probe(deadline);
@@ -35,8 +40,9 @@ export async function untilDone<T>(wait: Wait, probe: (deadline: number) => Prom
       if (!(cause instanceof NotYet)) {
         throw cause;
       }
+      last = cause.isSilence ? (last ?? cause) : cause;
       if (Date.now() + pause >= deadline) {
-        throw new AdministrationError('deadline', { ...wait, answer: cause.message }, { cause });
+        throw new AdministrationError('deadline', { ...wait, answer: last.message }, { cause });
       }
     }
     await delay(pause);
