@@ -17,6 +17,9 @@ export type NativeErrorCode =
   /** There is no network in the folder, or no such process in the network. */
   | 'not-found';
 
+/** How much of a failing process's output is shown. */
+export const lastLines = 15;
+
 /** The message is one line; `detail` holds the last lines of the process that failed. */
 export class NativeError extends Error {
   override readonly name = 'NativeError';

@@ -4,7 +4,7 @@ import { closeSync, fstatSync, mkdirSync, openSync, readSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { endProcess, signalProcess } from './ending.js';
 import type { Guard } from './guard.js';
-import { NativeError } from './native-error.js';
+import { lastLines, NativeError } from './native-error.js';
 import { waitFor } from './probe.js';
 import type { ProcessPlan } from './process-plan.js';
 import { keepRecord, markOf, type RunFolder, runningPid, runningRecord } from './process-record.js';
@@ -30,8 +30,6 @@ export interface NativeProcess {
 /** Told when a process ends that nobody asked to end. */
 export type OnEnd = (name: string, reason: string) => void;
 
-/** How much of a failing process's output is shown. */
-const lastLines = 15;
 const ending: readonly NodeJS.Signals[] = ['SIGKILL', 'SIGTERM', 'SIGINT', 'SIGQUIT'];
 const readyTime = 60_000;
 const tailBytes = 64 * 1024;
@@ -47,8 +45,10 @@ export class LaunchedProcess implements NativeProcess {
   readonly #folder: RunFolder;
   readonly #guard: Guard | undefined;
   readonly #onEnd: OnEnd;
-  #isStopping = false;
+  /** Told to end, so that it must not be taken for one that runs. */
   #isEnding = false;
+  /** Ids of processes whose end was asked for. */
+  readonly #stopped = new Set<number>();
 
   constructor(plan: ProcessPlan, folder: RunFolder, guard?: Guard, onEnd: OnEnd = () => {}) {
     this.name = plan.name;
@@ -109,7 +109,10 @@ export class LaunchedProcess implements NativeProcess {
   }
 
   async stop(): Promise<void> {
-    this.#isStopping = true;
+    const { pid } = this;
+    if (pid !== undefined) {
+      this.#stopped.add(pid);
+    }
     await endProcess(this.#folder, this.name);
   }
 
@@ -131,7 +134,6 @@ export class LaunchedProcess implements NativeProcess {
   }
 
   #spawn(): void {
-    this.#isStopping = false;
     this.#isEnding = false;
     this.#plan.prepare?.();
     const { program, environment, directory } = this.#plan;
@@ -161,9 +163,9 @@ export class LaunchedProcess implements NativeProcess {
       child.once('exit', (code, signal) => {
         if (child.pid !== undefined) {
           this.#guard?.forget(child.pid);
-        }
-        if (!this.#isStopping) {
-          this.#onEnd(this.name, String(signal ?? code));
+          if (!this.#stopped.delete(child.pid)) {
+            this.#onEnd(this.name, String(signal ?? code));
+          }
         }
       });
       // The launcher may end while the node runs on.

@@ -10,7 +10,7 @@ import type { Plan, PlannedOrganisation, PlannedPeer } from '../plan.js';
 import { type FabricBinaries, findFabric } from './binaries.js';
 import { claimFolder, writeSettings } from './folder.js';
 import { Guard } from './guard.js';
-import { NativeError } from './native-error.js';
+import { lastLines, NativeError } from './native-error.js';
 import { LaunchedProcess, type NativeProcess, type OnEnd } from './native-process.js';
 import { isFree } from './probe.js';
 import { chaincodeProcesses, nodeProcesses, type ProcessPlan } from './process-plan.js';
@@ -118,9 +118,6 @@ function lockFolder({ directory }: Plan): FolderLock {
     });
   }
 }
-
-/** How much of a failing process's output is shown. */
-const lastLines = 15;
 
 /** What the administrator was told, with what the node itself wrote about it. */
 function withLastLines(cause: unknown, processes: ReadonlyMap<string, NativeProcess>): unknown {
