@@ -25,7 +25,7 @@ export const corruptedOrderer: Fault = {
     return {
       seen,
       async undo() {
-        seen.push(`at the end of the fault it ${node.isRunning ? 'runs' : 'does not run'}`);
+        if (!node.isRunning) seen.push('it had ended');
         if (node.isRunning) await node.kill('SIGKILL');
         rmSync(orderer.directory, { recursive: true, force: true });
         await node.start();
@@ -36,20 +36,22 @@ export const corruptedOrderer: Fault = {
   },
 };
 
-/** 64 bytes in the middle of the last tenth: in a block that is signed and linked. */
+/** 64 bytes in a block long past, and 64 in the newest one. */
 function flipBytes(file: string): void {
   const handle = openSync(file, 'r+');
   try {
-    const at = Math.floor(fstatSync(handle).size * 0.95);
-    const bytes = Buffer.alloc(64);
-    readSync(handle, bytes, 0, bytes.length, at);
-    writeSync(
-      handle,
-      bytes.map((byte) => byte ^ 0xff),
-      0,
-      bytes.length,
-      at,
-    );
+    const { size } = fstatSync(handle);
+    for (const at of [Math.floor(size / 2), size - 3_000]) {
+      const bytes = Buffer.alloc(64);
+      readSync(handle, bytes, 0, bytes.length, at);
+      writeSync(
+        handle,
+        bytes.map((byte) => byte ^ 0xff),
+        0,
+        bytes.length,
+        at,
+      );
+    }
   } finally {
     closeSync(handle);
   }

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Account, type Acknowledged, accountOf, type Discrepancy } from './account.js';
 import type { Fault, Scene } from './fault.js';
 import { longestGap } from './gap.js';
-import { gatewayHeights, nodeHeights } from './heights.js';
+import { gatewayHeights, type Heights, nodeHeights } from './heights.js';
 import { projectionOf } from './projections.js';
 import type { Witness } from './witness.js';
 
@@ -34,7 +34,7 @@ export interface Outcome {
 
 const QUIET = 3_000;
 const AFTERWARDS = 3_000;
-const LEVEL_WITHIN = 90_000;
+const LEVEL_WITHIN = 180_000;
 const TOLD_WITHIN = 90_000;
 const EVERY = 250;
 
@@ -49,9 +49,10 @@ export async function strike(fault: Fault, scene: Scene, witnesses: readonly Wit
   const began = Date.now();
   const { undo, seen = [] } = await fault.strike(scene);
   await wait(fault.standing);
+  const behind = laggardsIn(await heightsOf(scene));
   const undone = Date.now();
   await undo();
-  const level = await levelled(scene, undone);
+  const { level, last } = await levelled(scene, undone);
   await wait(AFTERWARDS);
   const ended = Date.now();
   const unsettled = await load.pause();
@@ -68,7 +69,8 @@ export async function strike(fault: Fault, scene: Scene, witnesses: readonly Wit
     redelivered: redeliveriesOf(scene) - before,
   };
   const broken = [...brokenIn(outcome), ...forksIn(witnesses), ...load.surprises.slice(surprises)];
-  return { ...outcome, seen: [...seen, silences(scene, mine, began, ended)], broken };
+  const told = [...seen, `behind at the end of the fault: ${behind}`, `last to be level: ${last}`];
+  return { ...outcome, seen: [...told, silences(scene, mine, began, ended)], broken };
 }
 
 /** The books over these registrations, once everything that must follow from them has had its time. */
@@ -118,17 +120,38 @@ function organisationsBut({ installation }: Scene, struck: readonly string[]): r
   return Object.keys(installation.stack.urls).filter((name) => !struck.includes(name));
 }
 
-/** Seconds until everybody has what anybody had at the undoing. */
-async function levelled({ installation: { stack }, load }: Scene, since: number): Promise<number | undefined> {
-  let goal: number | undefined;
+/** How far everybody is. */
+async function heightsOf({ installation: { stack }, load }: Scene): Promise<Heights> {
   const caseId = load.acknowledged.at(-1)?.caseId ?? '';
+  return new Map([...(await nodeHeights(stack.layout)), ...(await gatewayHeights(stack, caseId))]);
+}
+
+/** Seconds until everybody has what anybody had at the undoing, and who was the last to have it. */
+async function levelled(
+  scene: Scene,
+  since: number,
+): Promise<{ readonly level: number | undefined; readonly last: string }> {
+  let goal: number | undefined;
+  let last = 'everybody at once';
   for (; Date.now() - since < LEVEL_WITHIN; await wait(EVERY)) {
-    const heights = [...(await nodeHeights(stack.layout)), ...(await gatewayHeights(stack, caseId))];
-    goal ??= Math.max(load.height + 1, ...heights.map(([, height]) => height ?? 0));
+    const heights = await heightsOf(scene);
+    goal ??= Math.max(scene.load.height + 1, ...[...heights.values()].map((height) => height ?? 0));
     const aim = goal;
-    if (heights.every(([, height]) => height !== undefined && height >= aim)) return (Date.now() - since) / 1_000;
+    const late = [...heights].filter(([, height]) => height === undefined || height < aim);
+    if (late.length === 0) return { level: (Date.now() - since) / 1_000, last };
+    last = late.map(([name]) => name).join(', ');
   }
-  return undefined;
+  return { level: undefined, last };
+}
+
+/** Who is behind the furthest, and by how many blocks; one block is the time between two questions. */
+function laggardsIn(heights: Heights): string {
+  const top = Math.max(...[...heights.values()].map((height) => height ?? 0));
+  const late = [...heights].flatMap(([name, height]) => {
+    if (height === undefined) return [`${name} (no answer)`];
+    return top - height > 1 ? [`${name} (${top - height} blocks)`] : [];
+  });
+  return late.length === 0 ? 'nobody' : late.join(', ');
 }
 
 function redeliveriesOf({ installation: { receivers } }: Scene): number {

@@ -23,9 +23,10 @@ const forgeries: readonly Forgery[] = [
     name: 'tampered-record',
     title: 'a public record changed in the state of peer0.gi',
     question: 'inspection:readRecord',
+    // The moment of registration: nothing on the peer itself contradicts another one.
     forge: (answer) => {
-      const { commitment } = JSON.parse(answer);
-      return [commitment, `${commitment.slice(0, -1)}${commitment.endsWith('0') ? '1' : '0'}`];
+      const { recordedAt } = JSON.parse(answer);
+      return [recordedAt, `2020${recordedAt.slice(4)}`];
     },
   },
   {
