@@ -21,6 +21,7 @@ import {
   transfer,
 } from '../../support/gateway.js';
 import { storages } from '../../support/postgres.js';
+import { failing, WAYS } from './failing.js';
 import { rowsOf } from './rows.js';
 
 const [CASE, OTHER] = [reference<CaseRef>(1), reference<CaseRef>(2)];
@@ -52,9 +53,10 @@ for (const kind of storages) {
 
     afterEach(() => follower?.stop());
 
-    async function follow(into = db): Promise<void> {
+    async function follow(into = db, limit = { blocks: 100, events: 100 }): Promise<void> {
       progress = new Progress();
-      follower = startFollower({ db: into, feed: ledger.feed(), progress, wake: () => undefined, pendingEvery: 10 });
+      const options = { db: into, feed: ledger.feed(), progress, limit, pendingEvery: 10 };
+      follower = startFollower({ ...options, wake: () => undefined });
       await reached();
     }
     const reached = () => eventually(() => progress.next === BigInt(ledger.blocks.length));
@@ -136,6 +138,25 @@ for (const kind of storages) {
       await follow();
       expect(await rowsOf(db)).to.deep.equal(live);
     });
+
+    for (const way of WAYS) {
+      it(`is whole or not at all when its transaction ${way}, and whole in the end`, async () => {
+        const { db: calm } = await kind.fresh();
+        await follow(calm);
+        const calmly = follower;
+        const calmlyReached = progress;
+        const before = ledger.blocks.length;
+        // Every block but the erasure's is written at the first try.
+        await follow(
+          failing(db, way, (count) => count === before + 1),
+          { blocks: 1, events: 1 },
+        );
+        await erase();
+        await eventually(() => calmlyReached.next === BigInt(ledger.blocks.length));
+        await calmly?.stop();
+        expect(await rowsOf(db)).to.deep.equal(await rowsOf(calm));
+      });
+    }
 
     it('takes away what a reader had in memory', async () => {
       await follow();

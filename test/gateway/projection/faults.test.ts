@@ -6,12 +6,8 @@ import { type BlockFeed, Fault, type FaultCode } from '@grondslag/gateway/usecas
 import { expect } from 'chai';
 import { decision, eventually, finding, MemoryLedger, reference } from '../../support/gateway.js';
 import { storages } from '../../support/postgres.js';
+import { failing, WAYS } from './failing.js';
 import { fill, rowsOf } from './rows.js';
-
-type Way = 'fails-unwritten' | 'fails-but-written';
-
-/** What a driver reports of a connection that broke. */
-const outage = () => Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
 
 for (const kind of storages) {
   describe(`faults of the follower on ${kind.title}${kind.missing === undefined ? '' : ` (skipped: ${kind.missing})`}`, () => {
@@ -51,7 +47,7 @@ for (const kind of storages) {
         return cursor.next_block === BigInt(ledger.blocks.length);
       }, 10_000);
 
-    for (const way of ['fails-unwritten', 'fails-but-written'] as const) {
+    for (const way of WAYS) {
       it(`loses and doubles nothing when every third transaction of blocks ${way}`, async () => {
         await fill(ledger);
         follow(failing(db, way, (count) => count % 3 === 0));
@@ -109,26 +105,5 @@ for (const kind of storages) {
         },
       };
     }
-  });
-}
-
-/** The database, whose n-th transaction fails in the given way where the rule says so. */
-function failing(db: Database, way: Way, fails: (count: number) => boolean): Database {
-  let count = 0;
-  const execute = (work: (trx: Database) => Promise<unknown>) => {
-    if (!fails(++count)) return db.transaction().execute(work);
-    if (way === 'fails-but-written')
-      return db
-        .transaction()
-        .execute(work)
-        .then(() => Promise.reject(outage()));
-    return db.transaction().execute((trx) => work(trx).then(() => Promise.reject(outage())));
-  };
-  return new Proxy(db, {
-    get(target, name) {
-      if (name === 'transaction') return () => ({ execute });
-      const value = Reflect.get(target, name, target);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
   });
 }
