@@ -58,6 +58,6 @@ function besides(network: Plan): Plan {
       const [first, ...others] = organisation.peers;
       return { ...organisation, peers: [moved(first), ...others.map(moved)] };
     }),
-    chaincode: { ...network.chaincode, name: MINIMAL, label: `${MINIMAL}_1.0`, sequence: 1, collections: [] },
+    chaincode: { ...network.chaincode, name: MINIMAL, label: `${MINIMAL}_1.0`, sequence: 1 },
   };
 }

@@ -7,7 +7,7 @@ import { type Finding, less, more } from './figure.js';
 import { newPoster } from './http.js';
 import { newReference } from './long-case.js';
 import { drive, type Load, sideBySide } from './rounds.js';
-import { connectSdk, propose, type Sdk, type Submission, submit } from './sdk.js';
+import { connectSdk, type Sdk, type Submission, submit } from './sdk.js';
 
 /** A fact that opens a case; every registration of it does. */
 export const finding: ContentFields = {
@@ -110,11 +110,7 @@ export async function registerFinding(sdk: Sdk): Promise<bigint> {
   return (await submit(sdk, newFinding())).block;
 }
 
-/** A finding has been endorsed, and will not be ordered. */
-export async function endorseFinding(sdk: Sdk): Promise<void> {
-  await propose(sdk, newFinding()).endorse();
-}
-
-function newFinding(): Submission {
+/** A finding that opens a case of its own. */
+export function newFinding(): Submission {
   return { command: 'registerFinding', eventId: newReference(), content: finding };
 }
