@@ -52,26 +52,32 @@ export interface DefinitionState {
   readonly isCommitted: boolean;
 }
 
-/** Looks where the channel stands: the same definition run from the same package by all, or else the next sequence. */
+/**
+ * Looks where the channel stands: the same definition run from the same package by all, or else the next sequence. A
+ * peer that has not read the latest definition yet is waited for, since it would call done what is not, or the reverse.
+ */
 export async function definitionState(
   administrators: readonly Administrator[],
   chaincode: PlannedChaincode,
   packageId: string,
 ): Promise<DefinitionState> {
-  const states = await Promise.all(
+  const step = 'wait until all peers know the same definition';
+  const sequence = await untilDone({ node: 'the peers', step, within: stepTime }, async () => {
+    const found = await Promise.all(administrators.map(({ peers: [node] }) => sequenceAt(node, chaincode.name)));
+    if (new Set(found).size > 1) {
+      throw new NotYet(`sequences ${found.join(', ')}`);
+    }
+    return found[0] ?? 0;
+  });
+  const inForce = await Promise.all(
     administrators.map(async (administrator) => {
-      const committed = await committedDefinition(administrator, chaincode.name);
-      const sequence = committed?.getSequence() ?? 0;
-      const isCommitted =
-        committed !== undefined &&
-        isSameDefinition(committed, chaincode) &&
-        (await hasApproved(administrator, { ...chaincode, sequence }, packageId));
-      return { sequence, isCommitted };
+      const committed = await queryDefinition(administrator.peers[0], chaincode.name);
+      const isSame = committed !== undefined && isSameDefinition(committed, chaincode);
+      return isSame && (await hasApproved(administrator, { ...chaincode, sequence }, packageId));
     }),
   );
-  const sequence = Math.max(0, ...states.map((state) => state.sequence));
-  const isCommitted = states.every((state) => state.isCommitted && state.sequence === sequence);
-  return isCommitted ? { sequence, isCommitted } : { sequence: sequence + 1, isCommitted };
+  const isCommitted = inForce.every(Boolean);
+  return { sequence: isCommitted ? sequence : sequence + 1, isCommitted };
 }
 
 /** The organisation has approved this definition, and its peers will run it from this package. */
@@ -175,10 +181,6 @@ type Definition = Pick<
   peer.lifecycle.QueryChaincodeDefinitionResult,
   'getSequence' | 'getVersion' | 'getValidationParameter_asB64' | 'getCollections'
 >;
-
-async function committedDefinition({ peers: [node] }: Administrator, name: string) {
-  return queryDefinition(node, name);
-}
 
 async function sequenceAt(node: PeerNode, name: string): Promise<number> {
   return (await queryDefinition(node, name))?.getSequence() ?? 0;

@@ -28,6 +28,8 @@ export class ScriptedNetwork {
   beforeOrdering: () => void = () => {};
   /** Called when a gateway is to collect endorsements. */
   endorsing: () => void = () => {};
+  /** Names of peers that have not read the commit of a definition yet. */
+  readonly behind = new Set<string>();
   readonly joinedOrderers = new Map<string, Uint8Array>();
   readonly joinedPeers = new Set<string>();
   readonly #installed = new Map<string, string[]>();
@@ -129,7 +131,7 @@ export class ScriptedNetwork {
         return new Uint8Array();
       }
       case 'QueryChaincodeDefinition':
-        return this.#committed === undefined ? 404 : definitionResult(this.#committed);
+        return this.#committed === undefined || this.behind.has(node) ? 404 : definitionResult(this.#committed);
       default:
         return 500;
     }

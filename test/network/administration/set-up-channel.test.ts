@@ -95,6 +95,15 @@ describe('setting up a channel', () => {
     expect([sequence, network.changes.at(-1)]).to.deep.equal([2, 'commit 2']);
   });
 
+  it('waits for a peer that has not read the definition yet, instead of defining it again', async () => {
+    await setUp();
+    const [, { peers }] = plan.organisations as [PlannedOrganisation, PlannedOrganisation];
+    network.behind.add(peers[0].name);
+    setTimeout(() => network.behind.clear(), 300);
+    await setUp();
+    expect(network.changes.toSorted()).to.deep.equal(everything());
+  });
+
   it('takes a transaction that was called refused for ordered when it was', async () => {
     network.afterChange = (change) => {
       if (change.startsWith('approve')) {
