@@ -1,3 +1,4 @@
+/** A whole network of scripted nodes, with the state that a channel and a chaincode's lifecycle have. */
 import type { Plan, PlannedOrganisation } from '@grondslag/network/plan';
 import { status } from '@grpc/grpc-js';
 import { peer } from '@hyperledger/fabric-protos';

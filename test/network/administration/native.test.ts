@@ -11,7 +11,7 @@ import { newChaincodePackage } from '@grondslag/network/channel';
 import type { NativeProcess } from '@grondslag/network/native';
 import type { Plan, PlannedOrganisation } from '@grondslag/network/plan';
 import { expect } from 'chai';
-import { describeOnFabric } from '../../support/fabric.js';
+import { chosenNetwork, describeOnFabric } from '../../support/fabric.js';
 import { type NativeTestNetwork, newNativeNetwork } from '../../support/native-network.js';
 import { conformanceChaincode } from '../../support/network.js';
 
@@ -28,7 +28,9 @@ async function faultOf(act: Promise<unknown>): Promise<readonly string[]> {
   }
 }
 
-describeOnFabric('an administrator of a channel of real nodes', function () {
+const describeWhereChosen = chosenNetwork === 'native' ? describeOnFabric : describe.skip;
+
+describeWhereChosen('an administrator of a channel of real nodes', function () {
   this.timeout(60_000);
   let network: NativeTestNetwork;
   let plan: Plan;
