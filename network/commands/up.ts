@@ -1,6 +1,6 @@
 /** `up`: the network runs in the background when the command ends. */
 import { type Command, Option } from 'commander';
-import { endProcesses, nativeStatus, startNative } from '../native/index.js';
+import { endProcesses, nativeStatus, runningProcesses, startNative } from '../native/index.js';
 import { profiles } from '../topology.js';
 import { addFolderOption, chosenNetwork, keepChoice, type NetworkOptions } from './network-folder.js';
 import { newOutput } from './output.js';
@@ -32,16 +32,19 @@ interface UpOptions extends NetworkOptions {
 }
 
 async function up(options: UpOptions): Promise<void> {
-  const network = chosenNetwork(options);
-  const { plan, profile, basePort, directory } = network;
+  const chosen = chosenNetwork(options);
+  const { plan, profile, basePort, directory } = chosen;
   const output = newOutput(options.json);
-  const interrupt = () => void endProcesses({ directory }).finally(() => process.exit(130));
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  const isInterrupted = endWhatStarts(directory);
   const began = performance.now();
-  keepChoice(network);
-  const { channel, started } = await startNative(plan, { isDetached: true, progress: (step) => output.step(step) });
+  keepChoice(chosen);
+  const { channel, started } = await startNative(plan, {
+    isDetached: true,
+    progress: (step) => output.step(step),
+  }).catch((cause) => (isInterrupted() ? forever : Promise.reject(cause)));
   const seconds = Math.round((performance.now() - began) / 100) / 10;
   const { processes, leader } = await nativeStatus(plan);
+  await (isInterrupted() ? forever : undefined);
   const height = Math.max(...processes.map((process) => process.height ?? 0));
   const alreadyRunning = started.length === 0;
   output.step(
@@ -56,4 +59,21 @@ async function up(options: UpOptions): Promise<void> {
     '',
     'It runs on in the background: npm run network -- status | logs <name> | down',
   ]);
+}
+
+/** What the interrupted command has yet to say does not matter any more. */
+const forever = new Promise<never>(() => {});
+
+/** From now on an interruption ends what has started since, and this process; answers whether there was one. */
+function endWhatStarts(directory: string): () => boolean {
+  const kept = runningProcesses({ directory });
+  let isInterrupted = false;
+  const interrupt = async () => {
+    isInterrupted = true;
+    const ended = await endProcesses({ directory }, kept);
+    process.stderr.write(`Interrupted; ended ${ended.length} processes.\n`);
+    process.exit(130);
+  };
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  return () => isInterrupted;
 }

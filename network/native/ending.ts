@@ -23,11 +23,15 @@ export async function endProcess(folder: RunFolder, name: string): Promise<void>
   forgetRecord(folder, name);
 }
 
-/** No process of the network in this folder runs any more; returns the names of those that did. */
-export async function endProcesses(folder: RunFolder): Promise<readonly string[]> {
-  const names = recordedNames(folder);
-  const running = names.filter((name) => runningPid(folder, name) !== undefined);
-  await Promise.all(names.map((name) => endProcess(folder, name)));
+/** Names of the processes of the network in this folder that run. */
+export function runningProcesses(folder: RunFolder): readonly string[] {
+  return recordedNames(folder).filter((name) => runningPid(folder, name) !== undefined);
+}
+
+/** No process of the network in this folder runs any more, but those to be kept; returns the names of those that did. */
+export async function endProcesses(folder: RunFolder, kept: readonly string[] = []): Promise<readonly string[]> {
+  const running = runningProcesses(folder).filter((name) => !kept.includes(name));
+  await Promise.all(running.map((name) => endProcess(folder, name)));
   return running;
 }
 
