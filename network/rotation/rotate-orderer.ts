@@ -17,10 +17,10 @@ export interface OrdererRotation {
 }
 
 /**
- * The node orders with its new certificates. The channel is changed while the node is stopped. Were it changed before,
- * the node's last signatures would be found invalid by the very block that they stand under, its copy of that block
- * would never again convince anybody, and a change of leader before the next block would come to nothing. A node that
- * starts with certificates newer than its ledger follows the others until it reads the block that names them.
+ * The node orders with its new certificates. The channel is changed while the node is stopped: were it changed before, the
+ * node would go on signing blocks with a key that the configuration no longer names, and its copies of those blocks,
+ * which hold its own signature, would never convince a peer. A node that starts with certificates newer than its ledger
+ * follows the others until it reads the block that names them.
  */
 export async function rotateOrderer({ plan, staged, complete, process, progress }: OrdererRotation): Promise<void> {
   const { name } = staged.orderer;
