@@ -37,6 +37,7 @@ const AFTERWARDS = 3_000;
 const LEVEL_WITHIN = 180_000;
 const TOLD_WITHIN = 90_000;
 const EVERY = 250;
+const TOLERATED = 8;
 
 /** Strikes, undoes, and accounts for every registration acknowledged since. */
 export async function strike(fault: Fault, scene: Scene, witnesses: readonly Witness[]): Promise<Outcome> {
@@ -144,12 +145,12 @@ async function levelled(
   return { level: undefined, last };
 }
 
-/** Who is behind the furthest, and by how many blocks; one block is the time between two questions. */
+/** Who does not answer or is behind, by more blocks than may be cut between the first question and the last. */
 function laggardsIn(heights: Heights): string {
   const top = Math.max(...[...heights.values()].map((height) => height ?? 0));
   const late = [...heights].flatMap(([name, height]) => {
     if (height === undefined) return [`${name} (no answer)`];
-    return top - height > 1 ? [`${name} (${top - height} blocks)`] : [];
+    return top - height > TOLERATED ? [`${name} (${top - height} blocks)`] : [];
   });
   return late.length === 0 ? 'nobody' : late.join(', ');
 }

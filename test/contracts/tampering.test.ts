@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 import { saidOf } from './support/refusals.js';
-import { type RunningLedger, runningLedger } from './support/running-ledger.js';
+import { type RunningLedger, runningLedger, skipOnNative } from './support/running-ledger.js';
 import { Story } from './support/story.js';
 
 describe('private content on one organisation’s disk', () => {
   let ledger: RunningLedger;
   let story: Story;
-  before(async () => {
+  before(async function () {
+    skipOnNative(this);
     ledger = await runningLedger();
   });
   beforeEach(async () => {

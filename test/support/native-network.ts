@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setUpChannel } from '@grondslag/network/administration';
 import { newChaincodePackage } from '@grondslag/network/channel';
 import { type NativeNetwork, startNative } from '@grondslag/network/native';
-import { type Plan, planOf } from '@grondslag/network/plan';
+import { type Plan, type PlannedOrganisation, planOf } from '@grondslag/network/plan';
 import { topology } from '@grondslag/network/topology';
 import { type ConnectedNetwork, newClients } from './clients.js';
 import { conformanceChaincode, freeBasePort } from './network.js';
@@ -24,6 +24,7 @@ export interface NativeTestNetwork extends ConnectedNetwork {
 export interface NativeTestOptions {
   readonly change?: (plan: Plan) => Plan;
   readonly chaincodeDirectory?: string;
+  readonly chaincodeEnvironment?: (organisation: PlannedOrganisation) => Readonly<Record<string, string>>;
 }
 
 /**
@@ -32,6 +33,7 @@ export interface NativeTestOptions {
  */
 export async function newNativeNetwork(options: NativeTestOptions = {}): Promise<NativeTestNetwork> {
   const { change = (plan: Plan) => plan, chaincodeDirectory = conformanceChaincode } = options;
+  const { chaincodeEnvironment = () => ({}) } = options;
   const directory = mkdtempSync(join(tmpdir(), 'grondslag-native-'));
   const basePort = await freeBasePort();
   const plan = change(planOf(withShortBatches, { directory, basePort, host: '127.0.0.1' }));
@@ -39,6 +41,7 @@ export async function newNativeNetwork(options: NativeTestOptions = {}): Promise
   try {
     native = await startNative(plan, {
       chaincodeDirectory,
+      chaincodeEnvironment,
       onEnd: (name) => {
         const ended = native?.processes.get(name);
         if (ended?.kind === 'chaincode') {

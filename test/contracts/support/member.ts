@@ -57,9 +57,12 @@ export function contentOf(fields: ContentFields): string {
 /** A user of one organisation. */
 export class Member {
   readonly #gateway: Gateway;
+  readonly #everywhere: (block: bigint) => Promise<void>;
 
-  constructor(gateway: Gateway) {
+  /** `everywhere` resolves when all peers have the block: what is sent next may go to any of them. */
+  constructor(gateway: Gateway, everywhere: (block: bigint) => Promise<void> = async () => undefined) {
     this.#gateway = gateway;
+    this.#everywhere = everywhere;
   }
 
   /** The transaction is committed as valid; rejects with {@link RefusedByLedger} for the chaincode's no. */
@@ -68,6 +71,7 @@ export class Member {
     const commit = await endorsed.submit();
     const { code, blockNumber, successful } = await commit.getStatus();
     if (!successful) throw new Error(`committed as invalid: ${nameOf(code)}`);
+    await this.#everywhere(blockNumber);
     return { ...readAnswer(endorsed.getResult()), block: blockNumber };
   }
 

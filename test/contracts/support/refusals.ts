@@ -6,7 +6,7 @@ import type { RunningLedger } from './running-ledger.js';
 
 /** The refusals with which a sending ended; fails unless the chaincode refused and no block was added. */
 export async function refusalsOf(ledger: RunningLedger, sent: () => Promise<unknown>): Promise<readonly Refusal[]> {
-  const height = ledger.height();
+  const height = await ledger.height();
   let refused: unknown;
   try {
     await sent();
@@ -14,7 +14,7 @@ export async function refusalsOf(ledger: RunningLedger, sent: () => Promise<unkn
     refused = error;
   }
   if (!(refused instanceof RefusedByLedger)) throw refused ?? new Error('nothing was refused');
-  expect(ledger.height()).to.equal(height);
+  expect(await ledger.height()).to.equal(height);
   return refused.refusals;
 }
 

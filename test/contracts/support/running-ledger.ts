@@ -1,9 +1,14 @@
-// One embedded network with the product's chaincode for all contract suites: started by the first that asks, stopped after the last.
+// One network with the product's chaincode for all contract suites: started by the first that asks, stopped after the last.
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Plan, planOf } from '@grondslag/network/plan';
 import type { Gateway } from '@hyperledger/fabric-gateway';
+import { common } from '@hyperledger/fabric-protos';
+import type { ChosenNetwork } from '../../support/chosen-network.js';
+import { chosenNetwork } from '../../support/fabric.js';
+import { newNativeNetwork } from '../../support/native-network.js';
 import { newNetwork, type TestNetwork } from '../../support/network.js';
 import { Member } from './member.js';
 import { testTopology } from './topology.js';
@@ -21,44 +26,42 @@ export const shippedChaincode = dirname(createRequire(import.meta.url).resolve('
 
 /** A network whose members are called by the names of their users. */
 export class RunningLedger {
-  readonly #network: TestNetwork;
+  readonly #network: ChosenNetwork & Partial<Pick<TestNetwork, 'restart'>>;
   readonly #gateways = new Map<string, Gateway>();
 
-  constructor(network: TestNetwork) {
+  constructor(network: ChosenNetwork & Partial<Pick<TestNetwork, 'restart'>>) {
     this.#network = network;
   }
 
   static async start(): Promise<RunningLedger> {
-    const network = await newNetwork({
+    const options = {
       chaincodeDirectory: shippedChaincode,
-      chaincodeEnvironment: ({ mspId }) => PLACES[mspId] ?? {},
-      batchInterval: 2,
+      chaincodeEnvironment: ({ mspId }: { readonly mspId: string }) => PLACES[mspId] ?? {},
       change: withOddUsers,
-    });
-    return new RunningLedger(network);
+    };
+    const isNative = chosenNetwork === 'native';
+    return new RunningLedger(
+      await (isNative ? newNativeNetwork(options) : newNetwork({ ...options, batchInterval: 2 })),
+    );
   }
 
   get plan(): Plan {
     return this.#network.plan;
   }
 
-  /** The number of blocks, as committed to the node's file. */
-  height(): number {
-    return this.#query((database) => Number(database.prepare('SELECT count(*) AS height FROM block').get()?.height));
+  /** The number of blocks, by the word of an organisation's peer. */
+  async height(mspId = 'RechtspraakMSP'): Promise<number> {
+    const answer = await this.#blockchain(mspId).evaluateTransaction('GetChainInfo', this.plan.channel);
+    return common.BlockchainInfo.deserializeBinary(answer).getHeight();
   }
 
-  /** The bytes of all blocks, as committed to the node's file. */
-  blocks(): Uint8Array[] {
-    const select = 'SELECT bytes FROM block ORDER BY number';
-    return this.#query((database) =>
-      database
-        .prepare(select)
-        .all()
-        .map(({ bytes }) => bytes as Uint8Array),
-    );
+  /** The bytes of a block as that peer has it; the newest one when no number is given. */
+  async block(number?: number): Promise<Uint8Array> {
+    const wanted = String(number ?? (await this.height()) - 1);
+    return await this.#blockchain('RechtspraakMSP').evaluateTransaction('GetBlockByNumber', this.plan.channel, wanted);
   }
 
-  /** Changes rows behind the back of every peer, as an operator with a disk at hand could. */
+  /** Changes rows behind the back of every peer, as an operator with a disk at hand could. Of the embedded network only. */
   tamper(sql: string, ...values: (string | Uint8Array)[]): void {
     const changed = this.#query((database) => database.prepare(sql).run(...values).changes);
     if (changed === 0) throw new Error('nothing was there to tamper with');
@@ -72,15 +75,29 @@ export class RunningLedger {
       if (found === undefined || (organisation ?? row.name) !== row.name) continue;
       const gateway = this.#gateways.get(user) ?? this.#network.gateway(row.mspId, found);
       this.#gateways.set(user, gateway);
-      return new Member(gateway);
+      return new Member(gateway, (block) => this.#everywhere(block));
     }
     throw new TypeError(`nobody is called ${user}`);
   }
 
-  /** The network again, on the same ledger, with another chaincode. */
+  /** The network again, on the same ledger, with another chaincode. Of the embedded network only. */
   async restart(chaincodeDirectory: string): Promise<void> {
     this.#gateways.clear();
-    await this.#network.restart({ chaincodeDirectory });
+    await this.#network.restart?.({ chaincodeDirectory });
+  }
+
+  /** Resolves when every organisation's peer has the block, so that the next writer at another peer builds on it. */
+  async #everywhere(block: bigint): Promise<void> {
+    for (const { mspId } of chosenNetwork === 'native' ? this.plan.organisations : []) {
+      while ((await this.height(mspId)) <= block) await wait(5);
+    }
+  }
+
+  #blockchain(mspId: string) {
+    const name = `qscc of ${mspId}`;
+    const gateway = this.#gateways.get(name) ?? this.#network.gateway(mspId);
+    this.#gateways.set(name, gateway);
+    return gateway.getNetwork(this.plan.channel).getContract('qscc');
   }
 
   async stop(): Promise<void> {
@@ -104,6 +121,11 @@ function withOddUsers({ directory, host, organisations }: Plan): Plan {
 }
 
 let shared: Promise<RunningLedger> | undefined;
+
+/** Skips a suite that reaches behind the ledger's back, which is known of the embedded network only. */
+export function skipOnNative(context: Mocha.Context): void {
+  if (chosenNetwork === 'native') context.skip();
+}
 
 /** The shared network. Suites keep apart by writing to cases of their own. */
 export function runningLedger(): Promise<RunningLedger> {
