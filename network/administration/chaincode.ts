@@ -18,7 +18,7 @@ import { AdministrationError } from './administration-error.js';
 import type { Administrator } from './administrator.js';
 import type { PeerNode } from './peer-node.js';
 import { settle } from './settle.js';
-import { NotYet, untilDone, type Wait } from './wait.js';
+import { doOnce, NotYet, untilDone, type Wait } from './wait.js';
 
 const { lifecycle } = peer;
 const stepTime = 60_000;
@@ -33,17 +33,16 @@ export interface IdentifiedPackage {
 /** The peer has the package and has built it. */
 export async function install(node: PeerNode, { id, bytes }: IdentifiedPackage): Promise<void> {
   const question = { chaincode: lifecycleNamespace, ofPeer: true, within: stepTime };
-  const installed = await node.ask({
-    ...question,
-    step: 'ask for the installed chaincodes',
-    arguments: queryInstalledArguments(),
-  });
-  const isThere = lifecycle.QueryInstalledChaincodesResult.deserializeBinary(installed.getPayload_asU8())
-    .getInstalledChaincodesList()
-    .some((found) => found.getPackageId() === id);
-  if (!isThere) {
-    await node.ask({ ...question, step: 'install the chaincode', arguments: installArguments(bytes) });
-  }
+  const isInstalled = async () => {
+    const step = 'ask for the installed chaincodes';
+    const response = await node.ask({ ...question, step, arguments: queryInstalledArguments() });
+    return lifecycle.QueryInstalledChaincodesResult.deserializeBinary(response.getPayload_asU8())
+      .getInstalledChaincodesList()
+      .some((found) => found.getPackageId() === id);
+  };
+  await doOnce(isInstalled, () =>
+    node.ask({ ...question, step: 'install the chaincode', arguments: installArguments(bytes) }),
+  );
 }
 
 /** The sequence at which this definition and package are, or will be, in force; and whether they are. */
@@ -104,12 +103,15 @@ export async function commit(administrators: readonly Administrator[], chaincode
   if (first === undefined) {
     return;
   }
-  await Promise.all(administrators.map((administrator) => seesAllApprovals(administrator, chaincode)));
   const nodes = administrators.map(({ peers: [node] }) => node);
   const [node] = first.peers;
   const wait = { node: node.name, step: 'commit the chaincode definition', within: stepTime };
-  const isDone = async () => (await sequenceAt(node, chaincode.name)) >= chaincode.sequence;
+  const isDone = async () => {
+    const found = await queryDefinition(node, chaincode.name);
+    return found?.getSequence() === chaincode.sequence && isSameDefinition(found, chaincode);
+  };
   await untilOrdered(wait, isDone, async (deadline) => {
+    await Promise.all(administrators.map((administrator) => seesAllApprovals(administrator, chaincode)));
     const proposal = node.propose({ chaincode: lifecycleNamespace, arguments: commitArguments(chaincode) });
     const responses = await Promise.all(
       nodes.map(async (peer) => requireEndorsed(peer, await peer.endorse(proposal, wait.step, deadline), wait.step)),
@@ -123,7 +125,7 @@ export async function commit(administrators: readonly Administrator[], chaincode
   });
 }
 
-/** Every peer has the definition in force. */
+/** The peer has the definition in force. */
 export async function definitionIsKnown(node: PeerNode, chaincode: PlannedChaincode): Promise<void> {
   const step = 'wait for the chaincode definition';
   await untilDone({ node: node.name, step, within: stepTime }, async () => {

@@ -1,7 +1,8 @@
 /** How far each node of a network is. */
+import { common } from '@hyperledger/fabric-protos';
 import type { Plan } from '../plan.js';
 import { type Administrator, withAdministrators } from './administrator.js';
-import { heightOf } from './join.js';
+import type { PeerNode } from './peer-node.js';
 import { NotYet, untilDone } from './wait.js';
 
 /** Milliseconds that a node may take to answer. */
@@ -43,4 +44,14 @@ async function height(name: string, ask: () => Promise<number | undefined>) {
   } catch {
     return [name, undefined] as const;
   }
+}
+
+async function heightOf(plan: Plan, node: PeerNode, within: number): Promise<number> {
+  const response = await node.ask({
+    step: 'ask for the height',
+    chaincode: 'qscc',
+    arguments: [Buffer.from('GetChainInfo'), Buffer.from(plan.channel)],
+    within,
+  });
+  return common.BlockchainInfo.deserializeBinary(response.getPayload_asU8()).getHeight();
 }

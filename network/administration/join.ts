@@ -1,10 +1,11 @@
 /** The nodes of all organisations join the channel, each once. */
-import { common, peer } from '@hyperledger/fabric-protos';
+import { peer } from '@hyperledger/fabric-protos';
 import { newGenesisBlock } from '../channel/index.js';
 import type { Plan } from '../plan.js';
 import { AdministrationError } from './administration-error.js';
 import type { Administrator } from './administrator.js';
 import type { PeerNode } from './peer-node.js';
+import { doOnce } from './wait.js';
 
 /** Milliseconds that one node may take for one step. */
 const joinTime = 60_000;
@@ -32,20 +33,22 @@ export async function joinPeers(
   administrators: readonly Administrator[],
   genesisBlock: Uint8Array,
 ): Promise<void> {
+  const join = (node: PeerNode) =>
+    node.ask({
+      step: 'join the channel',
+      chaincode: 'cscc',
+      arguments: [Buffer.from('JoinChain'), genesisBlock],
+      ofPeer: true,
+      within: joinTime,
+    });
+  const nodes = administrators.flatMap(({ peers }) => peers);
   await Promise.all(
-    administrators
-      .flatMap(({ peers }) => peers)
-      .map(async (node) => {
-        if (!(await hasJoined(plan, node))) {
-          await node.ask({
-            step: 'join the channel',
-            chaincode: 'cscc',
-            arguments: [Buffer.from('JoinChain'), genesisBlock],
-            ofPeer: true,
-            within: joinTime,
-          });
-        }
-      }),
+    nodes.map((node) =>
+      doOnce(
+        () => hasJoined(plan, node),
+        () => join(node),
+      ),
+    ),
   );
 }
 
@@ -70,15 +73,4 @@ async function hasJoined(plan: Plan, node: PeerNode): Promise<boolean> {
   return peer.ChannelQueryResponse.deserializeBinary(response.getPayload_asU8())
     .getChannelsList()
     .some((channel) => channel.getChannelId() === plan.channel);
-}
-
-/** Number of blocks that a peer holds. */
-export async function heightOf(plan: Plan, node: PeerNode, within: number): Promise<number> {
-  const response = await node.ask({
-    step: 'ask for the height',
-    chaincode: 'qscc',
-    arguments: [Buffer.from('GetChainInfo'), Buffer.from(plan.channel)],
-    within,
-  });
-  return common.BlockchainInfo.deserializeBinary(response.getPayload_asU8()).getHeight();
 }

@@ -48,3 +48,20 @@ export async function untilDone<T>(wait: Wait, probe: (deadline: number) => Prom
     await delay(pause);
   }
 }
+
+/**
+ * Acts where it is not done yet. A node that had done it already, unheard by an attempt before this one, refuses to do it
+ * twice: then it is done.
+ */
+export async function doOnce(isDone: () => Promise<boolean>, act: () => Promise<unknown>): Promise<void> {
+  if (await isDone()) {
+    return;
+  }
+  try {
+    await act();
+  } catch (cause) {
+    if (!(cause instanceof AdministrationError && cause.code === 'refused' && (await isDone()))) {
+      throw cause;
+    }
+  }
+}

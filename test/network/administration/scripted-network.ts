@@ -27,6 +27,8 @@ export class ScriptedNetwork {
   afterChange: (change: string) => void = () => {};
   /** Called before a transaction is ordered; what it throws is what the gateway answers, and nothing is ordered. */
   beforeOrdering: () => void = () => {};
+  /** Called when a peer is asked something, with the name of the function; what it throws is what the peer answers. */
+  asked: (name: string) => void = () => {};
   /** Called when a gateway is to collect endorsements. */
   endorsing: () => void = () => {};
   /** Names of peers that have not read the commit of a definition yet. */
@@ -95,6 +97,7 @@ export class ScriptedNetwork {
   }
 
   #respond(plan: Plan, { mspId }: PlannedOrganisation, node: string, asked: Asked): Uint8Array | number {
+    this.asked(asked.name);
     switch (asked.name) {
       case 'GetChannels':
         return channelList(this.joinedPeers.has(node) ? [plan.channel] : []);

@@ -114,6 +114,23 @@ describe('setting up a channel', () => {
     expect(network.changes.toSorted()).to.deep.equal(everything());
   });
 
+  it('is content with a definition that an earlier run had sent and that is ordered only now', async () => {
+    await setUp();
+    const late = plan.organisations.map(({ peers }) => peers[0].name);
+    for (const name of late) {
+      network.behind.add(name);
+    }
+    // The peers read the block as soon as they are asked for what is missing.
+    network.asked = (name) => {
+      if (name === 'CheckCommitReadiness') {
+        network.behind.clear();
+        throw new RpcFailure(status.UNKNOWN, 'requested sequence is 1, but new definition must be sequence 2');
+      }
+    };
+    await setUp();
+    expect(network.changes.toSorted()).to.deep.equal(everything());
+  });
+
   it('submits again where nothing was sent', async () => {
     let refusals = 3;
     network.beforeOrdering = () => {
@@ -127,12 +144,22 @@ describe('setting up a channel', () => {
   });
 
   it('tells which node refused what, in its own words', async () => {
-    network.afterChange = (change) => {
-      if (change.startsWith('install')) {
+    network.asked = (name) => {
+      if (name === 'InstallChaincode') {
         throw new RpcFailure(status.PERMISSION_DENIED, 'access denied');
       }
     };
     expect(await faultOf(setUp())).to.deep.equal(['refused', 'install the chaincode', 'access denied']);
+  });
+
+  it('is content where a node has done what it refuses to do twice', async () => {
+    network.afterChange = (change) => {
+      if (/install|join peer/.test(change)) {
+        throw new RpcFailure(status.UNKNOWN, 'already exists');
+      }
+    };
+    await setUp();
+    expect(network.changes.toSorted()).to.deep.equal(everything());
   });
 
   it('begins no second channel where peers hold one and the ordering nodes lost theirs', async () => {
