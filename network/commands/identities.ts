@@ -7,6 +7,7 @@ import {
   completeRenewal,
   holderNamed,
   importIdentities,
+  isForeign,
   type ListedCertificate,
   revokeIdentity,
   stageRenewal,
@@ -131,9 +132,16 @@ async function importFrom(options: Options & { readonly organisation: string; re
   output.answer({ imported: organisation.name, from }, [`${organisation.title}: certificates from ${from}.`]);
 }
 
+/** Somebody of that name, to whom we can issue. */
 function requireHolder(plan: Plan, name: string): void {
-  if (holderNamed(plan, name) === undefined) {
+  const organisation = holderNamed(plan, name)?.organisation;
+  if (organisation === undefined) {
     throw new CommandError(`nobody is called ${name}; see: npm run network -- identities list`);
+  }
+  if (isForeign(organisation)) {
+    throw new CommandError(
+      `the key of the authority of ${organisation.name} is not here: its certificates come by npm run network -- identities import`,
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { dirname, join } from 'node:path';
 import { type Msp, ProtocolError, readPemCertificate } from '../protocol/index.js';
@@ -63,7 +64,8 @@ function pairFaults(pair: FoundPair | undefined, certificate: string, key: strin
 function signingFaults({ signing, kind }: Holder, pair: FoundPair, { msp }: Trust): IdentityFault[] {
   const path = pair.certificatePath;
   try {
-    const certificate = readPemCertificate(Buffer.from(pair.certificate.toString()));
+    // As nodes and clients pass it on, so that text around the certificate is found out here.
+    const certificate = readPemCertificate(readFileSync(path));
     const { nodeRole, attributes } = msp.vouchFor({ mspId: msp.mspId, certificate });
     const { organizationalUnit = '', attributes: expected = {} } = signing?.request ?? {};
     return [

@@ -10,6 +10,7 @@ export {
 export { completeImport, importIdentities, stageImport } from './import.js';
 export { type CertificateState, certificatesOf, type ListedCertificate } from './inventory.js';
 export { issueIdentities } from './issue.js';
+export { isForeign } from './issuer.js';
 export { readMspFolder } from './msp-folder.js';
 export { completeRenewal, stageRenewal } from './renewal.js';
 export { revokeIdentity } from './revocation.js';

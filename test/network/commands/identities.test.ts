@@ -99,7 +99,7 @@ describe('network -- identities, on a network that does not run', () => {
     expect([withoutChannel.code, withChannel.code]).to.deep.equal([0, 1]);
   });
 
-  it('imports the certificates of an organisation, all or nothing', async () => {
+  it('imports the certificates of an organisation, all or nothing, and then renews none of them', async () => {
     const own = mkdtempSync(join(tmpdir(), 'identities-command-'));
     const source = planOf(topology, { directory: join(own, 'source'), basePort: 7050, host: '127.0.0.1' });
     const gi = source.organisations.find(({ name }) => name === 'gi');
@@ -112,7 +112,9 @@ describe('network -- identities, on a network that does not run', () => {
     await fillFolder(await newForeignAuthority('gi'), gi);
     const all = await run(...args);
     const found = existsSync(join(target, 'organisations', 'gi', 'peers', gi.peers[0].name));
+    const renewal = await run('renew', gi.peers[0].name, '--dir', target);
     rmSync(own, { recursive: true });
     expect([nothing.code, all.code, found]).to.deep.equal([1, 0, true]);
+    expect([renewal.code, renewal.output.trim().split('\n').length]).to.deep.equal([1, 1]);
   });
 });

@@ -136,6 +136,12 @@ describe('an organisation with an authority of its own', () => {
     expect(await verdictOn(peer, { signing })).to.deep.equal(['unfit', 'not-yet-valid']);
   });
 
+  it('is refused where text stands around a certificate, which would go with it into every transaction', async () => {
+    const path = join(peer.folder, 'msp/signcerts/cert.pem');
+    writeFileSync(path, `Certificate: of a peer\n${readFileSync(path, 'utf8')}`);
+    expect(await codesOf(issueIdentities(plan, issuedOn))).to.deep.equal(['unfit', 'unreadable']);
+  });
+
   it('is refused where a key is missing', async () => {
     rmSync(join(peer.folder, 'msp/keystore'), { recursive: true });
     expect(await codesOf(issueIdentities(plan, issuedOn))).to.deep.equal(['unfit', 'no-key']);
