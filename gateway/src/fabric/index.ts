@@ -1,6 +1,8 @@
 // The door of the seam to Fabric: nothing of gRPC, Fabric or its errors comes through it.
 
+export { toAttested } from './attested.js';
 export { type BlockFeedOptions, newBlockFeed } from './block-feed.js';
+export { BlockTrust, type ReadBlock } from './block-trust.js';
 export { choosePeer, FAR, inOrder, type PeerView } from './choose-peer.js';
 export { DEADLINES, type Deadlines, type SigningIdentity } from './connect.js';
 export { readCommitStatus, readProposalFailure } from './failures.js';
