@@ -2,24 +2,17 @@ import { lchown, lstat, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plan } from '../plan.js';
 import { secretsOf } from './secrets.js';
+import { databaseUser, type User, user } from './users.js';
 import { nodesOf } from './volumes.js';
 
-/** Who owns which files on the volumes: no service but the one that hands them over runs as root. */
-
-/** The user that every service runs as, save the databases; in the images of Node it is called `node`. */
-export const user = { uid: 1000, gid: 1000 } as const;
-
-/** The user of PostgreSQL in its official image. */
-export const databaseUser = { uid: 999, gid: 999 } as const;
-
-type Owner = typeof user | typeof databaseUser;
+/** Who owns which files on the volumes. */
 
 /** Everything on the volumes belongs to who reads or writes it; needs root, or to be that user already. */
 export async function handOver(plan: Plan): Promise<void> {
   const ownersByFolder = plan.organisations.map(
     (organisation) => [secretsOf(organisation).database.directory, databaseUser] as const,
   );
-  const exceptions = new Map<string, Owner>(ownersByFolder);
+  const exceptions = new Map<string, User>(ownersByFolder);
   for (const { directory } of plan.organisations.flatMap(nodesOf)) {
     await mkdir(directory, { recursive: true });
     // A ledger's files are its node's own; only the folder has to be given.
@@ -28,14 +21,14 @@ export async function handOver(plan: Plan): Promise<void> {
   for (const { directory } of plan.organisations) await ownAll(directory, user, exceptions);
 }
 
-async function ownAll(path: string, owner: Owner, exceptions: ReadonlyMap<string, Owner>): Promise<void> {
+async function ownAll(path: string, owner: User, exceptions: ReadonlyMap<string, User>): Promise<void> {
   const ownerHere = exceptions.get(path) ?? owner;
   await own(path, ownerHere);
   if (!(await lstat(path)).isDirectory()) return;
   for (const name of await readdir(path)) await ownAll(join(path, name), ownerHere, exceptions);
 }
 
-async function own(path: string, { uid, gid }: Owner): Promise<void> {
+async function own(path: string, { uid, gid }: User): Promise<void> {
   const now = await lstat(path);
   if (now.uid !== uid || now.gid !== gid) await lchown(path, uid, gid);
 }

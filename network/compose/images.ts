@@ -1,4 +1,5 @@
 import type { HealthCheck, Shared } from './document.js';
+import { asText, databaseUser, user } from './users.js';
 
 /** The images that containers are made of, each pinned to one version. */
 
@@ -23,7 +24,7 @@ export const hardened: Shared = {
 const fabricImage = (name: 'peer' | 'orderer'): Shared => ({
   '<<': hardened,
   image: `hyperledger/fabric-${name}:${fabricVersion}`,
-  user: '1000:1000',
+  user: asText(user),
   stop_grace_period: '30s',
 });
 
@@ -46,7 +47,7 @@ export const shared = {
   database: {
     '<<': hardened,
     image: postgresImage,
-    user: '999:999',
+    user: asText(databaseUser),
     stop_grace_period: '60s',
   },
   administration: ownImage('administration'),

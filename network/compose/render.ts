@@ -36,10 +36,11 @@ export function renderCompose(plan: Plan): string {
     volumes: Object.fromEntries(volumesOf(plan).map((name) => [name, {}])),
     configs: configsOf(plan),
   };
-  // Readers of older YAML must find strings where we mean strings: no, 1000:1000.
+  // Readers of older YAML must find strings where we mean strings: no, 0:0.
   const document = new Document(contents, { compat: 'yaml-1.1', merge: true });
   document.commentBefore = commented(head);
   nameAnchors(document);
+  layOut(document);
   comment(document, services);
   return document.toString({ lineWidth: 0, singleQuote: true });
 }
@@ -90,6 +91,12 @@ function nameAnchors(document: Document): void {
     Alias(_, alias) {
       alias.source = names.get(alias.source) ?? alias.source;
     },
+  });
+}
+
+/** Lists of words stand in one line; a mode is written as everybody reads it. */
+function layOut(document: Document): void {
+  visit(document, {
     Pair(_, { key, value }) {
       if (isScalar(key) && key.value === 'mode' && isScalar(value)) value.format = 'OCT';
     },
