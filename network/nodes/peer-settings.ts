@@ -165,7 +165,8 @@ function gossipOf(organisation: PlannedOrganisation, peer: PlannedPeer): Setting
     pvtData: {
       // A block is held up this long for content that is nowhere to be had (purged elsewhere); later it is reconciled.
       pullRetryThreshold: '5s',
-      transientstoreMaxBlockRetention: 20_000,
+      // Content of a transaction that was endorsed and never committed is kept for so many blocks, and not for ever.
+      transientstoreMaxBlockRetention: 5_000,
       pushAckTimeout: '3s',
       btlPullMargin: 10,
       reconcileBatchSize: 10,
