@@ -97,6 +97,10 @@ export function pageOf(outcomes: readonly Outcome[], { date, network, versions, 
     '',
     ...notes,
     '',
+    '## Remedies',
+    '',
+    remedies,
+    '',
   ].join('\n');
 }
 
@@ -106,6 +110,15 @@ to a receiver under two ids. *Not told*: notifications that did not arrive. *Sil
 organisation got no answer, of those whom the fault struck themselves and of the others; without any fault it is the time of
 one registration. *Level again*: from the end of the fault until every node and gateway has the same height.
 *Redelivered*: notifications that came again under the same id, which a receiver leaves out.`;
+
+const remedies = `A process that ended is started again (\`npm run network -- up\` starts what does not run); nothing else is asked of an
+operator, except:
+
+- an orderer whose files have gone bad: stop it, delete its state folder, start it, and let it join the channel again
+  (\`up\` does); it fetches every block from the others;
+- a peer whose state was edited or has gone bad: stop it, \`peer node rebuild-dbs\`, start it; state, history and indexes
+  are made anew from its blocks;
+- a full disk under a database: make room; start the server if it has given up. The gateway goes on by itself.`;
 
 function silence({ struck, others }: Silence): string {
   return `${struck === undefined ? '-' : struck.toFixed(1)} / ${others === undefined ? '-' : others.toFixed(1)}`;
