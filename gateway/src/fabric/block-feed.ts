@@ -2,9 +2,11 @@
 // when that one goes away, and at the own one again when it is back, without leaving out a block; whether it is the same
 // ledger shows in the hashes that link the blocks.
 import { setTimeout as delay } from 'node:timers/promises';
+import { ProtocolError } from '@grondslag/network/protocol';
 import type { CloseableAsyncIterable } from '@hyperledger/fabric-gateway';
-import type { peer } from '@hyperledger/fabric-protos';
+import type { common, peer } from '@hyperledger/fabric-protos';
 import { type Block, type BlockFeed, type BlockNumber, type BlockStream, Fault } from '../usecases/index.js';
+import { BlockTrust } from './block-trust.js';
 import { type BlockSource, toLedgerBlock } from './read-events.js';
 import type { PeerGateway, Seat } from './seat.js';
 
@@ -17,6 +19,8 @@ export interface BlockFeedOptions extends BlockSource {
   readonly opened?: () => void;
   /** Milliseconds without a block that the peer is known to have, after which its stream counts as dead. */
   readonly overdue?: number;
+  /** Which blocks are believed of other organisations' peers; those that the ordering nodes signed when left out. */
+  readonly trust?: Pick<BlockTrust, 'learn' | 'verify'>;
 }
 
 /** Milliseconds in which a block that exists is delivered. */
@@ -37,12 +41,13 @@ const MOST_MISSING = 1_000;
 /** Opens a stream per call; how often to open again is the follower's affair. */
 export function newBlockFeed(options: BlockFeedOptions): BlockFeed {
   const missing = new Map<BlockNumber, number>();
+  const { trust = new BlockTrust() } = options;
   return {
-    open: (from) => new Stream(options, from),
+    open: (from) => new Stream(options, trust, from),
     async read(number) {
       const [used, ...others] = options.seat.gateways();
       if (used === undefined) throw new Fault('ledger-unreachable');
-      let block = await readOne(options, used, number);
+      let block = await readBlock(options, used, number);
       if (isWhole(block)) {
         missing.delete(number);
         return block;
@@ -52,7 +57,7 @@ export function newBlockFeed(options: BlockFeedOptions): BlockFeed {
       if (times > 1 || missing.size < MOST_MISSING) missing.set(number, times);
       if (times % PATIENCE !== 0) return block;
       for (const other of others) {
-        const found = await readOne(options, other, number).catch(() => block);
+        const found = await readBlock(options, other, number).catch(() => block);
         if (found.hash === block.hash && contents(found) > contents(block)) block = found;
         if (isWhole(block)) break;
       }
@@ -69,12 +74,16 @@ function isWhole(block: Block): boolean {
   return contents(block) === block.events.length;
 }
 
-async function readOne(options: BlockFeedOptions, at: PeerGateway, number: BlockNumber): Promise<Block> {
+async function readBlock(options: BlockFeedOptions, at: PeerGateway, number: BlockNumber): Promise<Block> {
+  return toLedgerBlock(await readMessage(options, at, number), options);
+}
+
+async function readMessage(options: BlockFeedOptions, at: PeerGateway, number: BlockNumber) {
   const blocks = await openBlocks(options, at, number);
   // A peer answers a seek beyond its last block by waiting for that block.
   const late = setTimeout(() => blocks.close(), READ_WITHIN);
   try {
-    for await (const message of blocks) return toLedgerBlock(message, options);
+    for await (const message of blocks) return message;
     throw new Fault('ledger-slow');
   } catch (error) {
     throw error instanceof Fault ? error : new Fault('ledger-unreachable', { cause: error });
@@ -92,13 +101,15 @@ function openBlocks({ channel }: BlockFeedOptions, { gateway }: PeerGateway, fro
 
 class Stream implements BlockStream {
   readonly #options: BlockFeedOptions;
+  readonly #trust: Pick<BlockTrust, 'learn' | 'verify'>;
   #next: BlockNumber;
   #blocks: Blocks | undefined;
   #closed = false;
   #isWaiting = false;
 
-  constructor(options: BlockFeedOptions, from: BlockNumber) {
+  constructor(options: BlockFeedOptions, trust: Pick<BlockTrust, 'learn' | 'verify'>, from: BlockNumber) {
     this.#options = options;
+    this.#trust = trust;
     this.#next = from;
   }
 
@@ -144,6 +155,7 @@ class Stream implements BlockStream {
       for await (const message of blocks) {
         this.#isWaiting = false;
         if (this.#closed) return;
+        await this.#believe(at, message.getBlock());
         const block = toLedgerBlock(message, this.#options);
         yield block;
         this.#next = block.number + 1n;
@@ -155,6 +167,23 @@ class Stream implements BlockStream {
       at.away.removeEventListener('abort', leave);
       moved.removeEventListener('abort', leave);
       blocks.close();
+    }
+  }
+
+  /** The own organisation's peers are believed; those of others, where the ordering nodes signed. */
+  async #believe(at: PeerGateway, message: common.Block | undefined): Promise<void> {
+    if (message === undefined) throw new Fault('ledger-protocol');
+    const read = async (number: BlockNumber) => {
+      const block = (await readMessage(this.#options, at, number)).getBlock();
+      if (block === undefined) throw new Fault('ledger-protocol');
+      return block;
+    };
+    if (at.isOwn) return this.#trust.learn(message, read);
+    try {
+      await this.#trust.verify(message, read);
+    } catch (error) {
+      if (error instanceof ProtocolError) at.distrust();
+      throw error;
     }
   }
 

@@ -157,11 +157,13 @@ function newSeat(peers: Peers, gateways: Gateways, ask: (peer: Peer) => Promise<
   const at = (peer: Peer): PeerGateway => ({
     gateway: gateways(peer),
     peer: peer.address,
+    isOwn: peers.isOwn(peer),
     away: peer.away,
     get newest() {
       return peer.newest;
     },
     suspect: () => peers.suspect(peer),
+    distrust: () => peers.distrust(peer),
     ask: () => ask(peer).catch((cause) => Promise.reject(new Fault('ledger-unreachable', { cause }))),
   });
   return {

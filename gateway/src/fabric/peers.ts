@@ -12,7 +12,9 @@ export type PeerEvent =
   | { readonly what: 'moved'; readonly from: string; readonly to: string }
   /** `refused` says what was wrong with what it showed, when that was the reason. */
   | { readonly what: 'away'; readonly peer: string; readonly refused?: string }
-  | { readonly what: 'back'; readonly peer: string };
+  | { readonly what: 'back'; readonly peer: string }
+  /** It delivered what the ordering nodes did not sign, and is not used any more. */
+  | { readonly what: 'distrusted'; readonly peer: string };
 
 /** Which peers, and how they are asked. */
 export interface PeersOptions {
@@ -42,6 +44,8 @@ const MOST = 32;
 export class Peers {
   readonly #options: PeersOptions;
   readonly #asking = new Map<Peer, Promise<void>>();
+  readonly #distrusted = new Set<Peer>();
+  readonly #first: Peer;
   readonly #timer: NodeJS.Timeout;
   #list: readonly Peer[];
   #used: Peer;
@@ -53,6 +57,7 @@ export class Peers {
     this.#list = options.configured.map((endpoint) => new Peer(endpoint, options.pair));
     const [first] = this.#list;
     if (first === undefined) throw new TypeError('a gateway needs at least one peer');
+    this.#first = first;
     this.#used = first;
     this.#timer = setInterval(() => void this.#round(), TICK);
     void this.#round();
@@ -73,9 +78,9 @@ export class Peers {
     return inOrder(this.#list, this.#used);
   }
 
-  /** Whether that peer is of the own organisation, as far as is known. */
-  isOwn({ mspId }: Peer): boolean {
-    return mspId === undefined || mspId === this.#options.mspId;
+  /** Whether that peer is of the own organisation; of the first, which the operator lists as its own, that is taken. */
+  isOwn(peer: Peer): boolean {
+    return peer.mspId === this.#options.mspId || (peer.mspId === undefined && peer === this.#first);
   }
 
   /** The last block that any peer is known to have. */
@@ -88,6 +93,14 @@ export class Peers {
     await this.#ask(peer);
     // Whether any other can take over may not be known yet.
     if (peer === this.#used && peer.state === 'away') await Promise.all(this.#list.map((other) => this.#ask(other)));
+    this.#choose();
+  }
+
+  /** Never uses a peer again in the life of this process. */
+  distrust(peer: Peer): void {
+    this.#distrusted.add(peer);
+    peer.failed();
+    this.#options.heard({ what: 'distrusted', peer: peer.address });
     this.#choose();
   }
 
@@ -128,6 +141,7 @@ export class Peers {
     const { ask, heard, saw } = this.#options;
     const before = peer.state;
     peer.askedAt = Date.now();
+    if (this.#distrusted.has(peer)) return;
     try {
       // One slow answer is a busy machine; two are a peer that hangs.
       const newest = await ask(peer).catch((error) =>
@@ -171,8 +185,8 @@ export class Peers {
       if (peer !== undefined) peer.mspId = endpoint.mspId;
       else if (this.#list.length + added.length < MOST) added.push(new Peer(endpoint, this.#options.pair));
     }
-    // Found peers stand behind the configured ones; in both, the own organisation's come first.
-    const place = (peer: Peer) => (this.isOwn(peer) ? 0 : 1);
+    // The own organisation's come first, and of each the configured ones, in the order of the operator.
+    const place = ({ mspId = this.#options.mspId }: Peer) => (mspId === this.#options.mspId ? 0 : 1);
     const all = [...this.#list, ...added];
     this.#list = all.toSorted((a, b) => place(a) - place(b));
   }

@@ -8,12 +8,16 @@ export interface PeerGateway {
   readonly gateway: Gateway;
   /** host:port */
   readonly peer: string;
+  /** Whether it is of the own organisation, as far as is known. */
+  readonly isOwn: boolean;
   /** Aborted when the peer is found to be away. */
   readonly away: AbortSignal;
   /** The last block that the peer was known to have a moment ago. */
   readonly newest: BlockNumber | null;
   /** Looks at the peer now, since it did not answer as it should; another may be in use afterwards. */
   suspect(): Promise<void>;
+  /** The peer said what it cannot know: it is not used any more. */
+  distrust(): void;
   /** The last block that the peer has; rejects with a Fault. */
   ask(): Promise<BlockNumber>;
 }

@@ -206,6 +206,7 @@ class PlayedFeed {
     const self = this;
     const options: BlockFeedOptions = {
       ...{ channel: 'x', chaincode: 'x', collection: 'x', overdue: 100 },
+      trust: { learn: async () => undefined, verify: async () => undefined },
       seat: {
         gateways: () => [
           this.#at(this.#used),
@@ -239,7 +240,7 @@ class PlayedFeed {
       get newest() {
         return ledger.newest;
       },
-      ...{ suspect: async () => undefined, ask: async () => ledger.newest },
+      ...{ suspect: async () => undefined, ask: async () => ledger.newest, isOwn: true, distrust: () => undefined },
     };
   }
 

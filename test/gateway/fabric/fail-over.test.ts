@@ -6,6 +6,8 @@ import type { CaseRef, EventRef, Instant } from '@grondslag/chaincode/domain';
 import { contentText, newDisclosures } from '@grondslag/chaincode/domain';
 import { connectLedger, type LedgerEvent, type OpenLedger, type PeerEndpoint } from '@grondslag/gateway/fabric';
 import { type BlockFeed, type BlockNumber, type LedgerWrite, newSalt, newUuid } from '@grondslag/gateway/usecases';
+import { dataHash } from '@grondslag/network/protocol';
+import { common, peer } from '@hyperledger/fabric-protos';
 import { expect } from 'chai';
 import { actors, eventually, finding } from '../../support/gateway.js';
 import { newNetwork, type TestNetwork } from '../../support/network.js';
@@ -113,6 +115,28 @@ describe('a gateway whose own peer goes away', () => {
     expect(code).to.equal('ledger-unreachable');
   }).timeout(30_000);
 
+  it('believes no block that the ordering nodes did not sign, and uses its peer no more', async () => {
+    const lying = await Relay.to(network.organisation('GIMSP').peers[0]);
+    lying.tampers = (path, bytes) => (path === '/protos.Deliver/DeliverWithPrivateData' ? forged(bytes) : bytes);
+    stop.abort();
+    open.close();
+    open = connect([at('RvdKMSP', own.address), at('GIMSP', lying.address)]);
+    [read, stop] = [[], new AbortController()];
+    void follow(open.feed, read, stop.signal);
+    const { block } = await register();
+    await eventually(() => read.includes(block));
+    own.cut();
+    await register().catch(() => undefined);
+    await eventually(() => heard.some(({ what }) => what === 'distrusted'), 10_000);
+    const before = read.length;
+    own.mend();
+    await eventually(() => open.peer().isOwn, 10_000);
+    const after = await register();
+    await eventually(() => read.includes(after.block));
+    lying.close();
+    expect([before, read]).to.deep.equal([Number(block) + 1, read.map((_, place) => BigInt(place))]);
+  }).timeout(40_000);
+
   describe('with one peer configured', () => {
     it('falls back on those that its own peer had told of', async () => {
       const relay = await Relay.to(network.organisation('RvdKMSP').peers[0]);
@@ -184,8 +208,8 @@ describe('a gateway whose own peer goes away', () => {
   });
 
   function at(mspId: string, address: string): PeerEndpoint {
-    const [peer] = network.organisation(mspId).peers;
-    return { address, tlsRoots: readFileSync(peer.tls.root, 'utf8'), serverName: peer.name, mspId };
+    const [node] = network.organisation(mspId).peers;
+    return { address, tlsRoots: readFileSync(node.tls.root, 'utf8'), serverName: node.name, mspId };
   }
 
   function connect(
@@ -223,6 +247,20 @@ async function follow(feed: BlockFeed, read: BlockNumber[], stopped: AbortSignal
       stopped.removeEventListener('abort', close);
     }
   }
+}
+
+/** A block whose first transaction says something else, with hashes that fit. */
+function forged(bytes: Buffer): Buffer {
+  const response = peer.DeliverResponse.deserializeBinary(bytes);
+  const block = response.getBlockAndPrivateData()?.getBlock();
+  const [first, ...others] = block?.getData()?.getDataList_asU8() ?? [];
+  if (first === undefined) return bytes;
+  const envelope = common.Envelope.deserializeBinary(first);
+  envelope.setSignature(Buffer.from('forged'));
+  const data = [envelope.serializeBinary(), ...others];
+  block?.getData()?.setDataList(data);
+  block?.getHeader()?.setDataHash(dataHash(data));
+  return Buffer.from(response.serializeBinary());
 }
 
 function newWrite(): LedgerWrite {

@@ -31,6 +31,8 @@ export class Relay {
   readonly calls: Record<Method, Buffer[]> = { evaluate: [], endorse: [], submit: [], commitStatus: [] };
   /** What Discovery answers; it is not offered while undefined. */
   discovered: (() => discovery.Response) | undefined;
+  /** What becomes of the messages of every stream; as they came while undefined. */
+  tampers: ((path: string, message: Buffer) => Buffer) | undefined;
   readonly #fates: Record<Method, Fate[]> = { evaluate: [], endorse: [], submit: [], commitStatus: [] };
   readonly #server: Server;
   readonly #upstream: Client;
@@ -114,7 +116,7 @@ export class Relay {
     call.on('data', (bytes) => up.write(bytes));
     call.on('end', () => up.end());
     call.on('cancelled', () => up.cancel());
-    up.on('data', (bytes) => call.write(bytes));
+    up.on('data', (bytes: Buffer) => call.write(this.tampers?.(path, bytes) ?? bytes));
     up.on('end', () => call.end());
     up.on('error', () => call.end());
   }

@@ -10,6 +10,7 @@ export function seatAt(...peers: readonly PlayedPeer[]): Seat {
   const never = new AbortController().signal;
   const gateways = peers.map((played, place) => ({
     ...{ peer: `peer${place}:7051`, away: never, newest: 0n, suspect: async () => undefined, ask: async () => 0n },
+    ...{ isOwn: true, distrust: () => undefined },
     ...played,
   }));
   return { gateways: () => gateways, moved: never, newest: () => 0n };
