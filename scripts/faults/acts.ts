@@ -4,8 +4,9 @@ import type { Instant } from '@grondslag/chaincode/domain';
 import { newUuid } from '@grondslag/gateway/usecases';
 import { parties } from '../cases/index.js';
 
-/** The measure that every case of the load is about, and the day on which it is asked about. */
+/** The measure that every case of the load is about. */
 export const measure = 'ondertoezichtstelling';
+/** The day on which it is asked about; the decision covers it. */
 export const onDay = '2026-06-01';
 
 /** One registration: where it goes, and its body without the case. */

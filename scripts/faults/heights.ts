@@ -5,7 +5,7 @@ import type { Stack } from '../stack/index.js';
 /** A holder's name and its number of blocks; undefined while it does not answer. */
 export type Heights = ReadonlyMap<string, number | undefined>;
 
-const WITHIN = 2_000;
+const WITHIN = 5_000;
 const metrics = { peer: 'ledger_blockchain_height', orderer: 'consensus_BFT_committed_block_number' } as const;
 
 /** Of every peer and ordering node; of none where the network has no such endpoints. */
