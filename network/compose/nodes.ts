@@ -71,7 +71,7 @@ export function peerService(plan: Plan, organisation: PlannedOrganisation, peer:
 export function nodeConfigs(plan: Plan): Readonly<Record<string, Config>> {
   const config = (text: string): Config => ({ content: literal(text) });
   const settings = plan.organisations.flatMap((organisation) => [
-    [settingsName(organisation.orderer), config(settingsText(ordererSettings(plan, organisation)))] as const,
+    [settingsName(organisation.orderer), config(settingsText(ordererSettings(organisation)))] as const,
     ...organisation.peers.flatMap((peer) => [
       [settingsName(peer), config(settingsText(peerSettings(plan, organisation, peer)))] as const,
       [connectionName(peer), config(chaincodeConnection(plan, peer).text)] as const,

@@ -24,7 +24,7 @@ export function writeSettings(plan: Plan): void {
   }
   for (const organisation of plan.organisations) {
     const { orderer, peers } = organisation;
-    write(join(settingsDirectory(plan, orderer), 'orderer.yaml'), settingsText(ordererSettings(plan, organisation)));
+    write(join(settingsDirectory(plan, orderer), 'orderer.yaml'), settingsText(ordererSettings(organisation)));
     for (const peer of peers) {
       write(join(settingsDirectory(plan, peer), 'core.yaml'), settingsText(peerSettings(plan, organisation, peer)));
       const { name, text } = chaincodeConnection(plan, peer);

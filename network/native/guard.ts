@@ -6,16 +6,11 @@ const host = fileURLToPath(new URL('./guard-host.js', import.meta.url));
 
 /** A small process that outlives this one by a moment. */
 export class Guard {
-  readonly #process: ChildProcess;
-
-  constructor() {
-    this.#process = fork(host, [], { detached: true, stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: [] });
-    this.#process.unref();
-    this.#process.channel?.unref();
-  }
+  #process: ChildProcess | undefined;
 
   /** The process ends when this one does. */
   watch(pid: number): void {
+    this.#process ??= newHost();
     this.#send({ watch: pid });
   }
 
@@ -31,8 +26,15 @@ export class Guard {
 
   /** A guard that is gone hears nothing, and nobody minds. */
   #send(message: object): void {
-    if (this.#process.connected) {
+    if (this.#process?.connected) {
       this.#process.send(message, () => undefined);
     }
   }
+}
+
+function newHost(): ChildProcess {
+  const child = fork(host, [], { detached: true, stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: [] });
+  child.unref();
+  child.channel?.unref();
+  return child;
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Plan, PlannedOrderer, PlannedOrganisation } from '../plan.js';
+import type { PlannedOrderer, PlannedOrganisation } from '../plan.js';
 import { maxMessageBytes, type Settings, softwareKeys } from './settings.js';
 
 /**
@@ -7,8 +7,7 @@ import { maxMessageBytes, type Settings, softwareKeys } from './settings.js';
  * not show one when they fetch blocks, as long as peers ask none of clients: Fabric has one setting for both. They prove
  * themselves by signing each request, so the general listener asks for none.
  */
-export function ordererSettings(_plan: Plan, organisation: PlannedOrganisation): Settings {
-  const { orderer, mspId } = organisation;
+export function ordererSettings({ orderer, mspId }: PlannedOrganisation): Settings {
   const { tls } = orderer;
   return {
     General: {

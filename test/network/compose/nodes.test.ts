@@ -45,7 +45,7 @@ describe('In containers and as processes', () => {
     it(`${orderer.name} has the same settings`, () => {
       const service = serviceNamed(orderer.name);
       const text = fileAt(service, `${settingsDirectory(contained, there.orderer)}/orderer.yaml`);
-      expect(asNative(JSON.parse(text))).to.deep.equal(ordererSettings(native, organisation));
+      expect(asNative(JSON.parse(text))).to.deep.equal(ordererSettings(organisation));
       expect(asNative(service.environment)).to.deep.equal(ordererEnvironment(native, orderer));
     });
 

@@ -75,7 +75,7 @@ describe('the settings of a peer', () => {
 });
 
 describe('the settings of an ordering node', () => {
-  const settings = ordererSettings(plan, rechtspraak);
+  const settings = ordererSettings(rechtspraak);
 
   it('ask other ordering nodes for certificates, on a port of their own', () => {
     expect(settings).to.deep.nested.include({
@@ -101,7 +101,7 @@ describe('the settings of an ordering node', () => {
 
 describe('settings as text', () => {
   it('read back as they were', () => {
-    const settings = ordererSettings(plan, rechtspraak);
+    const settings = ordererSettings(rechtspraak);
     expect(JSON.parse(settingsText(settings))).to.deep.equal(settings);
   });
 });
