@@ -1,98 +1,30 @@
 // Chains that were acted out alike: recorded from real peers, and made by the embedded network. One reader reads both.
 import { createHash } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import { commitHash } from '@grondslag/network/embedded';
 import {
-  type Block,
-  ChainReplay,
   dataHash,
   headerHash,
   parsePolicy,
-  type ReplayedBlock,
   readBlock,
   readChaincodeDefinition,
   readEnvelope,
   readPreparedTransaction,
   readPrivateReadWriteSet,
   readTransaction,
-  type Transaction,
   transactionId,
+  verifyEndorsement,
+  verifyOrigin,
   verifyPreparedTransaction,
 } from '@grondslag/network/protocol';
-import { common, peer } from '@hyperledger/fabric-protos';
+import { peer } from '@hyperledger/fabric-protos';
 import { expect } from 'chai';
-import { actOut, type Recorded, RecordingClient, readRecorded, withRecordedCollections } from '#scripts/golden/index';
+import { actOut, type Recorded, RecordingClient, withRecordedCollections } from '#scripts/golden/index';
 import { newNetwork } from '../../support/network.js';
+import { definitionOf, golden, hex, replay, transactionOf, withCodes, withoutPlaces } from './recorded.js';
 import { codeOf } from './verdicts.js';
 
 const { TxValidationCode } = peer;
-const golden = readRecorded(fileURLToPath(new URL('../../../golden/network-3.1.5', import.meta.url)));
-const organisations = golden.organisations;
-const hex = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString('hex');
-
-/** The replay of all blocks after the first. */
-function replay(blocks: readonly Block[]): { readonly chain: ChainReplay; readonly found: readonly ReplayedBlock[] } {
-  const [genesis, ...rest] = blocks;
-  if (genesis === undefined) {
-    throw new Error('no chain');
-  }
-  const chain = new ChainReplay(genesis, headerHash(genesis.header));
-  return { chain, found: rest.map((block) => chain.next(block)) };
-}
-
-/** The transaction of a scene. */
-function transactionOf(recorded: Recorded, name: string): Transaction {
-  const found = recorded.transactions.find((transaction) => transaction.name === name);
-  const bytes = recorded.blocks[found?.block ?? -1]?.bytes ?? new Uint8Array();
-  const transaction = readBlock(bytes)
-    .transactions.map((row) => readTransaction(row.bytes))
-    .find(({ header }) => header.transactionId === found?.id);
-  if (transaction === undefined) {
-    throw new Error(`no transaction ${name}`);
-  }
-  return transaction;
-}
-
-/** The transaction that committed the chaincode's definition. */
-function definitionOf(recorded: Recorded): Transaction {
-  const sequence = `namespaces/fields/${golden.chaincode}/Sequence`;
-  const found = recorded.blocks
-    .slice(1)
-    .flatMap(({ bytes }) => readBlock(bytes).transactions)
-    .filter(({ bytes }) => readEnvelope(bytes).header.chaincode === '_lifecycle')
-    .map(({ bytes }) => readTransaction(bytes))
-    .find(({ action }) => action.namespaces.some(({ writes }) => writes.some(({ key }) => key === sequence)));
-  if (found === undefined) {
-    throw new Error('no definition');
-  }
-  return found;
-}
-
-/** What a transaction read and wrote, less the places in the chain, which differ. */
-function withoutPlaces({ action }: Transaction): unknown {
-  return action.namespaces.map(({ namespace, reads, rangeQueries, writes, metadataWrites, collections }) => ({
-    namespace,
-    reads: reads.map(({ key, version }) => [key, version !== undefined]),
-    ranges: rangeQueries.map(({ startKey, endKey, exhausted, summary }) => [
-      startKey,
-      endKey,
-      exhausted,
-      summary?.level,
-    ]),
-    writes: writes.map(({ key, isDelete, value }) => [key, isDelete, hex(value)]),
-    metadata: metadataWrites.map(({ key, entries }) => [key, entries.map(({ name, value }) => [name, hex(value)])]),
-    collections: collections.map((set) => ({
-      collection: set.collection,
-      reads: set.reads.map(({ keyHash, version }) => [hex(keyHash), version !== undefined]),
-      writes: set.writes.map((write) => [hex(write.keyHash), hex(write.valueHash), write.isDelete, write.isPurge]),
-      metadata: set.metadataWrites.map(({ keyHash, entries }) => [
-        hex(keyHash),
-        entries.map(({ value }) => hex(value)),
-      ]),
-      privateHash: hex(set.privateHash),
-    })),
-  }));
-}
+const { organisations } = golden;
 
 /** What any chain must withstand, whoever made it. */
 function readsChain(recorded: () => Recorded): void {
@@ -126,6 +58,24 @@ function readsChain(recorded: () => Recorded): void {
     const { found } = replay(blocks());
     const told = recorded().blocks.map(({ transactions }) => transactions.map(({ code }) => code));
     expect(found.map(({ codes }) => codes)).to.deep.equal(told.slice(1));
+  });
+
+  it("each endorsement is its peer's, and each transaction its creator's", () => {
+    const { membership } = replay(blocks()).chain.config;
+    const endorsed = blocks()
+      .flatMap(({ transactions }) => transactions)
+      .filter(({ bytes }) => readEnvelope(bytes).header.chaincode !== undefined)
+      .map(({ bytes }) => readTransaction(bytes));
+    const roles = endorsed.flatMap((transaction) => [
+      verifyOrigin(transaction, membership).nodeRole,
+      ...transaction.endorsements.map(
+        (endorsement) =>
+          verifyEndorsement(endorsement, transaction.proposalResponsePayload, membership, transaction.header.timestamp)
+            .nodeRole,
+      ),
+    ]);
+    expect(roles.filter((role) => role === 'peer').length).to.be.greaterThan(2 * golden.transactions.length - 10);
+    expect(new Set(roles)).to.deep.equal(new Set(['admin', 'client', 'peer']));
   });
 
   it("the codes in a block's metadata are the same", () => {
@@ -210,16 +160,6 @@ function readsChain(recorded: () => Recorded): void {
     const { endorsers } = verifyPreparedTransaction(read, { membership, policy });
     expect(endorsers.map(({ mspId }) => mspId).sort()).to.deep.equal([...organisations].sort());
   });
-}
-
-/** The block with other validation codes: nobody signed them. */
-function withCodes(bytes: Uint8Array, codes: readonly number[]): Uint8Array {
-  const block = common.Block.deserializeBinary(bytes);
-  const entries = block.getMetadata()?.getMetadataList_asU8() ?? [];
-  block
-    .getMetadata()
-    ?.setMetadataList(entries.with(common.BlockMetadataIndex.TRANSACTIONS_FILTER, Uint8Array.from(codes)));
-  return block.serializeBinary();
 }
 
 describe('a chain recorded from real peers', () => {
