@@ -25,6 +25,8 @@ if (network === 'native' && 'missing' in fabric) {
   process.stderr.write(`Not run: ${fabric.missing}\n`);
   process.exit(2);
 }
+// An end that is asked for ends everything that was started.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 const began = Date.now();
 const outcomes: Outcome[] = [];
 try {

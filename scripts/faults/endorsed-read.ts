@@ -3,8 +3,8 @@ import { createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { newSigner } from '@grondslag/gateway/fabric';
 import type { Plan, PlannedPeer } from '@grondslag/network/plan';
-import { Client, credentials } from '@grpc/grpc-js';
 import { connect, type Gateway, GatewayError, hash } from '@hyperledger/fabric-gateway';
+import { newPeerClient } from '../stack/index.js';
 
 /** Asks at one peer, as an auditor. */
 export interface Reader {
@@ -20,10 +20,7 @@ export function newReader(plan: Plan, peer: PlannedPeer): Reader {
   const organisation = plan.organisations.find(({ peers }) => peers.includes(peer));
   const user = organisation?.users.find(({ name }) => name === 'auditor');
   if (organisation === undefined || user === undefined) throw new Error(`no auditor at ${peer.name}`);
-  const client = new Client(peer.address, credentials.createSsl(readFileSync(peer.tls.root)), {
-    'grpc.ssl_target_name_override': peer.name,
-    'grpc.default_authority': peer.name,
-  });
+  const { client } = newPeerClient(peer, user);
   const gateway: Gateway = connect({
     client,
     identity: { mspId: organisation.mspId, credentials: readFileSync(user.msp.certificate) },

@@ -16,6 +16,8 @@ export interface Installation {
   readonly receivers: ReadonlyMap<string, Receiver>;
   /** Where the municipalities' database lives; or why it has no disk of its own. */
   readonly smallDisk: SmallDisk | { readonly refused: string };
+  /** Processes that ended though nobody ended them, a line each; it grows. */
+  readonly ended: readonly string[];
   /** Ends everything and deletes its folder. */
   stop(): Promise<void>;
 }
@@ -26,7 +28,6 @@ export interface InstallationOptions {
   readonly basePort: number;
   readonly network: NetworkKind;
   readonly progress: (line: string) => void;
-  readonly onEnd: (reason: string) => void;
 }
 
 /** Whose database has a small disk. */
@@ -46,10 +47,15 @@ export async function startInstallation(options: InstallationOptions): Promise<I
   chmodSync(directory, 0o711);
   const smallDisk = mountSmallDisk(join(directory, 'small-disk'), MEBIBYTES);
   const databases = new Map<string, PostgresServer>();
+  const ended: string[] = [];
   const closers: (() => unknown)[] = [() => 'unmount' in smallDisk && smallDisk.unmount()];
+  const clear = (): void => rmSync(directory, { recursive: true, force: true, maxRetries: 5 });
+  // Keys are in it, so it goes also when the run is broken off.
+  process.once('exit', clear);
   const stop = async (): Promise<void> => {
     for (const close of closers.splice(0).reverse()) await close();
-    rmSync(directory, { recursive: true, force: true });
+    clear();
+    process.off('exit', clear);
   };
   try {
     progress('A PostgreSQL server for each gateway …');
@@ -66,6 +72,7 @@ export async function startInstallation(options: InstallationOptions): Promise<I
     const stack = await startStack({
       ...options,
       directory: join(directory, 'stack'),
+      onEnd: (reason) => ended.push(reason),
       apart: true,
       profile: network === 'native' ? 'production' : 'latency',
       databaseOf: (organisation) => databases.get(organisation)?.url,
@@ -79,7 +86,7 @@ export async function startInstallation(options: InstallationOptions): Promise<I
       closers.push(() => receiver.stop());
     }
     const servers = [...databases.values()].map((server) => [server.name, server] as const);
-    return { stack, processes: new Map([...stack.processes, ...servers]), receivers, smallDisk, stop };
+    return { stack, processes: new Map([...stack.processes, ...servers]), receivers, smallDisk, ended, stop };
   } catch (error) {
     await stop();
     throw error;

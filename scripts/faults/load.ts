@@ -1,9 +1,10 @@
 // The load under which faults happen: every organisation registers and asks, all the time, each at its own gateway.
 import { setTimeout as wait } from 'node:timers/promises';
-import { Client, type Reply } from '../stack/client.js';
+import { Client } from '../stack/client.js';
 import type { Stack } from '../stack/index.js';
 import type { Acknowledged } from './account.js';
 import { type Act, acknowledgement, decision, finding, measure, newReference, onDay } from './acts.js';
+import { register } from './register.js';
 
 /** A question that was answered. */
 export interface Answered {
@@ -33,147 +34,106 @@ const writers: readonly { readonly organisation: string; readonly user: string; 
   { organisation: 'gemeenten', user: 'den-haag', count: 1 },
 ];
 
-/** Milliseconds: between two questions, before a failed request is sent again, and how long a refusal may be the lag of a peer. */
-const ASK_EVERY = 100;
-const RETRY_AFTER = 250;
-const LAG = 20_000;
-/** Longer than a gateway takes to say that it does not know. */
+/** Milliseconds between two questions, and before looking for work again. */
+const EVERY = 100;
+/** Longer than a gateway takes to say that it does not know, in milliseconds. */
 const ANSWER_WITHIN = 40_000;
-/** How long a pause waits for what was sent. */
+/** How long a pause waits for what was sent, in milliseconds. */
 const SETTLE_WITHIN = 90_000;
-
-interface Sent {
-  readonly caseId: string;
-  readonly eventId: string;
-}
+/** How many of the newest decisions are asked about in turn. */
+const ASKED_ABOUT = 20;
 
 /** Starts to register and to ask. */
 export async function startLoad(stack: Stack): Promise<Load> {
-  const acknowledged: Acknowledged[] = [];
-  const answered: Answered[] = [];
-  const surprises: string[] = [];
-  const opened: Sent[] = [];
-  const told: Readonly<Record<string, Sent[]>> = { gi: [], gemeenten: [] };
-  const decided: { readonly caseId: string; readonly block: number }[] = [];
-  let height = 0;
-  let open = true;
-  let ended = false;
-  let inFlight = 0;
+  const load = new RunningLoad();
+  for (const { organisation, user, count } of writers) {
+    const token = await stack.token(organisation, user);
+    const client = new Client(stack.urls[organisation] ?? '', token, ANSWER_WITHIN);
+    load.begin(client, organisation, count);
+  }
+  return load;
+}
 
-  /** Registers until acknowledged; undefined when it is refused for good or the load ended. */
-  async function register(client: Client, organisation: string, caseId: string, act: Act): Promise<Sent | undefined> {
-    const eventId = newReference();
-    const body = { zaakId: caseId, gebeurtenisId: eventId, ...act.body };
-    let refusedSince: number | undefined;
-    inFlight += 1;
-    try {
-      while (!ended) {
-        const reply = await client.post(act.path, body).catch(() => undefined);
-        if (reply?.status === 200 || reply?.status === 201) {
-          const { hash, blok } = reply.body;
-          height = Math.max(height, blok ?? 0);
-          acknowledged.push({
-            caseId,
-            eventId,
-            hash,
-            block: blok ?? undefined,
-            organisation,
-            isTold: act.isTold,
-            at: Date.now(),
-          });
-          return { caseId, eventId };
-        }
-        if (isRefusal(reply)) {
-          refusedSince ??= Date.now();
-          if (Date.now() - refusedSince > LAG) {
-            surprises.push(`${organisation} ${act.path} was refused: ${reply?.status} ${reply?.body?.code}`);
-            return undefined;
-          }
-        } else refusedSince = undefined;
-        await wait(RETRY_AFTER);
-      }
-      return undefined;
-    } finally {
-      inFlight -= 1;
+class RunningLoad implements Load {
+  readonly acknowledged: Acknowledged[] = [];
+  readonly answered: Answered[] = [];
+  readonly surprises: string[] = [];
+  height = 0;
+  /** Cases that wait for a decision, and events of which each of these was told and has not said so. */
+  readonly #opened: Acknowledged[] = [];
+  readonly #told: Readonly<Record<string, Acknowledged[]>> = { gi: [], gemeenten: [] };
+  readonly #decided: Acknowledged[] = [];
+  readonly #running: Promise<void>[] = [];
+  #isOpen = true;
+  #isOver = false;
+  #inFlight = 0;
+
+  begin(client: Client, organisation: string, count: number): void {
+    for (let writer = 0; writer < count; writer++) this.#running.push(this.#write(client, organisation));
+    this.#running.push(this.#ask(client, organisation));
+  }
+
+  async pause(): Promise<number> {
+    this.#isOpen = false;
+    for (const until = Date.now() + SETTLE_WITHIN; this.#inFlight > 0 && Date.now() < until; ) await wait(EVERY);
+    return this.#inFlight;
+  }
+
+  resume(): void {
+    this.#isOpen = true;
+  }
+
+  async stop(): Promise<void> {
+    this.#isOver = true;
+    await Promise.all(this.#running);
+  }
+
+  async #write(client: Client, organisation: string): Promise<void> {
+    while (!this.#isOver) {
+      const work = this.#isOpen ? this.#next(organisation) : undefined;
+      if (work === undefined) await wait(EVERY);
+      else await this.#register(client, organisation, work.caseId, work.act);
     }
   }
 
-  async function next(client: Client, organisation: string): Promise<void> {
-    if (organisation === 'rvdk') {
-      const sent = await register(client, organisation, newReference(), finding());
-      if (sent !== undefined) tell(sent, opened);
-      return;
-    }
-    const work = (organisation === 'rechtspraak' ? opened : told[organisation])?.shift();
-    if (work === undefined) return void (await wait(RETRY_AFTER));
-    const { caseId, eventId } = work;
-    if (organisation !== 'rechtspraak') {
-      await register(client, organisation, caseId, acknowledgement(eventId, new Date()));
-      return;
-    }
-    const sent = await register(client, organisation, caseId, decision());
-    if (sent !== undefined) {
-      decided.push({ caseId, block: height });
-      tell(sent);
-    }
+  /** What the organisation has to register now, if anything. */
+  #next(organisation: string): { readonly caseId: string; readonly act: Act } | undefined {
+    if (organisation === 'rvdk') return { caseId: newReference(), act: finding() };
+    const isCourt = organisation === 'rechtspraak';
+    const before = (isCourt ? this.#opened : this.#told[organisation])?.shift();
+    if (before === undefined) return undefined;
+    return { caseId: before.caseId, act: isCourt ? decision() : acknowledgement(before.eventId, new Date()) };
   }
 
-  function tell(sent: Sent, ...others: Sent[][]): void {
-    for (const queue of [...Object.values(told), ...others]) queue.push(sent);
+  async #register(client: Client, organisation: string, caseId: string, act: Act): Promise<void> {
+    this.#inFlight += 1;
+    const outcome = await register(client, organisation, caseId, act, () => this.#isOver);
+    this.#inFlight -= 1;
+    if (outcome === undefined) return;
+    if ('refused' in outcome) this.surprises.push(outcome.refused);
+    else this.#note(outcome.acknowledged);
   }
 
-  async function write(organisation: string, user: string): Promise<void> {
-    const client = await clientOf(stack, organisation, user);
-    while (!ended) await (open ? next(client, organisation) : wait(ASK_EVERY));
+  #note(acknowledged: Acknowledged): void {
+    this.acknowledged.push(acknowledged);
+    this.height = Math.max(this.height, acknowledged.block ?? 0);
+    if (!acknowledged.isTold) return;
+    (acknowledged.organisation === 'rvdk' ? this.#opened : this.#decided).push(acknowledged);
+    for (const queue of Object.values(this.#told)) queue.push(acknowledged);
   }
 
-  async function ask(organisation: string, user: string): Promise<void> {
-    const client = await clientOf(stack, organisation, user);
-    for (let asked = 0; !ended; await wait(ASK_EVERY)) {
-      const question = decided.at(-1 - (asked++ % 20));
-      if (question === undefined || !open) continue;
-      const body = { zaakId: question.caseId, maatregel: measure, opDatum: onDay };
-      const reply = await client.post('/v1/maatregelen/_verifieer', body).catch(() => undefined);
+  async #ask(client: Client, organisation: string): Promise<void> {
+    for (let asked = 0; !this.#isOver; await wait(EVERY)) {
+      const decided = this.#isOpen ? this.#decided.at(-1 - (asked++ % ASKED_ABOUT)) : undefined;
+      if (decided === undefined) continue;
+      const question = { zaakId: decided.caseId, maatregel: measure, opDatum: onDay };
+      const reply = await client.post('/v1/maatregelen/_verifieer', question).catch(() => undefined);
       if (reply?.status !== 200) continue;
-      answered.push({ organisation, at: Date.now() });
+      this.answered.push({ organisation, at: Date.now() });
       const { nu, stand } = reply.body;
-      if ((stand.blok ?? -1) >= question.block && nu.staat !== 'geldig') {
-        surprises.push(`${organisation} answered ${nu.staat} about ${question.caseId} as of block ${stand.blok}`);
+      if ((stand.blok ?? -1) >= (decided.block ?? this.height) && nu.staat !== 'geldig') {
+        this.surprises.push(`${organisation} answered ${nu.staat} about ${decided.caseId} as of block ${stand.blok}`);
       }
     }
   }
-
-  const running = writers.flatMap(({ organisation, user, count }) => [
-    ...Array.from({ length: count }, () => write(organisation, user)),
-    ask(organisation, user),
-  ]);
-  return {
-    acknowledged,
-    answered,
-    surprises,
-    get height() {
-      return height;
-    },
-    async pause() {
-      open = false;
-      for (const until = Date.now() + SETTLE_WITHIN; inFlight > 0 && Date.now() < until; ) await wait(ASK_EVERY);
-      return inFlight;
-    },
-    resume() {
-      open = true;
-    },
-    async stop() {
-      ended = true;
-      await Promise.all(running);
-    },
-  };
-}
-
-async function clientOf(stack: Stack, organisation: string, user: string): Promise<Client> {
-  return new Client(stack.urls[organisation] ?? '', await stack.token(organisation, user), ANSWER_WITHIN);
-}
-
-/** The ledger said no. A peer that has not read the last block yet says so too, of what it does not know. */
-function isRefusal(reply: Reply | undefined): boolean {
-  return reply !== undefined && reply.status >= 400 && reply.status < 500 && reply.status !== 429;
 }

@@ -39,7 +39,7 @@ export async function* runFaults(faults: readonly Fault[], options: RunOptions):
         continue;
       }
       options.progress(`${fault.name}: ${fault.title} …`);
-      const outcome = await strike(fault, theatre, theatre.witnesses);
+      const outcome = await strike(fault, theatre, theatre.witnesses).catch((error: unknown) => failed(fault, error));
       yield outcome;
       if (outcome.broken.length > 0) {
         await close(theatre);
@@ -56,7 +56,6 @@ async function open({ progress, ...place }: RunOptions): Promise<Theatre> {
     ...place,
     directory: mkdtempSync(join(tmpdir(), 'grondslag-faults-')),
     progress,
-    onEnd: (reason) => progress(`Ended by itself: ${reason}`),
   });
   const load = await startLoad(installation.stack);
   const witnesses = witnessesOf(installation.stack.layout.plan);
@@ -72,16 +71,24 @@ async function open({ progress, ...place }: RunOptions): Promise<Theatre> {
 
 async function close({ installation, load, witnesses }: Theatre): Promise<void> {
   for (const witness of witnesses) witness.close();
-  const [ended] = await Promise.all([load.stop(), wait(0)]);
+  await load.stop();
   await installation.stop();
-  return ended;
 }
 
 function notDone(fault: Fault, prevented: string): Outcome {
+  return { ...nothing(fault), prevented };
+}
+
+/** A fault that could not be gone through with: what it was to show, it has not shown. */
+function failed(fault: Fault, error: unknown): Outcome {
+  return { ...nothing(fault), broken: [error instanceof Error ? error.message : String(error)] };
+}
+
+function nothing(fault: Fault): Outcome {
   const nobody = { struck: undefined, others: undefined };
   const account = { acknowledged: 0, lost: [], doubled: [], untold: [] };
   return {
-    ...{ fault, prevented, account, unsettled: 0, registering: nobody, verifying: nobody, level: undefined },
+    ...{ fault, account, unsettled: 0, registering: nobody, verifying: nobody, level: undefined },
     ...{ redelivered: 0, seen: [], broken: [] },
   };
 }

@@ -44,6 +44,7 @@ export async function strike(fault: Fault, scene: Scene, witnesses: readonly Wit
   const { load } = scene;
   const first = load.acknowledged.length;
   const surprises = load.surprises.length;
+  const fallen = scene.installation.ended.length;
   const before = redeliveriesOf(scene);
   load.resume();
   await wait(QUIET);
@@ -69,7 +70,8 @@ export async function strike(fault: Fault, scene: Scene, witnesses: readonly Wit
     verifying: silence(load.answered),
     redelivered: redeliveriesOf(scene) - before,
   };
-  const broken = [...brokenIn(outcome), ...forksIn(witnesses), ...load.surprises.slice(surprises)];
+  const unexpected = [...load.surprises.slice(surprises), ...scene.installation.ended.slice(fallen)];
+  const broken = [...brokenIn(outcome), ...forksIn(witnesses), ...unexpected];
   const told = [...seen, `behind at the end of the fault: ${behind}`, `last to be level: ${last}`];
   return { ...outcome, seen: [...told, silences(scene, mine, began, ended)], broken };
 }

@@ -6,9 +6,9 @@ import { parseRecord } from '@grondslag/chaincode/domain';
 import { newSigner } from '@grondslag/gateway/fabric';
 import type { Plan, PlannedOrganisation, PlannedPeer } from '@grondslag/network/plan';
 import { headerHash, ProtocolError, readTransaction, toBlock } from '@grondslag/network/protocol';
-import { Client, credentials } from '@grpc/grpc-js';
 import { connect, hash } from '@hyperledger/fabric-gateway';
 import type { common } from '@hyperledger/fabric-protos';
+import { newPeerClient } from '../stack/index.js';
 import type { HeldEvent } from './account.js';
 
 /** Reads one peer's ledger. */
@@ -32,15 +32,13 @@ export function witnessesOf(plan: Plan): readonly Witness[] {
 
 function newWitness(plan: Plan, { mspId, users: [user] }: PlannedOrganisation, peer: PlannedPeer): Witness {
   if (user === undefined) throw new Error(`${mspId} has no users`);
-  const client = new Client(peer.address, credentials.createSsl(readFileSync(peer.tls.root)), {
-    'grpc.ssl_target_name_override': peer.name,
-    'grpc.default_authority': peer.name,
-    'grpc.max_receive_message_length': -1,
+  const { client, tlsClientCertificateHash } = newPeerClient(peer, user, {
     'grpc.initial_reconnect_backoff_ms': 100,
     'grpc.max_reconnect_backoff_ms': 1_000,
   });
   const gateway = connect({
     client,
+    tlsClientCertificateHash,
     identity: { mspId, credentials: readFileSync(user.msp.certificate) },
     signer: newSigner(createPrivateKey(readFileSync(user.msp.key))),
     hash: hash.none,
