@@ -44,7 +44,9 @@ interface Row {
 function filesOnFabric(): readonly string[] {
   return readdirSync(compiled, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.test.js'))
-    .filter((file) => /support\/(fabric|chosen-network|running-ledger)\.js'/.test(readFileSync(join(compiled, file), 'utf8')))
+    .filter((file) =>
+      /support\/(fabric|chosen-network|running-ledger)\.js'/.test(readFileSync(join(compiled, file), 'utf8')),
+    )
     .map((file) => join(compiled, file))
     .sort();
 }

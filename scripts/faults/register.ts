@@ -14,7 +14,7 @@ const LAG = 20_000;
 
 /** Sends until acknowledged, refused for good, or over. */
 export async function register(
-  client: Client,
+  client: Pick<Client, 'post'>,
   organisation: string,
   caseId: string,
   act: Act,
