@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Plan } from '@grondslag/network/plan';
 import {
   type Block,
+  ChainReplay,
   type ChannelConfig,
   headerHash,
   readBlock,
@@ -30,6 +31,19 @@ export function storedBlocks(plan: Plan): Uint8Array[] {
   } finally {
     database.close();
   }
+}
+
+/** The codes in the blocks after the first, and those to which a replay of the chain comes that believes none of them. */
+export function replayedCodes(plan: Plan): { readonly stored: number[][]; readonly replayed: number[][] } {
+  const [genesis, ...rest] = storedBlocks(plan).map(readBlock);
+  if (genesis === undefined) {
+    throw new Error('no chain');
+  }
+  const replay = new ChainReplay(genesis, headerHash(genesis.header));
+  return {
+    stored: rest.map(({ transactions }) => transactions.map(({ validationCode }) => validationCode ?? -1)),
+    replayed: rest.map((block) => [...replay.next(block).codes]),
+  };
 }
 
 /** A chain that holds together. */

@@ -1,7 +1,7 @@
 import { readBlock } from '@grondslag/network/protocol';
 import { common, gateway, peer } from '@hyperledger/fabric-protos';
 import { expect } from 'chai';
-import { storedBlocks } from '../../support/chain.js';
+import { replayedCodes, storedBlocks } from '../../support/chain.js';
 import { firstUser, newNetwork, type TestNetwork } from '../../support/network.js';
 import { newFastSigner } from '../../support/signer.js';
 
@@ -101,5 +101,11 @@ describe('hostile transactions', () => {
       channelHeader.setType(common.HeaderType.CONFIG_UPDATE),
     ).catch((cause: { code: number }) => cause);
     expect(error?.code).to.equal(14);
+  });
+
+  it('are invalid to a replay of the chain, too, and the good ones valid', () => {
+    const { stored, replayed } = replayedCodes(network.plan);
+    const isValid = (codes: number[][]) => codes.map((block) => block.map((code) => code === TxValidationCode.VALID));
+    expect(isValid(replayed)).to.deep.equal(isValid(stored));
   });
 });

@@ -1,7 +1,7 @@
 import { readBlock } from '@grondslag/network/protocol';
 import type { Transaction } from '@hyperledger/fabric-gateway';
 import { expect } from 'chai';
-import { storedBlocks } from '../../support/chain.js';
+import { replayedCodes, storedBlocks } from '../../support/chain.js';
 import { newNetwork, type TestNetwork } from '../../support/network.js';
 
 const valid = 0;
@@ -107,5 +107,10 @@ describe('transactions of one block', () => {
       endorsingOrganizations: ['RechtspraakMSP', 'RvdKMSP'],
     });
     expect(await codesInOneBlock(await proposal.endorse())).to.deep.equal([policyFailure]);
+  });
+
+  it('all have the codes to which a replay of the chain comes', () => {
+    const { stored, replayed } = replayedCodes(network.plan);
+    expect(replayed).to.deep.equal(stored);
   });
 });
