@@ -89,7 +89,7 @@ export class Peer {
     before.abort();
   }
 
-  /** Why the peer was refused, if it was refused for what it showed. */
+  /** Why there was no connection, if the reason was what one showed the other. */
   refusal(error: unknown): string | undefined {
     return this.#trust.refusal(error instanceof Error ? error.message : '');
   }

@@ -33,11 +33,14 @@ export class PeerTrust {
     });
   }
 
-  /** Why a connection failed, when the reason was what the peer showed; undefined for every other reason. */
+  /** Why a connection failed, when the reason was what one showed the other; undefined for every other reason. */
   refusal(text: string): string | undefined {
     if (this.#wrongName !== undefined && text.includes('ALTNAME_INVALID')) {
       const { expected, shown } = this.#wrongName;
       return `its certificate is for ${shown}, not for ${expected} (PEER_ENDPOINT takes host:port=name, or PEER_HOST_ALIAS)`;
+    }
+    if (/alert (certificate required|bad certificate|unknown ca|certificate expired)/.test(text)) {
+      return 'it does not accept the certificate that it is shown (TLS_CLIENT_CERT_PATH)';
     }
     if (/certificate has expired|certificate is not yet valid/.test(text)) return 'its certificate is not valid today';
     if (/unable to (verify|get)|self-signed certificate|signature failure/.test(text)) {
