@@ -68,6 +68,8 @@ export async function startGateways(plan: Plan, organisations: readonly string[]
         PEER_ENDPOINT: peer.address,
         PEER_HOST_ALIAS: peer.name,
         TLS_CERT_PATH: peer.tls.root,
+        TLS_CLIENT_CERT_PATH: user.tls.certificate,
+        TLS_CLIENT_KEY_PATH: user.tls.key,
         DATABASE_SCHEMA: name,
         TOKEN_ISSUER: issuerName,
         TOKEN_AUDIENCE: audience(name),
