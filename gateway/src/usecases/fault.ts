@@ -7,9 +7,9 @@ const REMEDIES = {
   'ledger-unreachable': 'retry',
   /** No answer within the time allowed, and nothing was sent to be ordered. */
   'ledger-slow': 'retry',
-  /** Peers that should agree gave different answers, five times over. */
+  /** Peers that should agree gave different answers, ten times over. */
   'endorsements-differ': 'retry',
-  /** Other writers were first, five times over. */
+  /** Other writers were first, ten times over. */
   'read-conflict': 'retry',
   /** The transaction was sent to be ordered and its status could not be learned. */
   'outcome-unknown': 'ask',

@@ -74,22 +74,20 @@ describe('writing to the ledger', () => {
     expect([await outcomeOf(ledger.write(write)), proposed]).to.deep.equal(['ledger-slow', [STALE, HASH]]);
   });
 
-  it('gives up after five proposals', async () => {
-    const late = Array.from({ length: 9 }, () => ({ refused: 'wrong-previous' }) as const);
+  it('gives up after ten proposals', async () => {
+    const late = Array.from({ length: 19 }, () => ({ refused: 'wrong-previous' }) as const);
     const { ledger, proposed } = clientOf(late);
-    expect([await outcomeOf(ledger.write(write)), proposed.length]).to.deep.equal(['read-conflict', 5]);
+    expect([await outcomeOf(ledger.write(write)), proposed.length]).to.deep.equal(['read-conflict', 10]);
   });
 
-  it('pauses at random, up to a limit that doubles', async () => {
-    const late = Array.from({ length: 9 }, () => ({ refused: 'wrong-previous' }) as const);
+  it('pauses at random, up to a limit that doubles four times', async () => {
+    const late = Array.from({ length: 19 }, () => ({ refused: 'wrong-previous' }) as const);
     const { ledger, slept } = clientOf(late);
     await outcomeOf(ledger.write(write));
-    expect(slept.map((millis, place) => millis >= 0 && millis < 80 * 2 ** place)).to.deep.equal([
-      true,
-      true,
-      true,
-      true,
-    ]);
+    const limits = [80, 160, 320, 640, 640, 640, 640, 640, 640];
+    expect(slept.map((millis, place) => millis >= 0 && millis < (limits[place] ?? 0))).to.deep.equal(
+      limits.map(() => true),
+    );
   });
 
   it('hands the refusal on at once when the writer fixed a previous hash that the case does not end with', async () => {
