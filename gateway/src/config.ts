@@ -54,7 +54,7 @@ const settings = {
   ),
   TLS_CLIENT_CERT_PATH: setting(
     text.optional(),
-    "File with the certificate to show to peers; a user's own certificate when absent.",
+    "File with the TLS certificate to show to peers, which real ones ask for; a user's own when absent.",
   ),
   TLS_CLIENT_KEY_PATH: setting(text.optional(), 'File with the key of that certificate.'),
   CHANNEL_NAME: setting(text.default('jeugdbescherming'), 'Channel of the ledger.'),

@@ -125,6 +125,8 @@ function gatewayEnvironment(plan: Plan, organisation: PlannedOrganisation): Read
     // Its own peers; of those of other organisations, to fall back on, they tell.
     PEER_ENDPOINT: peers.map(({ address }) => address).join(','),
     TLS_CERT_PATH: peers.map(({ tls }) => tls.root).join(','),
+    TLS_CLIENT_CERT_PATH: users[0]?.tls.certificate ?? '',
+    TLS_CLIENT_KEY_PATH: users[0]?.tls.key ?? '',
     CHANNEL_NAME: plan.channel,
     CHAINCODE_NAME: plan.chaincode.name,
     DATABASE_URL_FILE: gateway.databaseUrl,
@@ -138,8 +140,10 @@ function gatewayEnvironment(plan: Plan, organisation: PlannedOrganisation): Read
   };
 }
 
+/** Every user's identity, and the certificate of one for TLS. */
 function usersOf(organisation: PlannedOrganisation): readonly VolumeMount[] {
-  return organisation.users.map(({ msp }) => only(organisation, msp.directory));
+  const shown = organisation.users.slice(0, 1).map(({ tls }) => dirname(tls.certificate));
+  return [...organisation.users.map(({ msp }) => msp.directory), ...shown].map((path) => only(organisation, path));
 }
 
 /** The folder that holds a folder per user. */

@@ -3,16 +3,24 @@ import type { PlannedOrderer, PlannedOrganisation } from '../plan.js';
 import { maxMessageBytes, type Settings, softwareKeys } from './settings.js';
 
 /**
- * orderer.yaml of one ordering node. Ordering nodes ask each other, and their administrator, for certificates. Peers do
- * not show one when they fetch blocks, as long as peers ask none of clients: Fabric has one setting for both. They prove
- * themselves by signing each request, so the general listener asks for none.
+ * orderer.yaml of one ordering node. Whoever connects shows a certificate: peers and other ordering nodes one of any
+ * organisation of the channel, the administrator one of this organisation.
  */
 export function ordererSettings({ orderer, mspId }: PlannedOrganisation): Settings {
   const { tls } = orderer;
+  const mutual = {
+    Enabled: true,
+    Certificate: tls.certificate,
+    PrivateKey: tls.key,
+    RootCAs: [tls.root],
+    ClientAuthRequired: true,
+    // Our own; those of the others come from the channel's configuration.
+    ClientRootCAs: [tls.root],
+  };
   return {
     General: {
       ...listener(orderer.listen),
-      TLS: { Enabled: true, Certificate: tls.certificate, PrivateKey: tls.key, RootCAs: [tls.root] },
+      TLS: mutual,
       Cluster: {
         ...listener(orderer.cluster.listen),
         ServerCertificate: tls.certificate,
@@ -42,14 +50,7 @@ export function ordererSettings({ orderer, mspId }: PlannedOrganisation): Settin
     ChannelParticipation: { Enabled: true, MaxRequestBodySize: '1 MB' },
     Admin: {
       ListenAddress: orderer.admin.listen,
-      TLS: {
-        Enabled: true,
-        Certificate: tls.certificate,
-        PrivateKey: tls.key,
-        RootCAs: [tls.root],
-        ClientAuthRequired: true,
-        ClientRootCAs: [tls.root],
-      },
+      TLS: mutual,
     },
     Operations: { ListenAddress: orderer.operations.listen, TLS: { Enabled: false } },
     Metrics: { Provider: 'prometheus' },

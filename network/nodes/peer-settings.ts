@@ -103,13 +103,13 @@ export function peerSettings(plan: Plan, organisation: PlannedOrganisation, peer
 }
 
 /**
- * Clients are asked for no certificate: they sign every request with the identity that counts, and many stand behind one
- * gateway. Peers show theirs to each other, and gossip binds it to their signature.
+ * Whoever connects shows a certificate of an organisation's TLS authority: our own by its file, those of the others by
+ * the channel's configuration. The same setting makes this peer show its own to ordering nodes.
  */
 function transportOf({ tls }: PlannedPeer): Settings {
   return {
     enabled: true,
-    clientAuthRequired: false,
+    clientAuthRequired: true,
     cert: { file: tls.certificate },
     key: { file: tls.key },
     rootcert: { file: tls.root },

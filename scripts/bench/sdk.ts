@@ -5,7 +5,7 @@ import { commandNamed, contentText, newDisclosures } from '@grondslag/chaincode/
 import { newSigner } from '@grondslag/gateway/fabric';
 import { newSalt } from '@grondslag/gateway/usecases';
 import type { Plan } from '@grondslag/network/plan';
-import { Client, type ClientOptions, credentials, status } from '@grpc/grpc-js';
+import { type ClientOptions, status } from '@grpc/grpc-js';
 import {
   type Commit,
   type Contract,
@@ -19,6 +19,7 @@ import {
 } from '@hyperledger/fabric-gateway';
 import { gateway as messages, msp } from '@hyperledger/fabric-protos';
 import type { Registration, Seat } from '../cases/index.js';
+import { newPeerClient } from '../stack/index.js';
 import { newReference } from './long-case.js';
 
 /** One user's connection to the peer of its own organisation. */
@@ -32,14 +33,10 @@ export interface Sdk {
 /** Signs as the gateway does. Options of the connection are the library's own where none are given. */
 export function connectSdk(plan: Plan, seat: Seat, options: ClientOptions = {}): Sdk {
   const { peer, mspId, user } = placeOf(plan, seat);
-  const client = new Client(peer.address, credentials.createSsl(readFileSync(peer.tls.root)), {
-    'grpc.ssl_target_name_override': peer.name,
-    'grpc.default_authority': peer.name,
-    'grpc.max_receive_message_length': -1,
-    ...options,
-  });
+  const { client, tlsClientCertificateHash } = newPeerClient(peer, user, options);
   const gateway = connect({
     client,
+    tlsClientCertificateHash,
     identity: { mspId, credentials: readFileSync(user.msp.certificate) },
     signer: newSigner(createPrivateKey(readFileSync(user.msp.key))),
     hash: hash.none,

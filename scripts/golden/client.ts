@@ -2,9 +2,10 @@
 import { createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Plan } from '@grondslag/network/plan';
-import { Client, credentials } from '@grpc/grpc-js';
+import type { Client } from '@grpc/grpc-js';
 import { connect, type Network, type ProposalOptions, signers, type Transaction } from '@hyperledger/fabric-gateway';
 import { common, peer } from '@hyperledger/fabric-protos';
+import { newPeerClient } from '../stack/index.js';
 
 /** What the recorded transaction became, as the peer says. */
 export interface Outcome {
@@ -25,14 +26,11 @@ export class RecordingClient {
     if (user === undefined) {
       throw new Error(`${mspId} has no users`);
     }
-    const [{ address, name, tls }] = peers;
+    const { client, tlsClientCertificateHash } = newPeerClient(peers[0], user);
     this.#plan = plan;
-    this.#client = new Client(address, credentials.createSsl(readFileSync(tls.root)), {
-      'grpc.ssl_target_name_override': name,
-      'grpc.max_receive_message_length': -1,
-    });
+    this.#client = client;
     this.network = connect({
-      client: this.#client,
+      ...{ client, tlsClientCertificateHash },
       identity: { mspId, credentials: readFileSync(user.msp.certificate) },
       signer: signers.newPrivateKeySigner(createPrivateKey(readFileSync(user.msp.key))),
       submitOptions: () => ({ deadline: Date.now() + 20_000 }),

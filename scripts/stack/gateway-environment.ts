@@ -21,6 +21,8 @@ export function gatewayEnvironment(layout: Layout, organisation: PlannedOrganisa
     IDENTITIES_DIRECTORY: dirname(dirname(users[0]?.msp.directory ?? '')),
     PEER_ENDPOINT: peers.map(({ address, name }) => `${address}=${name}`).join(','),
     TLS_CERT_PATH: [...new Set(peers.map(({ tls }) => tls.root))].join(','),
+    TLS_CLIENT_CERT_PATH: users[0]?.tls.certificate ?? '',
+    TLS_CLIENT_KEY_PATH: users[0]?.tls.key ?? '',
     CHANNEL_NAME: plan.channel,
     CHAINCODE_NAME: plan.chaincode.name,
     DATABASE_SCHEMA: `gateway_${name}`,

@@ -10,6 +10,7 @@ import type { StackProcess } from './process.js';
 import { evaluationIssuer, webhookSecrets } from './secrets.js';
 
 export { type Layout, layoutOf, type NetworkKind, type StackPlace } from './layout.js';
+export { newPeerClient } from './peer-client.js';
 export type { StackProcess } from './process.js';
 
 /** How to start one. */

@@ -3,6 +3,7 @@
 import { connect, hash, type Identity, type Signer } from '@hyperledger/fabric-gateway';
 import { common, gateway, orderer, peer } from '@hyperledger/fabric-protos';
 import { expect } from 'chai';
+import { shownAt } from '../support/clients.js';
 import { newFastSigner, newIdentity } from '../support/signer.js';
 import { deliver, seekEnvelope } from './deliver-client.js';
 import { contractOf, council, court, failure, newKey, type Suite } from './suite.js';
@@ -129,8 +130,9 @@ export const access: Suite = (network) => {
     const specified = new orderer.SeekSpecified();
     first.setSpecified(specified);
     const statusOf = async (identity: Identity, signer: Signer, options: { channel?: string; time?: Date } = {}) => {
+      const tlsCertificateHash = shownAt(network().organisation(court));
       const envelope = await seekEnvelope(
-        { channel: network().plan.channel, identity, signer, ...options },
+        { channel: network().plan.channel, identity, signer, tlsCertificateHash, ...options },
         { start: first, stop: first },
       );
       return (await deliver(network().connection(court), 'Deliver', envelope)).at(-1)?.getStatus();

@@ -9,6 +9,8 @@ export interface Asker {
   readonly channel: string;
   readonly identity: Identity;
   readonly signer: Signer;
+  /** Of the certificate that the connection shows. */
+  readonly tlsCertificateHash: Uint8Array;
   readonly time?: Date;
 }
 
@@ -92,7 +94,7 @@ export async function deliver(
   return answers;
 }
 
-function channelHeader({ channel, time = new Date() }: Asker): common.ChannelHeader {
+function channelHeader({ channel, tlsCertificateHash, time = new Date() }: Asker): common.ChannelHeader {
   const seconds = Math.floor(time.getTime() / 1000);
   const digits: number[] = [];
   for (let rest = seconds; rest > 0; rest = Math.floor(rest / 0x80)) {
@@ -102,5 +104,6 @@ function channelHeader({ channel, time = new Date() }: Asker): common.ChannelHea
   const header = common.ChannelHeader.deserializeBinary(Uint8Array.of(0x1a, digits.length + 1, 0x08, ...digits));
   header.setType(common.HeaderType.DELIVER_SEEK_INFO);
   header.setChannelId(channel);
+  header.setTlsCertHash(tlsCertificateHash);
   return header;
 }

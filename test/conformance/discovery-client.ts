@@ -1,10 +1,8 @@
 // The Discovery and Endorser services, as a client without the gateway library asks them.
-import { createHash, X509Certificate } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { newProposal, SigningIdentity } from '@grondslag/network/channel';
 import type { PlannedMsp } from '@grondslag/network/plan';
 import { discovery, gossip, msp, peer } from '@hyperledger/fabric-protos';
-import { type ConnectedNetwork, firstUser } from '../support/clients.js';
+import { type ConnectedNetwork, firstUser, shownAt } from '../support/clients.js';
 
 /** Who asks: an MSP with certificate and key. */
 export interface Asker {
@@ -25,10 +23,9 @@ export async function discover(
   query: discovery.Query,
 ): Promise<discovery.QueryResult> {
   const signer = new SigningIdentity(asker.mspId, asker.msp);
-  const shown = new X509Certificate(readFileSync(firstUser(network.organisation(at)).tls.certificate));
   const authentication = new discovery.AuthInfo();
   authentication.setClientIdentity(signer.serialized);
-  authentication.setClientTlsCertHash(createHash('sha256').update(shown.raw).digest());
+  authentication.setClientTlsCertHash(shownAt(network.organisation(at)));
   const request = new discovery.Request();
   request.setAuthentication(authentication);
   request.addQueries(query);

@@ -3,6 +3,7 @@
 import { checkpointers } from '@hyperledger/fabric-gateway';
 import { common, peer } from '@hyperledger/fabric-protos';
 import { expect } from 'chai';
+import { shownAt } from '../support/clients.js';
 import { newFastSigner, newIdentity } from '../support/signer.js';
 import { at, deliver, newest, oldest, type Seek, seekEnvelope } from './deliver-client.js';
 import { contractOf, council, court, institution, ledgerOf, newKey, type Suite, text } from './suite.js';
@@ -166,6 +167,7 @@ export const events: Suite = (network) => {
         channel: network().plan.channel,
         identity: newIdentity(court, user.msp),
         signer: newFastSigner(user.msp),
+        tlsCertificateHash: shownAt(network().organisation(court)),
       };
       return await deliver(network().connection(court), 'Deliver', await seekEnvelope(asker, seek));
     };

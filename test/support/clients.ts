@@ -1,4 +1,5 @@
 /** Clients of a network, however it runs: connections and gateways to any organisation's peer, closed together. */
+import { createHash, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Plan, PlannedOrganisation, PlannedUser } from '@grondslag/network/plan';
 import { Client, credentials, InterceptingCall, type Interceptor, status } from '@grpc/grpc-js';
@@ -44,7 +45,7 @@ export function newClients(plan: Plan): Clients {
     connection,
     gateway: (mspId, user = firstUser(organisation(mspId)), at = mspId) => {
       const place = `${mspId} ${user.msp.certificate} ${at}`;
-      const known = gateways.get(place) ?? connectUser(connection(at), mspId, user);
+      const known = gateways.get(place) ?? connectUser(connection(at), mspId, user, shownAt(organisation(at)));
       gateways.set(place, known);
       return known;
     },
@@ -72,10 +73,21 @@ export function newPeerClient(organisation: PlannedOrganisation): Client {
   });
 }
 
+/** SHA-256 of the certificate that clients show to the organisation's peer, as requests for blocks must name it. */
+export function shownAt(organisation: PlannedOrganisation): Uint8Array {
+  const { raw } = new X509Certificate(readFileSync(firstUser(organisation).tls.certificate));
+  return createHash('sha256').update(raw).digest();
+}
+
 /** A gateway client that signs with node:crypto. */
-export function connectUser(client: Client, mspId: string, user: PlannedUser): Gateway {
+export function connectUser(
+  client: Client,
+  mspId: string,
+  user: PlannedUser,
+  tlsClientCertificateHash: Uint8Array,
+): Gateway {
   return connect({
-    client,
+    ...{ client, tlsClientCertificateHash },
     identity: newIdentity(mspId, user.msp),
     signer: newFastSigner(user.msp),
     hash: hash.none,

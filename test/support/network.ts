@@ -10,7 +10,7 @@ import { type Plan, planOf } from '@grondslag/network/plan';
 import { topology } from '@grondslag/network/topology';
 import { type ConnectedNetwork, newClients } from './clients.js';
 
-export { connectUser, firstUser, newPeerClient } from './clients.js';
+export { connectUser, firstUser, newPeerClient, shownAt } from './clients.js';
 
 /** The chaincode of the conformance suite. */
 export const conformanceChaincode = fileURLToPath(new URL('../../conformance/chaincode', import.meta.url));

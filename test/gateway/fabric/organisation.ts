@@ -15,7 +15,7 @@ import {
 import { newCaseStore, newLedgerIndex, Progress, startFollower } from '@grondslag/gateway/projection';
 import type { Database } from '@grondslag/gateway/storage';
 import { type LedgerIndex, newUseCases, type UseCases } from '@grondslag/gateway/usecases';
-import type { ConnectedNetwork } from '../../support/clients.js';
+import { type ConnectedNetwork, firstUser } from '../../support/clients.js';
 import { sha256 } from '../../support/gateway.js';
 import type { TestNetwork } from '../../support/network.js';
 
@@ -57,10 +57,25 @@ export function ledgerOptions(network: ConnectedNetwork, mspId: string, changed:
     certificate: readFileSync(msp.certificate, 'utf8'),
     privateKey: readFileSync(msp.key, 'utf8'),
   }));
+  const { tls } = firstUser(organisation);
+  const clientPair = {
+    certificate: readFileSync(tls.certificate, 'utf8'),
+    privateKey: readFileSync(tls.key, 'utf8'),
+  };
   const { channel, chaincode } = network.plan;
   const deadlines = { ...DEADLINES, ...changed.deadlines };
   const { discovers = false, heard = () => undefined } = changed;
-  return { peers, identities, channel, chaincode: chaincode.name, collection: 'inhoud', deadlines, discovers, heard };
+  return {
+    peers,
+    clientPair,
+    identities,
+    channel,
+    chaincode: chaincode.name,
+    collection: 'inhoud',
+    deadlines,
+    discovers,
+    heard,
+  };
 }
 
 /** A gateway of that organisation, following into those tables. */

@@ -9,7 +9,14 @@ import { issueIdentities } from '@grondslag/network/identities';
 import { type Plan, planOf } from '@grondslag/network/plan';
 import { topology } from '@grondslag/network/topology';
 import type { Contract } from '@hyperledger/fabric-gateway';
-import { conformanceChaincode, connectUser, firstUser, freeBasePort, newPeerClient } from '../../support/network.js';
+import {
+  conformanceChaincode,
+  connectUser,
+  firstUser,
+  freeBasePort,
+  newPeerClient,
+  shownAt,
+} from '../../support/network.js';
 import type { Fault, FaultProcessArguments } from './fault-process.js';
 
 const processFile = fileURLToPath(new URL('./fault-process.js', import.meta.url));
@@ -82,7 +89,7 @@ export class FaultyNetwork {
       throw new Error('no organisation');
     }
     const client = newPeerClient(organisation);
-    const gateway = connectUser(client, organisation.mspId, firstUser(organisation));
+    const gateway = connectUser(client, organisation.mspId, firstUser(organisation), shownAt(organisation));
     const contract = gateway.getNetwork(this.#plan.channel).getContract(this.#plan.chaincode.name);
     const acknowledged: Acknowledgement[] = [];
     let isGone = false;

@@ -15,6 +15,7 @@ describe('the settings of a peer', () => {
   const leaves: Readonly<Record<string, unknown>> = {
     'peer.gossip.pvtData.pushAckTimeout': '3s',
     'peer.deliveryclient.blockGossipEnabled': false,
+    'peer.tls.clientAuthRequired': true,
     'peer.gossip.orgLeader': true,
     'peer.gossip.useLeaderElection': false,
     'peer.gossip.externalEndpoint': '127.0.0.1:7051',
@@ -81,6 +82,13 @@ describe('the settings of an ordering node', () => {
     expect(settings).to.deep.nested.include({
       'General.Cluster.ListenPort': 7057,
       'General.Cluster.ServerCertificate': rechtspraak.orderer.tls.certificate,
+    });
+  });
+
+  it('ask peers for certificates', () => {
+    expect(settings).to.deep.nested.include({
+      'General.TLS.ClientAuthRequired': true,
+      'General.TLS.ClientRootCAs': [rechtspraak.orderer.tls.root],
     });
   });
 
