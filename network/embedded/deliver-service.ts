@@ -101,8 +101,8 @@ async function deliver(
     return Status.FORBIDDEN;
   }
   const range = blockRange(request.seek, feed);
-  if (range === undefined) {
-    return Status.BAD_REQUEST;
+  if (typeof range === 'number') {
+    return range;
   }
   const failsIfNotReady = request.seek.getBehavior() === orderer.SeekInfo.SeekBehavior.FAIL_IF_NOT_READY;
   for (let number = range.start; ; number += 1) {
@@ -140,12 +140,12 @@ function readerOf(access: ChannelAccess, opened: OpenedEnvelope): Identity | und
   }
 }
 
-/** First and last block asked for; undefined when the request makes no sense. */
-function blockRange(seek: orderer.SeekInfo, feed: LedgerFeed): { start: number; stop: number } | undefined {
+/** First and last block asked for; or why there are none. Only the very next block is waited for (fileledger/impl.go). */
+function blockRange(seek: orderer.SeekInfo, feed: LedgerFeed): { start: number; stop: number } | DeliverStatus {
   const start = seek.getStart();
   const stop = seek.getStop();
   if (start === undefined || stop === undefined) {
-    return undefined;
+    return Status.BAD_REQUEST;
   }
   const { TypeCase } = orderer.SeekPosition;
   const newest = feed.height - 1;
@@ -156,8 +156,8 @@ function blockRange(seek: orderer.SeekInfo, feed: LedgerFeed): { start: number; 
     [TypeCase.SPECIFIED]: start.getSpecified()?.getNumber() ?? 0,
   };
   const first = positions[start.getTypeCase()];
-  if (first === undefined) {
-    return undefined;
+  if (first === undefined || first > feed.height) {
+    return Status.NOT_FOUND;
   }
   switch (stop.getTypeCase()) {
     case TypeCase.OLDEST:
@@ -166,7 +166,7 @@ function blockRange(seek: orderer.SeekInfo, feed: LedgerFeed): { start: number; 
       return { start: first, stop: newest };
     case TypeCase.SPECIFIED: {
       const last = stop.getSpecified()?.getNumber() ?? 0;
-      return last < first ? undefined : { start: first, stop: last };
+      return last < first ? Status.BAD_REQUEST : { start: first, stop: last };
     }
     default:
       return { start: first, stop: Number.POSITIVE_INFINITY };

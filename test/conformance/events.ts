@@ -198,6 +198,14 @@ export const events: Suite = (network) => {
       expect((await ask({ start: at(0) })).at(-1)?.getStatus()).to.equal(Status.BAD_REQUEST);
     });
 
+    it('says NOT_FOUND to who wants to begin beyond the next block, which it waits for', async () => {
+      const { blockNumber } = await (
+        await contract().submitAsync('put', { arguments: [newKey('n'), 'x'] })
+      ).getStatus();
+      const beyond = at(Number(blockNumber) + 2);
+      expect((await ask({ start: beyond, stop: beyond })).at(-1)?.getStatus()).to.equal(Status.NOT_FOUND);
+    });
+
     it('says NOT_FOUND at once to who does not want to wait', async () => {
       const seek = { start: at(1_000_000), stop: at(1_000_000), failIfNotReady: true };
       expect((await ask(seek)).at(-1)?.getStatus()).to.equal(Status.NOT_FOUND);

@@ -7,7 +7,7 @@ import {
 } from '@hyperledger/fabric-gateway';
 import type { common, peer } from '@hyperledger/fabric-protos';
 import { expect } from 'chai';
-import { contractOf, court, institution, ledgerOf, newKey, type Suite, text } from './suite.js';
+import { atOneHeight, contractOf, court, institution, ledgerOf, newKey, type Suite, text } from './suite.js';
 
 interface Options {
   readonly startBlock?: bigint;
@@ -53,8 +53,12 @@ export const followers: Suite = (network) => {
     return (await (await contractOf(network(), court).submitAsync(name, options)).getStatus()).blockNumber;
   };
   const next = async <T>(stream: AsyncIterable<T>) => (await stream[Symbol.asyncIterator]().next()).value as T;
-  /** From the block after the newest: what is told is told of what comes. */
-  const tip = async () => (await commit()) + 1n;
+  /** The block after the newest, at every peer: what is told from there on is told of what comes. */
+  const tip = async () => {
+    const number = await commit();
+    await atOneHeight(network());
+    return number + 1n;
+  };
 
   for (const { name, follow } of kinds) {
     describe(`followers of ${name}`, () => {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { Client, credentials } from '@grpc/grpc-js';
 import { expect } from 'chai';
 import { chosenNetwork, describeOnFabric } from '../support/fabric.js';
 import { type NativeTestNetwork, newNativeNetwork } from '../support/native-network.js';
@@ -20,6 +22,15 @@ describeWhereChosen('conformance of a network of Fabric peers and ordering nodes
   });
 
   conformance(() => network);
+
+  it('who shows no TLS certificate is not heard', async () => {
+    const { address, name, tls } = network.organisation(court).peers[0];
+    const options = { 'grpc.ssl_target_name_override': name };
+    const client = new Client(address, credentials.createSsl(readFileSync(tls.root)), options);
+    const error = await new Promise((resolve) => client.waitForReady(Date.now() + 2_000, resolve));
+    client.close();
+    expect(error).to.be.instanceOf(Error);
+  });
 
   describe('a peer that endorses and is down', () => {
     const contract = () => contractOf(network, court);
