@@ -1,6 +1,7 @@
 import {
   addDays,
   addresseesOf,
+  type Caller,
   type CanonicalValue,
   canonical,
   decide,
@@ -14,13 +15,25 @@ import {
 } from '@grondslag/chaincode/domain';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { aCase, CALLERS, CASE, day, measureOf, noon, PARTIES, uuid, verdictOn } from '../../support/domain.js';
+import {
+  aCase,
+  CALLERS,
+  CASE,
+  type Content,
+  day,
+  measureOf,
+  noon,
+  PARTIES,
+  uuid,
+  verdictOn,
+} from '../../support/domain.js';
 import { OTS } from '../decide/refuses.js';
 import { someDay, someFacts, someKind } from '../histories.js';
 
 /** Supervision from 2 February 2002 for a year, the last thing recorded on that day. */
 const long = () => aCase().finding('2002-01-15', [OTS]).grant('2002-02-02', OTS, '2002-02-02', '2003-02-02');
 const erased = () => long().erasure('2022-02-02', 'bewaartermijn', {}, { as: 'tombstone' });
+
 describe('the verdict on a case that was erased', () => {
   const answer = () => verdictOn(erased(), OTS, '2002-06-01');
 
@@ -89,6 +102,34 @@ describe('whatever was erased', () => {
 
   it('the term of keeping ends for every history', () => {
     fc.assert(fc.property(someFacts, (facts) => erasureOf(facts) !== undefined));
+  });
+
+  it('no request takes a case in which a measure is in force or in doubt, unless a court decided so', () => {
+    const notOver = ['geldig', 'geldig-mits', 'geschorst', 'betwist', 'onbekend', 'basis-ontbreekt'];
+    let refused = 0;
+    fc.assert(
+      fc.property(someFacts, fc.nat({ max: 500 }), (facts, later) => {
+        const on = addDays(day(facts.at(-1)?.recordedAt.slice(0, 10) ?? ''), later);
+        const isOver = MEASURE_KINDS.every((kind) => !notOver.includes(verdict(facts, { kind }, on, null).state));
+        const asked = (by: Caller, more: Content) => {
+          const content = {
+            ...{ kind: 'contentErased', date: on, registrar: by.oin, ground: 'verzoek-avg', scope: 'zaak' },
+            ...{ requestHash: 'c'.repeat(64), ...more },
+            ...addresseesOf(fold(facts)),
+          };
+          const command = parseCommand('eraseContent', CASE, uuid(9000), content);
+          return 'fact' in command ? decide(command, fold(facts), by, noon(on)) : undefined;
+        };
+        const byCouncil = asked(CALLERS.council, { decisionHash: 'd'.repeat(64) });
+        if (!isOver) {
+          refused++;
+          expect(byCouncil).to.include({ code: 'keeping-required', subject: 'registrar' });
+        }
+        expect(asked(CALLERS.court, { decisionHash: 'd'.repeat(64) })).to.have.property('fact');
+      }),
+      { numRuns: 300 },
+    );
+    expect(refused).to.be.greaterThan(20);
   });
 
   it('every party before is a party after, and nobody more', () => {
