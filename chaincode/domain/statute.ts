@@ -18,7 +18,7 @@ import { SUPERVISION } from './statute/supervision';
 export type { RuleId, StatuteRule };
 
 /** The name of this table; it changes whenever a row does. */
-export const statuteVersion = '2026-11-22';
+export const statuteVersion = '2026-11-23';
 
 /**
  * No fact dated before this day is judged: the act on supervision of 1995 (Stb. 1995, 255) begins here. Rows of procedure begin
