@@ -44,7 +44,8 @@ export function newClients(plan: Plan): Clients {
     organisation,
     connection,
     gateway: (mspId, user = firstUser(organisation(mspId)), at = mspId) => {
-      const place = `${mspId} ${user.msp.certificate} ${at}`;
+      // By certificate, not by its file: a renewed one is another identity.
+      const place = `${mspId} ${at} ${readFileSync(user.msp.certificate, 'utf8')}`;
       const known = gateways.get(place) ?? connectUser(connection(at), mspId, user, shownAt(organisation(at)));
       gateways.set(place, known);
       return known;
