@@ -30,7 +30,10 @@ export function ordererSettings({ orderer, mspId }: PlannedOrganisation): Settin
         // Our own; those of the others come from the channel's configuration.
         RootCAs: [tls.root],
         SendBufferSize: 100,
-        ReplicationPolicy: 'consensus',
+        // The synchroniser of 'consensus', Fabric's default, does not bind its requests to its TLS certificate: where
+        // listeners ask for certificates, as ours do, a node that fell behind would be refused every block, for ever.
+        // A block that 'simple' fetches is believed by the signatures of a quorum all the same.
+        ReplicationPolicy: 'simple',
       },
       // Both are zero when absent: a busy loop against a node that is down, and no sign of one that went silent.
       Backoff: { BaseDelay: '1s', Multiplier: 1.6, MaxDelay: '10s' },
