@@ -150,7 +150,8 @@ class Stream implements BlockStream {
     at.away.addEventListener('abort', leave);
     moved.addEventListener('abort', leave);
     try {
-      if (this.#closed) return;
+      // Read all the same: a stream that ends and has no reader ends the process.
+      if (this.#closed || at.away.aborted || moved.aborted) blocks.close();
       this.#isWaiting = true;
       for await (const message of blocks) {
         this.#isWaiting = false;

@@ -17,6 +17,7 @@ import {
 import { readAnswer } from './answer.js';
 import { toAttested } from './attested.js';
 import type { Connection } from './connect.js';
+import { Endorsers } from './endorsers.js';
 import { readProposalFailure } from './failures.js';
 import { InTurn } from './in-turn.js';
 import { pause, type Sleep, TRIES } from './retry.js';
@@ -58,6 +59,7 @@ export function newLedgerClient(options: LedgerClientOptions): Ledger {
 class LedgerClient implements Ledger {
   readonly #options: LedgerClientOptions;
   readonly #turns = new InTurn();
+  readonly #endorsers = new Endorsers();
   readonly #tips = new Map<CaseRef, Tip>();
 
   constructor(options: LedgerClientOptions) {
@@ -126,12 +128,15 @@ class LedgerClient implements Ledger {
           .newProposal(write.transaction, {
             arguments: [write.caseId, write.eventId, previous ?? ''],
             transientData: { inhoud: write.content },
+            ...this.#endorsers.options,
           })
           .endorse(),
       );
     } catch (error) {
+      this.#endorsers.forget();
       return this.#notEndorsed(error, write, previous);
     }
+    this.#endorsers.learn(transaction);
     const answer = readAnswer(transaction.getResult(), write);
     if (answer.replayed) return { ok: true, value: { ...answer, block: null, transactionId: null } };
     const { channel, index, sleep, settleWithin: within, doubted } = this.#options;
@@ -152,6 +157,7 @@ class LedgerClient implements Ledger {
         return { again: new Fault('read-conflict', { cause: new Error(`validation code ${code}`) }) };
       case 'overtaken':
         // Once is a race; every time is a policy that this network's peers do not satisfy.
+        this.#endorsers.forget();
         return { again: new Fault('commit-invalid', { cause: new Error(`validation code ${code}`) }) };
       case 'invalid':
         throw new Fault('commit-invalid', { cause: new Error(`validation code ${code}`) });

@@ -113,6 +113,20 @@ describe('the ledger through the gateway', () => {
     expect([linked, blocks.length]).to.deep.equal([true, Number(block) + 1]);
   });
 
+  it('stops delivering blocks at whatever moment of its opening it is told to', async () => {
+    const ends: unknown[] = [];
+    for (let millis = 0; millis < 12; millis += 0.25) {
+      const stream = institutions.feed.open(0n);
+      const first = stream[Symbol.asyncIterator]().next();
+      for (const until = performance.now() + millis; performance.now() < until; ) await Promise.resolve();
+      stream.close();
+      ends.push((await first).done ?? false);
+      // An error that nobody hears comes with the next turn.
+      await new Promise(setImmediate);
+    }
+    expect(ends).to.include(true);
+  });
+
   it('delivers an event with its content to an organisation that did not endorse it', async () => {
     const { block, record } = done(await find(fresh()));
     const { events } = await institutions.feed.read(block ?? 0n);

@@ -137,6 +137,28 @@ describe('a registration while peers fail', () => {
     });
   }
 
+  it('asks those at once who endorsed the one before, until one of them fails', async () => {
+    await open.ledger.write(newWrite());
+    await open.ledger.write(newWrite());
+    own.next('endorse', noEndorsers);
+    await open.ledger.write(newWrite());
+    const asked = own.calls.endorse.map((bytes) =>
+      gateway.EndorseRequest.deserializeBinary(bytes).getEndorsingOrganizationsList(),
+    );
+    const both = ['RechtspraakMSP', 'RvdKMSP'];
+    expect(asked.slice(1)).to.deep.equal([both, both]);
+  });
+
+  it('finds out anew who must endorse after a failure', async () => {
+    for (const relay of [own, other]) relay.next('endorse', noEndorsers);
+    await open.ledger.write(newWrite()).catch(() => undefined);
+    own.forget();
+    await open.ledger.write(newWrite());
+    expect(
+      own.calls.endorse.map((bytes) => gateway.EndorseRequest.deserializeBinary(bytes).getEndorsingOrganizationsList()),
+    ).to.deep.equal([[]]);
+  });
+
   it('is sent again with the same bytes, signature included', async () => {
     own.next('submit', unreached);
     await open.ledger.write(newWrite());
