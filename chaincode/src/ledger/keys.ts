@@ -9,9 +9,13 @@ export function recordKey(ctx: Context, caseId: CaseRef, seq: number): string {
   return ctx.stub.createCompositeKey(RECORD, [caseId, String(seq).padStart(8, '0')]);
 }
 
-/** Public values under a case, in order of sequence. Part of the read set: an event added meanwhile is a phantom. */
+/**
+ * Public values under a case, in order of sequence. Part of the read set: an event added meanwhile is a phantom. The
+ * iterator is not closed: a peer lets go of one that has come to its end, and of any other with the transaction.
+ */
 export async function* recordValues(ctx: Context, caseId: CaseRef): AsyncGenerator<Uint8Array> {
-  for await (const { value } of ctx.stub.getStateByPartialCompositeKey(RECORD, [caseId])) {
-    yield value;
+  const records = await ctx.stub.getStateByPartialCompositeKey(RECORD, [caseId]);
+  for (let next = await records.next(); !next.done; next = await records.next()) {
+    yield next.value.value;
   }
 }
