@@ -22,7 +22,8 @@ module.exports = class Report extends reporters.Spec {
     if (this.#file !== undefined) writeFileSync(this.#file, JSON.stringify([...this.#rows.values()]));
   }
 
-  #rowOf({ file }) {
+  /** What happens around all files, such as a failing hook, is a row of its own. */
+  #rowOf({ file = 'around the files' }) {
     if (!this.#rows.has(file)) {
       this.#rows.set(file, { file, titles: [], pass: 0, fail: 0, pending: 0, milliseconds: 0 });
     }

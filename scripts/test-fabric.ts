@@ -83,8 +83,8 @@ function pageOf(version: string): string {
     line(['suite', 'file', 'passed', 'failed', 'skipped', 'seconds']),
     line(['---', '---', '---', '---', '---', '---']),
     ...rows.map(({ titles, file, pass, fail, pending, milliseconds }) => {
-      const source = relative(compiled, file).replace(/\.js$/, '.ts');
-      return line([titles.join('; '), `test/${source}`, pass, fail, pending, (milliseconds / 1_000).toFixed(1)]);
+      const source = file.endsWith('.js') ? `test/${relative(compiled, file).replace(/\.js$/, '.ts')}` : file;
+      return line([titles.join('; '), source, pass, fail, pending, (milliseconds / 1_000).toFixed(1)]);
     }),
     line(['**all**', '', count(({ pass }) => pass), count(({ fail }) => fail), count(({ pending }) => pending), '']),
     '',

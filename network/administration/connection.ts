@@ -34,8 +34,10 @@ export function connectionTo(node: PlannedNode, { admin }: PlannedOrganisation):
 
 type Callback<A> = (error: ServiceError | null, answer?: A) => void;
 
-/** Codes with which a node, or the way to it, says: later. */
-const passing: readonly number[] = [status.UNAVAILABLE, status.DEADLINE_EXCEEDED, status.RESOURCE_EXHAUSTED];
+/** Codes with which a node, or the way to it, says: later. A node that sees our deadline before we do cancels the call. */
+const passing: readonly number[] = [
+  ...[status.UNAVAILABLE, status.DEADLINE_EXCEEDED, status.CANCELLED, status.RESOURCE_EXHAUSTED],
+];
 
 /** The answer to one call. Throws NotYet when it may succeed later, and what the node said otherwise. */
 export async function answerTo<A>(call: (callback: Callback<A>) => unknown, node: string, step: string): Promise<A> {
