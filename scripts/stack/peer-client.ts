@@ -1,6 +1,6 @@
 // A connection to one peer: each end shows its certificate.
-import { createHash, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { tlsCertificateHash } from '@grondslag/gateway/fabric';
 import type { PlannedPeer, PlannedUser } from '@grondslag/network/plan';
 import { Client, type ClientOptions, credentials } from '@grpc/grpc-js';
 
@@ -25,6 +25,6 @@ export function newPeerClient(peer: PlannedPeer, { tls }: PlannedUser, options: 
       'grpc.max_receive_message_length': -1,
       ...options,
     }),
-    tlsClientCertificateHash: createHash('sha256').update(new X509Certificate(certificate).raw).digest(),
+    tlsClientCertificateHash: tlsCertificateHash({ certificate: certificate.toString() }),
   };
 }

@@ -1,16 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { Client, credentials } from '@grpc/grpc-js';
 import { expect } from 'chai';
-import { chosenNetwork, describeOnFabric } from '../support/fabric.js';
+import { describeOnChosenFabric } from '../support/fabric.js';
 import { type NativeTestNetwork, newNativeNetwork } from '../support/native-network.js';
 import { conformance, withCollections } from './index.js';
 import { codeOf, contractOf, council, court, failure, institution, municipality, newKey } from './suite.js';
 
 const codes = { ABORTED: 10, UNAVAILABLE: 14 } as const;
 
-const describeWhereChosen = chosenNetwork === 'native' ? describeOnFabric : describe.skip;
-
-describeWhereChosen('conformance of a network of Fabric peers and ordering nodes', () => {
+describeOnChosenFabric('conformance of a network of Fabric peers and ordering nodes', () => {
   let network: NativeTestNetwork;
 
   before(async function () {

@@ -3,7 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { until } from '../gateway/outbox/bench.js';
-import { chosenNetwork, describeOnFabric } from '../support/fabric.js';
+import { describeOnChosenFabric } from '../support/fabric.js';
 import { type NativeTestNetwork, newNativeNetwork } from '../support/native-network.js';
 import { erasureJourney } from './journey.js';
 import { PeerWitness } from './peers.js';
@@ -18,9 +18,7 @@ const WITNESSES = [
 ] as const;
 const AWAY = 'GemeentenMSP';
 
-const describeWhereChosen = chosenNetwork === 'native' ? describeOnFabric : describe.skip;
-
-describeWhereChosen('The erasure of a case on Fabric peers', function () {
+describeOnChosenFabric('The erasure of a case on Fabric peers', function () {
   this.timeout(120_000);
   let network: NativeTestNetwork;
   before(async () => {

@@ -1,10 +1,11 @@
 /** Clients of a network, however it runs: connections and gateways to any organisation's peer, closed together. */
-import { createHash, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { tlsCertificateHash } from '@grondslag/gateway/fabric';
 import type { Plan, PlannedOrganisation, PlannedUser } from '@grondslag/network/plan';
-import { Client, credentials, InterceptingCall, type Interceptor, status } from '@grpc/grpc-js';
+import { type Client, InterceptingCall, type Interceptor, status } from '@grpc/grpc-js';
 import { connect, type Gateway, hash } from '@hyperledger/fabric-gateway';
 import { gateway } from '@hyperledger/fabric-protos';
+import { newPeerClient as newClient } from '#scripts/stack/peer-client';
 import { newFastSigner, newIdentity } from './signer.js';
 
 /** A network as its clients see it. */
@@ -64,20 +65,12 @@ export function newClients(plan: Plan): Clients {
 
 /** A gRPC client of the organisation's peer, whose certificate it checks, and to which it shows its own. */
 export function newPeerClient(organisation: PlannedOrganisation): Client {
-  const [peer] = organisation.peers;
-  const { tls } = firstUser(organisation);
-  const [root, key, certificate] = [peer.tls.root, tls.key, tls.certificate].map((file) => readFileSync(file));
-  return new Client(peer.address, credentials.createSsl(root, key, certificate), {
-    'grpc.ssl_target_name_override': peer.name,
-    'grpc.default_authority': peer.name,
-    'grpc.max_receive_message_length': -1,
-  });
+  return newClient(organisation.peers[0], firstUser(organisation)).client;
 }
 
 /** SHA-256 of the certificate that clients show to the organisation's peer, as requests for blocks must name it. */
 export function shownAt(organisation: PlannedOrganisation): Uint8Array {
-  const { raw } = new X509Certificate(readFileSync(firstUser(organisation).tls.certificate));
-  return createHash('sha256').update(raw).digest();
+  return tlsCertificateHash({ certificate: readFileSync(firstUser(organisation).tls.certificate, 'utf8') });
 }
 
 /** A gateway client that signs with node:crypto. */

@@ -8,6 +8,15 @@ export const fabric: FabricBinaries | MissingFabric =
 /** On which network the suites that run on either are run now: `npm run test:fabric` chooses the native one. */
 export const chosenNetwork: 'embedded' | 'native' = process.env.GRONDSLAG_NETWORK === 'native' ? 'native' : 'embedded';
 
+/** A suite on real peers and ordering nodes that takes its time; skipped, by name, unless the native network is chosen. */
+export function describeOnChosenFabric(...[title, suite]: Parameters<typeof describeOnFabric>): void {
+  if (chosenNetwork === 'native') {
+    describeOnFabric(title, suite);
+  } else {
+    describe.skip(title, () => undefined);
+  }
+}
+
 /** A suite on real peers and ordering nodes; skipped, by name, where there are none. */
 export function describeOnFabric(title: string, suite: (this: Mocha.Suite, fabric: FabricBinaries) => void): void {
   if ('missing' in fabric) {

@@ -13,4 +13,4 @@ export { purgedWith } from './purges.js';
 export type { PeerGateway, Seat } from './seat.js';
 export type { SettledBy } from './settle.js';
 export { newSigner } from './signer.js';
-export type { ClientPair } from './tls.js';
+export { type ClientPair, tlsCertificateHash } from './tls.js';

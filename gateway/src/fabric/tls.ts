@@ -55,6 +55,6 @@ function namesOf({ subjectaltname = '' }: PeerCertificate): string {
 }
 
 /** What a peer compares with the certificate that it was shown: SHA-256 of its DER. */
-export function tlsCertificateHash({ certificate }: ClientPair): Uint8Array {
+export function tlsCertificateHash({ certificate }: Pick<ClientPair, 'certificate'>): Uint8Array {
   return createHash('sha256').update(new X509Certificate(certificate).raw).digest();
 }

@@ -22,14 +22,12 @@ import {
 } from '@grondslag/gateway/usecases';
 import type { NativeProcess } from '@grondslag/network/native';
 import { expect } from 'chai';
-import { chosenNetwork, describeOnFabric } from '../../support/fabric.js';
+import { describeOnChosenFabric } from '../../support/fabric.js';
 import { actors, eventually } from '../../support/gateway.js';
 import { type NativeTestNetwork, newNativeNetwork } from '../../support/native-network.js';
 import { chaincodeDirectory, ledgerOptions } from './organisation.js';
 
-const describeWhereChosen = chosenNetwork === 'native' ? describeOnFabric : describe.skip;
-
-describeWhereChosen('a gateway on real peers', function () {
+describeOnChosenFabric('a gateway on real peers', function () {
   this.timeout(120_000);
   let network: NativeTestNetwork;
   let open: OpenLedger;

@@ -1,15 +1,11 @@
-// What becomes of a registration when the services of the peers fail in each way in which they can: nothing is endorsed a
-// second time that may be committed, nothing is recorded twice, and nothing that could be learned is called unknown.
-import { randomBytes } from 'node:crypto';
-import type { CaseRef, EventRef, Instant } from '@grondslag/chaincode/domain';
-import { contentText, newDisclosures } from '@grondslag/chaincode/domain';
 import { connectLedger, type LedgerEvent, type OpenLedger } from '@grondslag/gateway/fabric';
-import { type Fault, type LedgerWrite, newSalt, newUuid } from '@grondslag/gateway/usecases';
+import { type Fault, type LedgerWrite } from '@grondslag/gateway/usecases';
 import { status } from '@grpc/grpc-js';
 import { gateway } from '@hyperledger/fabric-protos';
 import { expect } from 'chai';
-import { actors, eventually, finding } from '../../support/gateway.js';
+import { actors, eventually } from '../../support/gateway.js';
 import { newNetwork, type TestNetwork } from '../../support/network.js';
+import { newWrite } from './new-write.js';
 import { chaincodeDirectory, ledgerOptions } from './organisation.js';
 import { type Fate, type Method, Relay } from './relay.js';
 
@@ -245,17 +241,4 @@ describe('a registration while peers fail', () => {
 
 function plan(relay: Relay, fates: Partial<Record<Method, readonly Fate[]>>): void {
   for (const [method, list] of Object.entries(fates)) relay.next(method as Method, ...list);
-}
-
-function newWrite(): LedgerWrite {
-  const random = { bytes: (length: number) => randomBytes(length) };
-  const now = new Date().toISOString() as Instant;
-  return {
-    as: actors.council,
-    contract: 'findings',
-    transaction: 'registerFinding',
-    caseId: newUuid(now, random) as string as CaseRef,
-    eventId: newUuid(now, random) as EventRef,
-    content: contentText(newDisclosures(finding(), () => newSalt(random))),
-  };
 }

@@ -1,15 +1,15 @@
 // A submit whose outcome is unknown. The wire between client and peer loses messages as each row says; whatever it
 // loses, the event is recorded once or the client is told that nobody knows.
-import { createPrivateKey, randomBytes } from 'node:crypto';
+import { createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { type CaseRef, contentText, type EventRef, type Instant, newDisclosures } from '@grondslag/chaincode/domain';
 import { newLedgerClient, newSigner } from '@grondslag/gateway/fabric';
-import { type Fault, type Ledger, type LedgerWrite, newSalt, newUuid } from '@grondslag/gateway/usecases';
+import { type Fault, type Ledger, type LedgerWrite } from '@grondslag/gateway/usecases';
 import { type Client, Metadata, status } from '@grpc/grpc-js';
 import { connect, hash } from '@hyperledger/fabric-gateway';
 import { expect } from 'chai';
-import { actors, finding } from '../../support/gateway.js';
+import { actors } from '../../support/gateway.js';
 import { newNetwork, type TestNetwork } from '../../support/network.js';
+import { newWrite } from './new-write.js';
 import { chaincodeDirectory } from './organisation.js';
 import { seatOf } from './seat.js';
 
@@ -132,16 +132,3 @@ function inWeather(client: Client, weather: Weather, submitted: string[]): Clien
 }
 
 const CONNECTION_LOST = { code: status.UNAVAILABLE, details: 'connection lost', metadata: new Metadata() };
-
-function newWrite(): LedgerWrite {
-  const random = { bytes: (length: number) => randomBytes(length) };
-  const now = new Date().toISOString() as Instant;
-  return {
-    as: actors.council,
-    contract: 'findings',
-    transaction: 'registerFinding',
-    caseId: newUuid(now, random) as string as CaseRef,
-    eventId: newUuid(now, random) as EventRef,
-    content: contentText(newDisclosures(finding(), () => newSalt(random))),
-  };
-}

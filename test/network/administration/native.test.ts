@@ -1,5 +1,4 @@
 import {
-  AdministrationError,
   channelConfig,
   heights,
   readyToEndorse,
@@ -11,26 +10,12 @@ import { newChaincodePackage } from '@grondslag/network/channel';
 import type { NativeProcess } from '@grondslag/network/native';
 import type { Plan, PlannedOrganisation } from '@grondslag/network/plan';
 import { expect } from 'chai';
-import { chosenNetwork, describeOnFabric } from '../../support/fabric.js';
+import { describeOnChosenFabric } from '../../support/fabric.js';
 import { type NativeTestNetwork, newNativeNetwork } from '../../support/native-network.js';
 import { conformanceChaincode } from '../../support/network.js';
+import { faultOf } from './fault-of.js';
 
-/** The fault's code, step and node; or that the act was done. */
-async function faultOf(act: Promise<unknown>): Promise<readonly string[]> {
-  try {
-    await act;
-    return ['done'];
-  } catch (error) {
-    if (error instanceof AdministrationError) {
-      return [error.code, error.step, error.node];
-    }
-    throw error;
-  }
-}
-
-const describeWhereChosen = chosenNetwork === 'native' ? describeOnFabric : describe.skip;
-
-describeWhereChosen('an administrator of a channel of real nodes', function () {
+describeOnChosenFabric('an administrator of a channel of real nodes', function () {
   this.timeout(60_000);
   let network: NativeTestNetwork;
   let plan: Plan;
@@ -58,7 +43,7 @@ describeWhereChosen('an administrator of a channel of real nodes', function () {
   });
 
   it('is not heard with less than a majority', async () => {
-    const [code, step] = await faultOf(maxMessageCount(70, ['RvdKMSP', 'GIMSP']));
+    const [code, step] = await faultOf(maxMessageCount(70, ['RvdKMSP', 'GIMSP']), 'node');
     expect([code, step]).to.deep.equal(['refused', 'update the channel']);
   });
 
@@ -82,7 +67,7 @@ describeWhereChosen('an administrator of a channel of real nodes', function () {
     const gone = process(organisation(2).peers[0].name);
     await gone.stop();
     try {
-      expect(await faultOf(readyToEndorse(plan, organisation(0), 1_500))).to.deep.equal([
+      expect(await faultOf(readyToEndorse(plan, organisation(0), 1_500), 'node')).to.deep.equal([
         'deadline',
         'endorse through the gateway',
         organisation(0).peers[0].name,

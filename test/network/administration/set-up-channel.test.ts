@@ -1,4 +1,4 @@
-import { AdministrationError, readyToEndorse, setUpChannel } from '@grondslag/network/administration';
+import { readyToEndorse, setUpChannel } from '@grondslag/network/administration';
 import { packageId } from '@grondslag/network/channel';
 import { issueIdentities } from '@grondslag/network/identities';
 import { type Plan, type PlannedOrganisation, planOf } from '@grondslag/network/plan';
@@ -7,21 +7,9 @@ import { status } from '@grpc/grpc-js';
 import { expect } from 'chai';
 import { freeBasePort } from '../../support/network.js';
 import { newFolder } from '../identities/places.js';
+import { faultOf } from './fault-of.js';
 import { ScriptedNetwork } from './scripted-network.js';
 import { RpcFailure } from './scripted-node.js';
-
-/** The fault's code, step and answer; or that the act was done. */
-async function faultOf(act: Promise<unknown>): Promise<readonly string[]> {
-  try {
-    await act;
-    return ['done'];
-  } catch (error) {
-    if (error instanceof AdministrationError) {
-      return [error.code, error.step, error.answer];
-    }
-    throw error;
-  }
-}
 
 describe('setting up a channel', () => {
   let plan: Plan;
@@ -76,7 +64,7 @@ describe('setting up a channel', () => {
           throw new RpcFailure(status.PERMISSION_DENIED, 'the end');
         }
       };
-      await faultOf(setUp());
+      await faultOf(setUp(), 'answer');
       network.afterChange = () => {};
       await setUp();
       expect(network.changes.toSorted()).to.deep.equal(everything());
@@ -149,7 +137,7 @@ describe('setting up a channel', () => {
         throw new RpcFailure(status.PERMISSION_DENIED, 'access denied');
       }
     };
-    expect(await faultOf(setUp())).to.deep.equal(['refused', 'install the chaincode', 'access denied']);
+    expect(await faultOf(setUp(), 'answer')).to.deep.equal(['refused', 'install the chaincode', 'access denied']);
   });
 
   it('is content where a node has done what it refuses to do twice', async () => {
@@ -165,7 +153,7 @@ describe('setting up a channel', () => {
   it('begins no second channel where peers hold one and the ordering nodes lost theirs', async () => {
     await setUp();
     network.joinedOrderers.clear();
-    const [code, step] = await faultOf(setUp());
+    const [code, step] = await faultOf(setUp(), 'answer');
     expect([code, step]).to.deep.equal(['foreign-channel', 'begin the channel']);
   });
 
@@ -198,7 +186,7 @@ describe('setting up a channel', () => {
       network.endorsing = () => {
         throw new RpcFailure(status.UNAVAILABLE, 'no combination of peers');
       };
-      expect(await faultOf(readyToEndorse(plan, first(), 200))).to.deep.equal([
+      expect(await faultOf(readyToEndorse(plan, first(), 200), 'answer')).to.deep.equal([
         'deadline',
         'endorse through the gateway',
         'no combination of peers',
@@ -209,7 +197,7 @@ describe('setting up a channel', () => {
       network.endorsing = () => {
         throw new RpcFailure(status.PERMISSION_DENIED, 'access denied');
       };
-      expect((await faultOf(readyToEndorse(plan, first())))[0]).to.equal('refused');
+      expect((await faultOf(readyToEndorse(plan, first()), 'answer'))[0]).to.equal('refused');
     });
   });
 });

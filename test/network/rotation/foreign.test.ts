@@ -8,14 +8,12 @@ import { type Plan, type PlannedOrganisation, planOf } from '@grondslag/network/
 import { importCertificates } from '@grondslag/network/rotation';
 import { topology } from '@grondslag/network/topology';
 import { expect } from 'chai';
-import { chosenNetwork, describeOnFabric } from '../../support/fabric.js';
+import { describeOnChosenFabric } from '../../support/fabric.js';
 import { conformanceChaincode, freeBasePort } from '../../support/network.js';
 import { type ForeignAuthority, fillFolder, newForeignAuthority } from '../identities/foreign-authority.js';
 import { startWriting, type Writing } from './writing.js';
 
-const describeWhereChosen = chosenNetwork === 'native' ? describeOnFabric : describe.skip;
-
-describeWhereChosen('a network in which one organisation issues its own certificates, below an intermediate', () => {
+describeOnChosenFabric('a network in which one organisation issues its own certificates, below an intermediate', () => {
   const directory = mkdtempSync(join(tmpdir(), 'grondslag-foreign-'));
   let plan: Plan;
   let gi: PlannedOrganisation;

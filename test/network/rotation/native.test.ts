@@ -10,13 +10,11 @@ import { publishRevocations, RotationError, renewCertificates } from '@grondslag
 import { common } from '@hyperledger/fabric-protos';
 import { expect } from 'chai';
 import { newClients } from '../../support/clients.js';
-import { chosenNetwork, describeOnFabric } from '../../support/fabric.js';
+import { describeOnChosenFabric } from '../../support/fabric.js';
 import { type NativeTestNetwork, newNativeNetwork } from '../../support/native-network.js';
 import { startWriting, type Writing } from './writing.js';
 
-const describeWhereChosen = chosenNetwork === 'native' ? describeOnFabric : describe.skip;
-
-describeWhereChosen('a network whose certificates are replaced while it is written to', () => {
+describeOnChosenFabric('a network whose certificates are replaced while it is written to', () => {
   let network: NativeTestNetwork;
   let plan: Plan;
   let writing: Writing;
