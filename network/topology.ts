@@ -36,6 +36,7 @@ export interface TopologyOrganisation {
 /** A private data collection; its members are all organisations of the channel. */
 export interface TopologyCollection {
   readonly name: string;
+  /** How many other peers must have taken content, and how many are offered it, before an endorsing peer answers. */
   readonly requiredPeerCount: number;
   readonly maxPeerCount: number;
   /** Number of blocks that content is kept; 0 keeps it until it is purged. */
@@ -171,8 +172,9 @@ export const topology: Topology = {
     collections: [
       {
         name: 'inhoud',
-        requiredPeerCount: 1,
-        maxPeerCount: 3,
+        // Both endorsing organisations have it; the others fetch it with the block, so that nobody gets what is never ordered.
+        requiredPeerCount: 0,
+        maxPeerCount: 0,
         blockToLive: 0,
         memberOnlyRead: true,
         memberOnlyWrite: true,

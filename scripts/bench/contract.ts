@@ -59,7 +59,7 @@ export async function measureContract({ layout: { plan } }: Stack, onRound: (rou
       ],
       notes: [
         'A finding reads its case, and writes a public record with a policy of its own and private content, which the',
-        "endorsing peer hands to other organisations' peers before it answers; all that is in the same writes, too.",
+        'other peers fetch when they commit; all that is in the same writes, too. No gateway follows either.',
       ],
     };
   } finally {

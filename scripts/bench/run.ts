@@ -1,4 +1,4 @@
-// Runs benchmarks one after another; those that need an installation share one: a network, and one
+// Runs benchmarks one after another; those that need an installation share one: a network, and mostly one
 // organisation's gateway in a process of its own, as it is deployed.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,6 +20,22 @@ import { measureVerification } from './verification.js';
 /** Told what is being done, a line at a time. */
 export type Progress = (line: string) => void;
 
+/** What shares an installation; without a gateway, none follows what only one of the sides writes. */
+const installations: readonly {
+  readonly serving: readonly string[];
+  readonly measures: readonly (readonly [Benchmark, typeof measureContract])[];
+}[] = [
+  {
+    serving: [seats.raad.organisation],
+    measures: [
+      ['registration', measureRegistration],
+      ['verification', measureVerification],
+      ['catch-up', measureCatchUp],
+    ],
+  },
+  { serving: [], measures: [['contract', measureContract]] },
+];
+
 type Measure = (onRound: (round: number) => void) => Promise<Finding>;
 
 /** Each finding as soon as there is one; what was started and stored for it is gone at the end. */
@@ -36,22 +52,19 @@ export async function* runBenchmarks(asked: CommandLine, progress: Progress): As
   ];
   for (const [name, measure] of alone) if (isAsked(name)) yield await measure(onRound(name));
 
-  const shared = [
-    ['registration', measureRegistration],
-    ['contract', measureContract],
-    ['verification', measureVerification],
-    ['catch-up', measureCatchUp],
-  ] as const;
-  if (!shared.some(([name]) => isAsked(name))) return;
-  const directory = mkdtempSync(join(tmpdir(), 'grondslag-bench-'));
-  const stack = await startStack({ directory, basePort, network, serving: [seats.raad.organisation], progress });
-  try {
-    for (const [name, measure] of shared) if (isAsked(name)) yield await measure(stack, onRound(name));
-    const memory = memoryAfter(stack);
-    if (memory.figures.length > 0) yield memory;
-  } finally {
-    await stack.stop();
-    rmSync(directory, { recursive: true, force: true });
+  for (const { serving, measures } of installations) {
+    const wanted = measures.filter(([name]) => isAsked(name));
+    if (wanted.length === 0) continue;
+    const directory = mkdtempSync(join(tmpdir(), 'grondslag-bench-'));
+    const stack = await startStack({ directory, basePort, network, serving, progress });
+    try {
+      for (const [name, measure] of wanted) yield await measure(stack, onRound(name));
+      const memory = memoryAfter(stack);
+      if (memory.figures.length > 0) yield memory;
+    } finally {
+      await stack.stop();
+      rmSync(directory, { recursive: true, force: true });
+    }
   }
 }
 

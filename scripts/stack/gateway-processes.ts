@@ -26,9 +26,9 @@ export interface GatewayOptions extends Watching {
 /** Resolves when all of them answer; none is left when one does not start. */
 export async function startGateways(layout: Layout, options: GatewayOptions): Promise<RunningGateways> {
   const { serving, apart } = options;
-  const parts = apart
-    ? serving.map((name) => [`gateway.${name}`, [name]] as const)
-    : ([['gateways', serving]] as const);
+  const parts = (
+    apart ? serving.map((name) => [`gateway.${name}`, [name]] as const) : [['gateways', serving] as const]
+  ).filter(([, names]) => names.length > 0);
   const started = await Promise.allSettled(parts.map(([name, names]) => startPart(layout, options, name, names)));
   const running = started.flatMap((part) => (part.status === 'fulfilled' ? [part.value] : []));
   const stop = async () => void (await Promise.all(running.map((child) => child.stop())));
