@@ -170,7 +170,7 @@ function gossipOf(organisation: PlannedOrganisation, peer: PlannedPeer): Setting
       pushAckTimeout: '3s',
       btlPullMargin: 10,
       reconcileBatchSize: 10,
-      reconcileSleepInterval: '5s',
+      reconcileSleepInterval: '1s',
       reconciliationEnabled: true,
       skipPullingInvalidTransactionsDuringCommit: true,
       implicitCollectionDisseminationPolicy: { requiredPeerCount: 0, maxPeerCount: 1 },

@@ -27,7 +27,7 @@ export async function gatewayHeights(stack: Stack, caseId: string): Promise<Heig
     const token = await stack.token(name, 'auditor');
     const told = ready ? await textAt(`${url}/v1/zaken/${caseId}`, token) : undefined;
     const block = told === undefined ? undefined : JSON.parse(told).stand.blok;
-    return [name, typeof block === 'number' ? block + 1 : undefined] as const;
+    return [`gateway.${name}`, typeof block === 'number' ? block + 1 : undefined] as const;
   });
   return new Map(await Promise.all(heights));
 }

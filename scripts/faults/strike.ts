@@ -142,7 +142,10 @@ async function levelled(
     const aim = goal;
     const late = [...heights].filter(([, height]) => height === undefined || height < aim);
     if (late.length === 0) return { level: (Date.now() - since) / 1_000, last };
-    last = late.map(([name]) => name).join(', ');
+    last = named(
+      late.map(([name]) => name),
+      heights,
+    );
   }
   return { level: undefined, last };
 }
@@ -150,11 +153,25 @@ async function levelled(
 /** Who does not answer or is behind, by more blocks than may be cut between the first question and the last. */
 function laggardsIn(heights: Heights): string {
   const top = Math.max(...[...heights.values()].map((height) => height ?? 0));
-  const late = [...heights].flatMap(([name, height]) => {
-    if (height === undefined) return [`${name} (no answer)`];
-    return top - height > TOLERATED ? [`${name} (${top - height} blocks)`] : [];
-  });
-  return late.length === 0 ? 'nobody' : late.join(', ');
+  const silent = [...heights].flatMap(([name, height]) => (height === undefined ? [name] : []));
+  const lags = [...heights].flatMap(([name, height]): readonly (readonly [string, number])[] =>
+    height !== undefined && top - height > TOLERATED ? [[name, top - height]] : [],
+  );
+  const late = lags.map(([name]) => name);
+  const most = Math.max(...lags.map(([, lag]) => lag));
+  const told = [
+    ...(silent.length === 0 ? [] : [`no answer from ${named(silent, heights)}`]),
+    ...(late.length === 0 ? [] : [`${named(late, heights)} by up to ${most} blocks`]),
+  ];
+  return told.length === 0 ? 'nobody' : told.join('; ');
+}
+
+/** Names without their domain, the longer half by those who are not among them. */
+function named(names: readonly string[], of: Heights): string {
+  const others = [...of.keys()].filter((name) => !names.includes(name));
+  const short = (full: readonly string[]) => full.map((name) => name.split('.').slice(0, 2).join('.')).join(', ');
+  if (others.length === 0) return 'everybody';
+  return names.length > others.length ? `all but ${short(others)}` : short(names);
 }
 
 function redeliveriesOf({ installation: { receivers } }: Scene): number {

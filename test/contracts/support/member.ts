@@ -57,10 +57,10 @@ export function contentOf(fields: ContentFields): string {
 /** A user of one organisation. */
 export class Member {
   readonly #gateway: Gateway;
-  readonly #everywhere: (block: bigint) => Promise<void>;
+  readonly #everywhere: (block: bigint, caseId: string) => Promise<void>;
 
-  /** `everywhere` resolves when all peers have the block: what is sent next may go to any of them. */
-  constructor(gateway: Gateway, everywhere: (block: bigint) => Promise<void> = async () => undefined) {
+  /** `everywhere` resolves when all peers have the block with its content: what is sent next may go to any of them. */
+  constructor(gateway: Gateway, everywhere: (block: bigint, caseId: string) => Promise<void> = async () => undefined) {
     this.#gateway = gateway;
     this.#everywhere = everywhere;
   }
@@ -71,7 +71,7 @@ export class Member {
     const commit = await endorsed.submit();
     const { code, blockNumber, successful } = await commit.getStatus();
     if (!successful) throw new Error(`committed as invalid: ${nameOf(code)}`);
-    await this.#everywhere(blockNumber);
+    await this.#everywhere(blockNumber, sending.caseId);
     return { ...readAnswer(endorsed.getResult()), block: blockNumber };
   }
 

@@ -75,7 +75,7 @@ export class RunningLedger {
       if (found === undefined || (organisation ?? row.name) !== row.name) continue;
       const gateway = this.#gateways.get(user) ?? this.#network.gateway(row.mspId, found);
       this.#gateways.set(user, gateway);
-      return new Member(gateway, (block) => this.#everywhere(block));
+      return new Member(gateway, (block, caseId) => this.#everywhere(block, caseId));
     }
     throw new TypeError(`nobody is called ${user}`);
   }
@@ -86,10 +86,15 @@ export class RunningLedger {
     await this.#network.restart?.({ chaincodeDirectory });
   }
 
-  /** Resolves when every organisation's peer has the block, so that the next writer at another peer builds on it. */
-  async #everywhere(block: bigint): Promise<void> {
-    for (const { mspId } of chosenNetwork === 'native' ? this.plan.organisations : []) {
+  /**
+   * Resolves when every organisation's peer has the block, so that the next writer at another peer builds on it, and has
+   * the content that goes with it: real peers fetch that of an erasure a little later.
+   */
+  async #everywhere(block: bigint, caseId: string): Promise<void> {
+    for (const { mspId, name } of chosenNetwork === 'native' ? this.plan.organisations : []) {
       while ((await this.height(mspId)) <= block) await wait(5);
+      const auditor = this.as(`auditor@${name}`);
+      while ((await auditor.ask('inspection:readContentStates', caseId)).includes('"pending"')) await wait(50);
     }
   }
 
