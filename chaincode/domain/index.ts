@@ -148,3 +148,13 @@ export {
   type Verdict,
 } from './verdict/answer';
 export { erasureOf } from './verdict/erased';
+export { conclusionOf } from './verdict/trace';
+export { DISPUTES, type Position } from './verdict/trace/disputes';
+export {
+  type Cited,
+  STEP_KINDS,
+  STEP_OUTCOMES,
+  type Step,
+  type StepKind,
+  type StepOutcome,
+} from './verdict/trace/step';

@@ -14,6 +14,8 @@ import { erasedVerdict, erasureOf } from './verdict/erased';
 import { type Observation, observationsOn } from './verdict/findings';
 import { judgeGaps, judgeKind, neverDecided, turningDaysOf } from './verdict/judge';
 import { type Ground, isLive, type Standing } from './verdict/standing';
+import { traceOf } from './verdict/trace';
+import type { Step } from './verdict/trace/step';
 
 /** The verdict on a measure on a day, from the facts of its case that were registered by `knownAt` (all when null). */
 export function verdict(
@@ -24,11 +26,14 @@ export function verdict(
 ): Verdict {
   const timeline = fold(knownBy(recordedFacts, knownAt));
   const erasure = erasureOf(recordedFacts, timeline);
-  if (erasure !== null) return erasedVerdict(erasure, selector, onDay, knownAt);
+  if (erasure !== null) return erasedVerdict(erasure, timeline, selector, onDay, knownAt);
   const docket = docketOf(timeline);
   const judged = judgeSelected(docket, selector, onDay);
   const unread = unreadOf(docket.file.timeline);
   const { standing, dossier } = judged;
+  const measureRef = dossier?.thread.measureRef ?? selector.measureRef ?? null;
+  const traced = { docket, dossier, kind: kindOf(docket, selector), measureRef, standing, day: onDay };
+  let trace: readonly Step[] | undefined;
   const seen = dossier === undefined ? [] : observationsOn(docket, dossier, onDay);
   return {
     // An unread event may be anything, an annulment included.
@@ -44,6 +49,11 @@ export function verdict(
     measure: selector,
     answeredBy: dossier?.thread.measureRef ?? null,
     erasure: null,
+    // Most who ask for a state never read how it came about, and it takes as long to say.
+    get trace() {
+      trace ??= traceOf(traced, unread.map(unreadGround));
+      return trace;
+    },
     statute: statuteVersion,
   };
 }

@@ -30,12 +30,15 @@ export function onItsBase(
   const judged = bases.map((base) => ({ base, standing: judge(docket, base, day) }));
   const fitting = judged.filter(({ base }) => isSameInstitution(life, base, day));
   const best = fitting.map(({ standing }) => standing).reduce<Standing | undefined>(telling, undefined);
+  const speaker = (standing: Standing) => judged.find((one) => one.standing === standing)?.base;
   if (best !== undefined && isLive(best.state) && best.state !== 'basis-ontbreekt') {
-    if (best.state === 'geldig') return withGrounds(own, [{ rule, events: eventsOf(best) }]);
-    return { ...own, state: best.state, grounds: [...own.grounds, { rule, events: eventsOf(best) }, ...best.grounds] };
+    const rests: Ground = { rule, events: eventsOf(best), ...of(speaker(best)) };
+    if (best.state === 'geldig') return withGrounds(own, [rests]);
+    return { ...own, state: best.state, grounds: [...own.grounds, rests, ...best.grounds] };
   }
   const other = judged.map(({ standing }) => standing).reduce<Standing | undefined>(telling, undefined);
-  const lacks: Ground = ground(rule, entry, ...(other === undefined ? [] : eventsOf(other)));
+  const lacks: Ground =
+    other === undefined ? ground(rule, entry) : { ...ground(rule, entry, ...eventsOf(other)), ...of(speaker(other)) };
   // What a court ended takes along what rested on it; a base that merely ran out leaves a title without one (GHARN:2011:BU6894).
   if (other?.since != null && other.since > life.term.from && ENDED_BY_COURT.includes(other.state))
     return { state: 'beeindigd', since: other.since, grounds: [lacks, ...other.grounds], decidedOn: null };
@@ -86,14 +89,15 @@ export function underGuardianship(
     if (guardianship.lives.every(({ term }) => term.until !== null)) continue;
     const standing = judge(docket, guardianship, day);
     if (isValid(standing.state) && standing.since !== null && standing.since > (own.since ?? day)) {
-      const grounds = [{ rule: 'ots.einde-door-voogdij', events: eventsOf(standing) }] as const;
+      const grounds = [{ rule: 'ots.einde-door-voogdij', events: eventsOf(standing), ...of(guardianship) }] as const;
       return { state: 'beeindigd', since: standing.since, grounds, decidedOn: null };
     }
   }
   return own;
 }
 
-const REPLACED_BY_GUARDIANSHIP: readonly string[] = [
+/** The measures that end where a guardian takes over. */
+export const REPLACED_BY_GUARDIANSHIP: readonly string[] = [
   'ondertoezichtstelling',
   'voorlopige-ondertoezichtstelling',
   'uithuisplaatsing',
@@ -108,6 +112,10 @@ function isSameInstitution({ term }: TermLife, base: Dossier, day: CalendarDate)
 
 function telling(best: Standing | undefined, next: Standing): Standing {
   return best === undefined ? next : moreTelling(best, next);
+}
+
+function of(speaker: Dossier | undefined): { readonly of?: Dossier['thread']['measureRef'] } {
+  return speaker === undefined ? {} : { of: speaker.thread.measureRef };
 }
 
 function eventsOf(standing: Standing) {

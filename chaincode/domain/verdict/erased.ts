@@ -8,6 +8,7 @@ import type { EventRef } from '../references';
 import { currentRule, ruleAt, statuteVersion } from '../statute';
 import type { CaseTimeline } from '../timeline';
 import type { Erasure, MeasureSelector, Verdict } from './answer';
+import { erasedTrace } from './trace';
 
 /**
  * The erasure that explains what is missing from a timeline, and none where nothing is. The fact that tells of it may be later
@@ -29,6 +30,7 @@ export function erasureOf(recordedFacts: readonly RecordedFact[], { absent }: Ca
 /** The answer about a case that was erased: anything may have stood there. */
 export function erasedVerdict(
   erasure: Erasure,
+  timeline: CaseTimeline,
   measure: MeasureSelector,
   onDay: CalendarDate,
   knownAt: Instant | null,
@@ -47,6 +49,7 @@ export function erasedVerdict(
     measure,
     answeredBy: null,
     erasure,
+    trace: erasedTrace(erasure, timeline),
     statute: statuteVersion,
   };
 }

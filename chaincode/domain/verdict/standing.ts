@@ -1,7 +1,7 @@
 /** How one measure stands on one day, before it is worded as an answer. */
 
 import type { CalendarDate } from '../calendar';
-import type { EventRef } from '../references';
+import type { EventRef, MeasureRef } from '../references';
 import type { RuleId } from '../statute';
 import type { Entry } from '../timeline';
 import type { State } from './answer';
@@ -10,6 +10,8 @@ import type { State } from './answer';
 export interface Ground {
   readonly rule: RuleId;
   readonly events: readonly EventRef[];
+  /** The other measure for whose standing it speaks: the base, or the guardianship that took its place. */
+  readonly of?: MeasureRef;
 }
 
 /** The state on a day, since when, and why. */

@@ -1,0 +1,225 @@
+/**
+ * How a verdict was reached, step by step, as data: what gave the measure, each condition that was tested, and where another
+ * measure decided, the steps of that one as causes. The state is not made here; the steps are worked out beside it.
+ */
+
+import type { CalendarDate } from '../calendar';
+import { MEASURES, type MeasureKind } from '../measures';
+import type { EventRef, MeasureRef } from '../references';
+import { currentRule, type RuleId, ruleAt } from '../statute';
+import type { CaseTimeline } from '../timeline';
+import type { Erasure, State } from './answer';
+import { requestOf } from './dependence';
+import type { Docket, Dossier } from './docket';
+import { judge } from './judge';
+import type { TermLife } from './lives';
+import { type Ground, isLive, isValid, type Standing } from './standing';
+import { conditionsFor } from './trace/conditions';
+import { kindOfGround } from './trace/grounds';
+import type { Cited, Draft, Step } from './trace/step';
+
+/** What a trace is about: a measure and how it stands, or a kind of measure that was never decided on. */
+export interface Traced {
+  readonly docket: Docket;
+  readonly dossier: Dossier | undefined;
+  readonly kind: MeasureKind | undefined;
+  readonly measureRef: MeasureRef | null;
+  readonly standing: Standing;
+  readonly day: CalendarDate;
+}
+
+/** The steps to a standing, with what could not be read first. */
+export function traceOf(traced: Traced, unread: readonly Ground[]): readonly Step[] {
+  const about = aboutOf(traced);
+  const absent = unread.map(
+    ({ rule, events }): Draft => ({ what: 'register', outcome: 'onbekend', effect: 'onbekend', rule, events }),
+  );
+  return [...absent.map((draft) => stepOf(about, { ...draft, decisive: true })), ...stepsTo(traced, about)];
+}
+
+/** The one step of a case whose content is gone. */
+export function erasedTrace(
+  { rule, article, url, erasedBy, events }: Erasure,
+  timeline: CaseTimeline,
+): readonly Step[] {
+  const draft: Draft = {
+    what: 'register',
+    outcome: 'onbekend',
+    effect: 'onbekend',
+    rule,
+    events: [erasedBy, ...events],
+  };
+  const about = { timeline, kind: undefined, measureRef: null, lawDay: null };
+  return [{ ...stepOf(about, { ...draft, decisive: true }), article, url }];
+}
+
+/** The state that the decisive steps tell by themselves: what cannot be told first, then what undoes or holds up, then conditions. */
+export function conclusionOf(trace: readonly Step[]): State {
+  const effects = trace.flatMap(({ decisive, effect }) => (decisive && effect !== null ? [effect] : []));
+  if (effects.includes('onbekend')) return 'onbekend';
+  return effects.find((effect) => effect !== 'geldig-mits') ?? effects[0] ?? 'geldig';
+}
+
+/** What every step of one measure shares. */
+interface About {
+  readonly timeline: CaseTimeline;
+  readonly kind: MeasureKind | undefined;
+  readonly measureRef: MeasureRef | null;
+  /** The day whose law is cited: of what lives the day asked about, of what has ended its last. Null: the law of now. */
+  readonly lawDay: CalendarDate | null;
+}
+
+function aboutOf({ docket, kind, measureRef, standing, day }: Traced): About {
+  const lawDay = isLive(standing.state) ? day : (standing.since ?? day);
+  return { timeline: docket.file.timeline, kind, measureRef, lawDay };
+}
+
+function stepsTo(traced: Traced, about: About): readonly Step[] {
+  const { dossier, docket, standing, day } = traced;
+  const life = dossier === undefined ? undefined : answeringLife(dossier, standing, day);
+  const drafts = [
+    ...requestDraft(traced),
+    ...(dossier === undefined || life === undefined ? [] : conditionsFor({ docket, dossier, life, day })),
+  ];
+  return withGrounds(traced, about, drafts).map((draft) => stepOf(about, draft));
+}
+
+/** Each ground of the state marked on the step that tested it; one that no step tested becomes a step of its own. */
+function withGrounds(traced: Traced, about: About, tested: readonly Draft[]): readonly Draft[] {
+  const { standing, dossier, kind } = traced;
+  const drafts = [...tested];
+  const causes: Step[] = [];
+  for (const ground of standing.grounds) {
+    if (causes.some((cause) => isToldIn(cause, ground))) continue;
+    const what = kindOfGround(kind, ground, standing.state, isRefused(about, ground));
+    const place = placeOf(drafts, what, ground);
+    const found = drafts[place];
+    const led = causesOf(traced, about, ground);
+    causes.push(...led.steps);
+    const draft: Draft =
+      found !== undefined && led.state === undefined
+        ? { ...found, events: [...new Set([...(found.events ?? []), ...ground.events])], decisive: true }
+        : {
+            ...{ what, rule: ground.rule, events: ground.events, causes: led.steps, decisive: true },
+            ...(led.state === undefined ? plain(standing.state) : through(led.state, standing.state)),
+            from: isLive(standing.state) ? null : standing.since,
+          };
+    if (found === undefined) drafts.push(draft);
+    else drafts[place] = draft;
+  }
+  const { base } = kind === undefined ? {} : MEASURES[kind].rules;
+  const isUntested = base !== undefined && dossier !== undefined && !drafts.some(({ what }) => what === 'basis');
+  return isUntested ? [...drafts, { what: 'basis', rule: base, outcome: 'niet-van-toepassing' }] : drafts;
+}
+
+function isRefused({ timeline }: About, { events }: Ground): boolean {
+  const facts = events.map((event) => timeline.byEvent.get(event)?.fact);
+  return facts.some((fact) => fact?.kind === 'decisionRegistered' && fact.dictum === 'afgewezen');
+}
+
+/** The step that tested what a ground says; a rule that serves two kinds of step is found by the events. */
+function placeOf(drafts: readonly Draft[], what: Draft['what'], { rule, events }: Ground): number {
+  const exact = drafts.findLastIndex((draft) => draft.what === what && draft.rule === rule);
+  if (exact >= 0) return exact;
+  return drafts.findLastIndex((draft) => draft.rule === rule && events.every((event) => draft.events?.includes(event)));
+}
+
+type Lead = Pick<Draft, 'outcome' | 'effect'>;
+
+/** What a ground leads to that no condition tested. */
+function plain(state: State): Lead {
+  if (isValid(state)) return { outcome: 'voldaan' };
+  if (state === 'betwist' || state === 'onbekend') return { outcome: state, effect: state };
+  return { outcome: 'niet-voldaan', effect: state };
+}
+
+/** What a ground leads to that speaks for another measure, from the state of that one. */
+function through(other: State, state: State): Lead {
+  if (other === 'geldig' && isValid(state)) return { outcome: 'voldaan' };
+  if (other === 'geldig-mits' && isValid(state)) return { outcome: 'open', effect: 'geldig-mits' };
+  return plain(state);
+}
+
+/** The steps of the other measure for which a ground speaks, and its state; none where it speaks for its own. */
+function causesOf({ docket, measureRef, day }: Traced, { lawDay }: About, ground: Ground) {
+  const { of } = ground;
+  const dossier = of === undefined || of === measureRef ? undefined : docket.dossiers.get(of);
+  if (of === undefined || dossier === undefined) return { steps: [], state: undefined };
+  const standing = judge(docket, dossier, day);
+  const { kind } = dossier.thread;
+  const about = { timeline: docket.file.timeline, kind, measureRef: of, lawDay };
+  const steps = stepsTo({ docket, dossier, kind, measureRef: of, standing, day }, about);
+  return { steps: steps.filter(({ decisive }) => decisive), state: standing.state };
+}
+
+function isToldIn(step: Step, ground: Ground): boolean {
+  const events: readonly EventRef[] = step.facts.map(({ event }) => event);
+  const isHere = step.rule === ground.rule && ground.events.every((event) => events.includes(event));
+  return isHere || step.causes.some((cause) => isToldIn(cause, ground));
+}
+
+/** The term to which the grounds of a state speak: the last of them, or else the last that has begun, or the first to come. */
+function answeringLife({ lives }: Dossier, standing: Standing, day: CalendarDate): TermLife | undefined {
+  const named = new Set(standing.grounds.flatMap(({ events }) => events));
+  return (
+    lives.findLast(({ term }) => named.has(term.entry.recorded.eventId)) ??
+    lives.findLast(
+      ({ ending }) => ending?.on === standing.since && ending.ground.events.every((event) => named.has(event)),
+    ) ??
+    lives.findLast(({ term }) => term.from <= day) ??
+    lives[0]
+  );
+}
+
+/** Whether a request stands behind the measure. */
+function requestDraft({ docket, dossier, kind }: Traced): readonly Draft[] {
+  if (kind === undefined) return [];
+  const rule: RuleId = MEASURES[kind].rules.request;
+  const common = { what: 'verzoek', rule } as const;
+  const first = dossier?.lives[0]?.term.entry.recorded.eventId;
+  const request = dossier === undefined ? docket.firstRequest.get(kind)?.event : requestOf(docket, dossier);
+  if (request === 'none-needed') {
+    return [{ ...common, outcome: 'niet-van-toepassing', events: first === undefined ? [] : [first] }];
+  }
+  if (request !== undefined) return [{ ...common, outcome: 'voldaan', events: [request] }];
+  const effect = { effect: 'basis-ontbreekt' } as const;
+  return [{ ...common, outcome: 'niet-voldaan', ...(first === undefined ? {} : { ...effect, events: [first] }) }];
+}
+
+function stepOf({ timeline, kind, measureRef, lawDay }: About, draft: Draft): Step {
+  const { what, outcome, rule, effect = null, events = [], from = null, until = null } = draft;
+  const row = (lawDay === null ? undefined : ruleAt(rule, lawDay)) ?? currentRule(rule);
+  const facts = events.map((event) => citedOf(timeline, event)).sort(byDate);
+  return {
+    ...{ what, outcome, effect, decisive: draft.decisive ?? false },
+    ...{
+      rule,
+      article: row.article,
+      url: row.url,
+      open: 'open' in row && typeof row.open === 'string' ? row.open : null,
+    },
+    ...{ measure: kind ?? null, measureRef, from, until, facts },
+    ...{ positions: draft.positions ?? [], causes: draft.causes ?? [] },
+  };
+}
+
+function citedOf({ byEvent }: CaseTimeline, event: EventRef): Cited {
+  const entry = byEvent.get(event);
+  const none = { measure: null, instance: null, dictum: null, requester: null, placeType: null, ecli: null };
+  if (entry === undefined) return { event, kind: null, date: null, ...none };
+  const { fact } = entry;
+  return {
+    ...{ event, kind: fact.kind, date: fact.date },
+    measure: 'measure' in fact ? fact.measure : null,
+    instance: 'instance' in fact ? fact.instance : null,
+    dictum: 'dictum' in fact ? fact.dictum : null,
+    requester: 'requester' in fact ? fact.requester : null,
+    placeType: 'placeType' in fact ? (fact.placeType ?? null) : null,
+    ecli: 'ecli' in fact ? (fact.ecli ?? null) : null,
+  } as Cited;
+}
+
+function byDate(one: Cited, other: Cited): number {
+  const [first, second] = [one.date ?? '', other.date ?? ''];
+  return first < second ? -1 : first > second ? 1 : 0;
+}

@@ -1,0 +1,280 @@
+/** What was tested about one granted term, condition by condition: each by its own facts, whatever the state turned out to be. */
+
+import { type CalendarDate, endOfTerm, isWithin } from '../../calendar';
+import type { Extended, Granted } from '../../facts';
+import { MEASURES, type Measure } from '../../measures';
+import type { EventRef } from '../../references';
+import { type RuleId, termAt } from '../../statute';
+import type { Entry } from '../../timeline';
+import type { State } from '../answer';
+import { isDictum } from '../case-file';
+import { isRightPlace, staysDuring } from '../deadlines';
+import { REPLACED_BY_GUARDIANSHIP } from '../dependence';
+import type { Docket, Dossier } from '../docket';
+import { annulmentsOf, type Ending } from '../endings';
+import type { TermLife } from '../lives';
+import type { GrantedTerm } from '../terms';
+import { positionsIn } from './disputes';
+import type { Draft, StepOutcome } from './step';
+
+/** The term that answers, in its measure and case, on a day. */
+export interface View {
+  readonly docket: Docket;
+  readonly dossier: Dossier;
+  readonly life: TermLife;
+  readonly day: CalendarDate;
+}
+
+/** Every condition of the term, in the order in which a reader meets them. */
+export function conditionsFor(view: View): readonly Draft[] {
+  return [
+    ...decisionsOf(view),
+    ...extensionOf(view),
+    ...beginningOf(view),
+    endOf(view),
+    hearingOf(view, 'gehoor-belanghebbenden'),
+    hearingOf(view, 'gehoor-minderjarige'),
+    ...placementOf(view),
+    appealOf(view),
+    suspensionOf(view),
+    annulmentOf(view),
+    courtEndOf(view),
+    majorityOf(view),
+    ...guardianshipOf(view),
+  ];
+}
+
+/** The rules of the measure in view. */
+export function rulesOf({ dossier }: Pick<View, 'dossier'>): Measure['rules'] {
+  return MEASURES[dossier.thread.kind].rules;
+}
+
+/** What ended the term by the day, if anything did. */
+function endedOn({ life, day }: View): Ending | undefined {
+  return life.ending !== undefined && life.ending.on <= day ? life.ending : undefined;
+}
+
+function eventsOf(...entries: readonly Entry[]): readonly EventRef[] {
+  return entries.map(({ recorded }) => recorded.eventId);
+}
+
+/** The first grant and every extension up to the term that answers. */
+function decisionsOf(view: View): readonly Draft[] {
+  const { ground, extension } = rulesOf(view);
+  const chain: GrantedTerm[] = [];
+  for (let term: GrantedTerm | null = view.life.term; term !== null; term = term.extendsTerm) chain.unshift(term);
+  return chain.map(({ entry, from, until: end, isOpen }) => {
+    const until = isOpen ? null : end;
+    const isAwaited = view.day < from;
+    const rule = isExtended(entry) ? (extension ?? ground) : ground;
+    const common = { what: 'beschikking', rule, events: eventsOf(entry), from, until } as const;
+    return isAwaited ? { ...common, outcome: 'open', effect: 'niet-begonnen' } : { ...common, outcome: 'voldaan' };
+  });
+}
+
+function isExtended({ fact }: Entry<Granted | Extended>): boolean {
+  return fact.dictum === 'verlengd';
+}
+
+/** Whether an extension came while there still was something to extend. */
+function extensionOf({ dossier, life }: View): readonly Draft[] {
+  const { term, disputed } = life;
+  const rules = rulesOf({ dossier });
+  const previous = term.extendsTerm;
+  if (previous === null && disputed === null) return [];
+  const drafts: Draft[] = [];
+  const events = eventsOf(...(previous === null ? [] : [previous.entry]), term.entry);
+  const rule: RuleId =
+    dossier.thread.kind === 'ondertoezichtstelling' ? 'ots.verlenging-op-tijd' : (rules.extension ?? rules.ground);
+  const timing = { what: 'verlenging-op-tijd', events, from: term.entry.fact.date } as const;
+  if (life.void !== null) {
+    drafts.push({ ...timing, rule, outcome: 'niet-voldaan', effect: 'verlopen', until: term.cameAfter });
+  } else if (term.cameAfter !== null) {
+    const positions = positionsIn('verlenging-na-einde');
+    const by = disputed?.rule ?? rule;
+    drafts.push({ ...timing, rule: by, outcome: 'betwist', effect: 'betwist', until: term.cameAfter, positions });
+  } else if (previous !== null && MEASURES[dossier.thread.kind].lateExtension !== 'new') {
+    drafts.push({ ...timing, rule, outcome: 'voldaan', until: previous.until });
+  }
+  if (disputed !== null && term.cameAfter === null) {
+    drafts.push({
+      ...{ what: 'voorganger', outcome: 'betwist', effect: 'betwist', rule: disputed.rule, events: disputed.events },
+      positions: positionsIn(
+        disputed.rule === 'beroep.openstelling' ? 'verlenging-van-vernietigde' : 'verlenging-na-einde',
+      ),
+    });
+  }
+  return drafts;
+}
+
+/** Of what begins only once the decision is final or sent: whether it has. */
+function beginningOf(view: View): readonly Draft[] {
+  const { life, day } = view;
+  const rule = rulesOf(view).beginning;
+  if (rule === undefined) return [];
+  const events = eventsOf(life.term.entry);
+  const window = life.windows.find(({ ground }) => ground.rule === rule);
+  const common = { what: 'ingang', rule, events, from: window?.until ?? null } as const;
+  if (window === undefined || !isWithin(window, day)) return [{ ...common, outcome: 'voldaan' }];
+  return [{ ...common, outcome: window.state === 'onbekend' ? 'onbekend' : 'open', effect: window.state }];
+}
+
+/** The end that the decision, or the statute in its place, sets. */
+function endOf(view: View): Draft {
+  const { term } = view.life;
+  const { extension, duration, ground } = rulesOf(view);
+  const rule = (isExtended(term.entry) ? extension : undefined) ?? duration ?? ground;
+  const events = eventsOf(term.entry);
+  const common = { what: 'einddatum', rule, events, from: term.from, until: term.until } as const;
+  const ended = endedOn(view);
+  if (ended !== undefined && ended.state !== 'verlopen') return { ...common, outcome: 'niet-van-toepassing' };
+  if (ended !== undefined && ended.on !== term.until) return { ...common, outcome: 'niet-van-toepassing' };
+  if (ended !== undefined) return { ...common, outcome: 'niet-voldaan', effect: 'verlopen' };
+  if (!term.isOpen || view.life.void !== null || view.day < term.from) return { ...common, outcome: 'voldaan' };
+  return { ...common, outcome: 'open', effect: 'geldig-mits', decisive: true };
+}
+
+const HEARINGS = {
+  'gehoor-belanghebbenden': 'gehoor.belanghebbenden',
+  'gehoor-minderjarige': 'gehoor.minderjarige',
+} as const satisfies Readonly<Record<string, RuleId>>;
+
+/** Whether whoever had to be heard about an order given at once was offered a hearing in time. */
+function hearingOf(view: View, what: keyof typeof HEARINGS): Draft {
+  const rule = HEARINGS[what];
+  const { entry } = view.life.term;
+  const { fact, recorded } = entry;
+  const limit = termAt(rule, fact.date);
+  const none = { what, rule, events: eventsOf(entry), outcome: 'niet-van-toepassing' } as const;
+  if (!fact.unheard || limit === undefined) return none;
+  const until = endOfTerm(fact.date, limit);
+  const hearings = view.docket.file.hearings.get(recorded.eventId) ?? [];
+  const inTime = hearings.filter(({ fact: hearing }) => hearing.date < until);
+  const met = inTime.find(({ fact: hearing }) =>
+    what === 'gehoor-belanghebbenden' ? hearing.partiesHeard : hearing.minorHeard !== 'nee',
+  );
+  const common = { what, rule, from: fact.date, until, events: eventsOf(entry, ...hearings) } as const;
+  if (met !== undefined) {
+    const isExempt = what === 'gehoor-minderjarige' && met.fact.minorHeard === 'niet-vereist';
+    return { ...common, outcome: isExempt ? 'niet-van-toepassing' : 'voldaan', events: eventsOf(entry, met) };
+  }
+  return { ...common, ...clockOf(view, until, 'vervallen-niet-gehoord') };
+}
+
+/** Whether the child was placed in time, in the kind of place that the authorisation names. */
+function placementOf(view: View): readonly Draft[] {
+  const rule = rulesOf(view).lapse;
+  if (rule === undefined) return [];
+  const { term, deadlines } = view.life;
+  const limit = termAt(rule, term.from);
+  const events = eventsOf(term.entry);
+  const none = { what: 'uitvoering', rule, events, outcome: 'niet-van-toepassing' } as const;
+  const ended = endedOn(view);
+  // A court that established the lapse names its day itself.
+  if (ended?.ground.rule === rule) {
+    const lapsed = { outcome: 'niet-voldaan', effect: ended.state, from: term.from, until: ended.on } as const;
+    return [{ ...none, ...lapsed, events: [...new Set([...events, ...ended.ground.events])] }];
+  }
+  if (limit === undefined) return [none];
+  const until = endOfTerm(term.from, limit);
+  const common = { ...none, from: term.from, until };
+  const deadline = deadlines.find(({ ground }) => ground.rule === rule);
+  if (deadline !== undefined) return [{ ...common, ...clockOf(view, deadline.on, deadline.lapse) }];
+  const stay = staysDuring(view.dossier.stays, term.from, until).find((candidate) => isRightPlace(term, candidate));
+  if (stay === undefined) return [none];
+  return [{ ...common, outcome: 'voldaan', events: eventsOf(term.entry, stay.begun) }];
+}
+
+/** How a clock stands that was not met: still open, missed, or stopped because the term ended first. */
+function clockOf(view: View, until: CalendarDate, lapse: State): { outcome: StepOutcome; effect?: State } {
+  const { ending, term } = view.life;
+  if (
+    ending !== undefined &&
+    (ending.on < until || (ending.on === until && ending.state !== lapse)) &&
+    view.day >= ending.on
+  )
+    return { outcome: 'niet-van-toepassing' };
+  if (view.day >= until) return { outcome: 'niet-voldaan', effect: lapse };
+  if (ending !== undefined && ending.on < until) return { outcome: 'niet-van-toepassing' };
+  return view.day < term.from ? { outcome: 'open' } : { outcome: 'open', effect: 'geldig-mits' };
+}
+
+/** Whether an appeal holds the decision up. */
+function appealOf({ docket, dossier, life, day }: View): Draft {
+  const { entry } = life.term;
+  const what = 'hoger-beroep';
+  if (!MEASURES[dossier.thread.kind].appealable) {
+    return { what, rule: 'beroep.uitsluiting', outcome: 'niet-van-toepassing', events: eventsOf(entry) };
+  }
+  const appeals = (docket.file.appeals.get(entry.recorded.eventId) ?? []).filter(({ fact }) => fact.date <= day);
+  if (appeals.length === 0) {
+    return { what, rule: 'beroep.termijn', outcome: 'niet-van-toepassing', events: eventsOf(entry) };
+  }
+  const window = life.windows.find((one) => one.ground.rule === 'beroep.schorsing' && isWithin(one, day));
+  const common = { what, rule: 'beroep.schorsing', events: eventsOf(entry, ...appeals) } as const;
+  if (window === undefined) return { ...common, outcome: 'voldaan' };
+  const outcome = window.state === 'onbekend' ? 'onbekend' : 'niet-voldaan';
+  return { ...common, outcome, effect: window.state, from: window.from, until: window.until };
+}
+
+/** Whether the court of appeal suspended what was enforceable. */
+function suspensionOf({ docket, life, day }: View): Draft {
+  const { entry } = life.term;
+  const rule = 'beroep.schorsing-door-hof';
+  const suspensions = (docket.file.reviews.get(entry.recorded.eventId) ?? []).filter(
+    (review) => isDictum(review, 'geschorst') && review.fact.date <= day,
+  );
+  const common = { what: 'schorsing', rule, events: eventsOf(entry, ...suspensions) } as const;
+  if (suspensions.length === 0) return { ...common, outcome: 'niet-van-toepassing' };
+  const window = life.windows.find((one) => one.ground.rule === rule && isWithin(one, day));
+  if (window === undefined) return { ...common, outcome: 'voldaan' };
+  return { ...common, outcome: 'niet-voldaan', effect: window.state, from: window.from, until: window.until };
+}
+
+/** Whether a higher court undid the decision, and from when. */
+function annulmentOf(view: View): Draft {
+  const { docket, life, day } = view;
+  const { entry } = life.term;
+  const rule = 'beroep.openstelling';
+  const annulled = annulmentsOf(docket.file, entry);
+  const common = { what: 'vernietiging', rule, events: eventsOf(entry, ...annulled) } as const;
+  const ended = endedOn(view);
+  if (ended?.state === 'vernietigd') {
+    const events = [...new Set([...common.events, ...ended.ground.events])];
+    return { ...common, events, outcome: 'niet-voldaan', effect: 'vernietigd', from: ended.on };
+  }
+  const window = life.windows.find((one) => one.ground.rule === rule && isWithin(one, day));
+  if (window !== undefined) {
+    return { ...common, outcome: 'onbekend', effect: window.state, from: window.from, until: window.until };
+  }
+  return { ...common, outcome: 'voldaan', from: annulled.length > 0 ? (life.ending?.on ?? null) : null };
+}
+
+/** Whether a court ended or shortened the measure itself. */
+function courtEndOf(view: View): Draft {
+  const ended = endedOn(view);
+  const { ending } = rulesOf(view);
+  const common = { what: 'beeindiging', rule: ending } as const;
+  if (ended?.ground.rule !== ending) return { ...common, outcome: 'voldaan', events: eventsOf(view.life.term.entry) };
+  return { ...common, outcome: 'niet-voldaan', effect: ended.state, events: ended.ground.events, from: ended.on };
+}
+
+/** Whether the child came of age; the day itself is told only once it counts, since it is a date of birth. */
+function majorityOf(view: View): Draft {
+  const { majority } = view.docket.file;
+  const ended = endedOn(view);
+  const common = { what: 'meerderjarigheid', rule: 'meerderjarigheid' } as const;
+  if (ended?.ground.rule === 'meerderjarigheid') {
+    return { ...common, outcome: 'niet-voldaan', effect: ended.state, events: ended.ground.events, from: ended.on };
+  }
+  return majority === null
+    ? { ...common, outcome: 'niet-van-toepassing' }
+    : { ...common, outcome: 'voldaan', events: [majority.event] };
+}
+
+/** Whether a guardian took the place of supervision; where one did, the grounds of the state say so. */
+function guardianshipOf({ docket, dossier }: View): readonly Draft[] {
+  if (!REPLACED_BY_GUARDIANSHIP.includes(dossier.thread.kind)) return [];
+  const events = docket.ofKind.voogdij.flatMap(({ lives }) => lives.map(({ term }) => term.entry.recorded.eventId));
+  return [{ what: 'voogdij', rule: 'ots.einde-door-voogdij', outcome: 'voldaan', events }];
+}

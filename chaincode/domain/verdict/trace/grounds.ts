@@ -1,0 +1,44 @@
+/** Which kind of step a ground of the state belongs to, by its rule and by what the state says about it. */
+
+import { MEASURES, type MeasureKind } from '../../measures';
+import type { RuleId } from '../../statute';
+import type { State } from '../answer';
+import type { Ground } from '../standing';
+import type { StepKind } from './step';
+
+/** The kind of step that tells of a ground; a refusal shares its rule with the request that it answers. */
+export function kindOfGround(
+  kind: MeasureKind | undefined,
+  { rule }: Ground,
+  state: State,
+  isRefusal: boolean,
+): StepKind {
+  const fixed = FIXED[rule];
+  if (rule === 'beroep.openstelling' && state === 'betwist') return 'voorganger';
+  if (fixed !== undefined) return fixed;
+  if (kind === undefined) return 'overig';
+  const { ground, request, duration, extension, ending, lapse, base, beginning } = MEASURES[kind].rules;
+  if (rule === lapse) return 'uitvoering';
+  if (rule === base) return 'basis';
+  if (rule === beginning) return 'ingang';
+  if (rule === request) return isRefusal ? 'weigering' : 'verzoek';
+  // One rule may carry both what a term is and how long it lasts: then the state says which of the two spoke.
+  const isOfTerm = rule === ground || rule === extension || rule === duration;
+  if (isOfTerm && state === 'verlopen') return 'einddatum';
+  if (isOfTerm && state === 'betwist') return 'verlenging-op-tijd';
+  if (isOfTerm) return 'beschikking';
+  return rule === ending ? 'beeindiging' : 'overig';
+}
+
+/** Rules that always tell of the same. */
+const FIXED: { readonly [rule in RuleId]?: StepKind } = {
+  'gehoor.belanghebbenden': 'gehoor-belanghebbenden',
+  'gehoor.minderjarige': 'gehoor-minderjarige',
+  meerderjarigheid: 'meerderjarigheid',
+  'ots.einde-door-voogdij': 'voogdij',
+  'ots.verlenging-op-tijd': 'verlenging-op-tijd',
+  'beroep.schorsing': 'hoger-beroep',
+  'beroep.schorsing-door-hof': 'schorsing',
+  'beroep.openstelling': 'vernietiging',
+  'register.volledigheid': 'register',
+};

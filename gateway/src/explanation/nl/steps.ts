@@ -1,0 +1,134 @@
+/** What each step says in Dutch, by its outcome. */
+import type { Words } from '../language.js';
+
+/** The sentences of the steps: short, active, with the facts of the case. */
+export const steps: Words['steps'] = {
+  register: {
+    onbekend: [
+      'In het register ontbreekt iets. Het gaat om de beslissing van {datum}. Daarom weten wij niet zeker of {maatregel} gold.',
+      'In het register ontbreekt iets. Daarom weten wij niet zeker of {maatregel} gold.',
+    ],
+    'onbekend/bewaring.termijn':
+      'De gegevens van deze zaak zijn gewist[ op {datum}]. De bewaartijd was voorbij. Daarom kunnen wij de vraag niet meer beantwoorden.',
+    'onbekend/vernietiging.jeugdwet':
+      'De gegevens van deze zaak zijn gewist[ op {datum}]. De betrokkene vroeg daarom. Daarom kunnen wij de vraag niet meer beantwoorden.',
+    'onbekend/vernietiging.avg':
+      'De gegevens van deze zaak zijn gewist[ op {datum}]. De betrokkene vroeg daarom. Daarom kunnen wij de vraag niet meer beantwoorden.',
+    'niet-voldaan': 'Het register kent deze maatregel niet.',
+  },
+  verzoek: {
+    voldaan: '{wie} vroeg de rechter op {datum} om {maatregel}.',
+    'niet-voldaan': 'In het register staat niet wie om {maatregel} vroeg. Zonder verzoek mist de maatregel haar basis.',
+    'niet-van-toepassing': 'De rechter besliste uit zichzelf. Een verzoek was niet nodig.',
+  },
+  beschikking: {
+    voldaan: '{rechter} besliste op {datum}: {maatregel} geldt vanaf {van}[ tot {tot}].',
+    'voldaan/verlengd': '{rechter} verlengde {maatregel} op {datum}. De nieuwe periode loopt van {van}[ tot {tot}].',
+    open: '{rechter} besliste op {datum}: {maatregel} geldt vanaf {van}. Op {dag} was het nog niet zover.',
+    'niet-voldaan': 'In het register staat geen beslissing waarmee een rechter {maatregel} gaf.',
+    onbekend:
+      '{rechter} besliste op {datum} over {maatregel}. Het register laat niet zien of die beslissing nog werkte.',
+  },
+  weigering: {
+    'niet-voldaan': '{rechter} wees het verzoek om {maatregel} af op {datum}.',
+    onbekend: '{rechter} wees op {datum} een verzoek om {maatregel} af. Wat dat hier betekent, is niet zeker.',
+  },
+  'verlenging-op-tijd': {
+    voldaan: 'De verlenging kwam op tijd. De vorige periode liep nog.',
+    'niet-voldaan':
+      '{rechter} verlengde {maatregel} op {datum}. Dat was te laat[: op {tot} was de vorige periode al voorbij]. Wat voorbij is, kan een rechter niet verlengen.',
+    betwist:
+      '{rechter} verlengde {maatregel} op {datum}. Dat was laat[: op {tot} was de vorige periode al voorbij]. Het is niet zeker of zo een late verlenging telt.',
+  },
+  voorganger: {
+    betwist:
+      'Een hogere rechter vernietigde een eerdere beslissing over {maatregel}. Deze verlenging bouwt daarop voort. Rechters zijn het niet eens of de verlenging dan blijft gelden.',
+  },
+  ingang: {
+    voldaan: ['{maatregel} begon op {van}.', '{maatregel} is begonnen.'],
+    open: [
+      '{maatregel} begint niet meteen. De beslissing moet eerst vaststaan. Dat is op {van}.',
+      '{maatregel} begint niet meteen. De beslissing moet eerst vaststaan. Dat duurt nog, want er loopt een hoger beroep.',
+    ],
+    onbekend: 'Het register zegt niet of de beslissing meteen werkt. Daarom weten wij niet of {maatregel} al begon.',
+  },
+  einddatum: {
+    voldaan: ['{maatregel} liep tot {tot}. Die dag was nog niet voorbij.', 'De beslissing noemt geen einddatum.'],
+    'niet-voldaan': '{maatregel} liep tot {tot}. Daarna was de maatregel voorbij.',
+    open: 'De einddatum staat niet in het register. Volgens de wet duurt {maatregel} hoogstens tot {tot}. Van die dag gaan wij uit.',
+    onbekend: '{maatregel} liep volgens het register tot {tot}. Wij weten niet of dat de echte einddatum is.',
+    'niet-van-toepassing': 'De einddatum telt niet meer. De maatregel was al eerder voorbij.',
+  },
+  'gehoor-belanghebbenden': {
+    voldaan: 'De rechter besliste met spoed. De zitting kwam op tijd: op {datum}.',
+    open: 'De rechter besliste met spoed, op {van}. Daarna moet er snel een zitting zijn. Dat moet vóór {tot}. Anders vervalt {maatregel}.',
+    'niet-voldaan':
+      'De rechter besliste met spoed, op {van}. Binnen twee weken moest er een zitting zijn. Het register laat geen zitting zien vóór {tot}. Daarom verviel {maatregel} op die dag.',
+    'niet-van-toepassing': 'De regel over een zitting binnen twee weken speelt hier niet.',
+  },
+  'gehoor-minderjarige': {
+    voldaan: 'Het kind kon op tijd een mening geven: op {datum}.',
+    open: 'De rechter besliste met spoed, op {van}. Is het kind 12 jaar of ouder? Dan moet het een mening kunnen geven vóór {tot}. Anders vervalt {maatregel}.',
+    'niet-voldaan':
+      'De rechter besliste met spoed, op {van}. Een kind van 12 jaar of ouder moet dan binnen twee weken een mening kunnen geven. Het register laat dat niet zien vóór {tot}. Daarom verviel {maatregel} op die dag.',
+    'niet-van-toepassing': 'De regel over de mening van het kind speelt hier niet.',
+  },
+  uitvoering: {
+    voldaan: 'Het kind ging op {datum} naar de plek uit de beslissing. Dat was binnen drie maanden.',
+    open: 'Het register laat nog niet zien dat het kind is geplaatst. Dat moet vóór {tot}. Anders vervalt {maatregel}.',
+    'niet-voldaan':
+      'Het kind moest vóór {tot} op de plek uit de beslissing zijn. Het register laat dat niet zien. Daarom verviel {maatregel} op die dag.',
+    'niet-van-toepassing': 'De regel over plaatsing binnen drie maanden speelt hier niet.',
+  },
+  'hoger-beroep': {
+    voldaan: 'Iemand ging in hoger beroep op {datum}. {maatregel} liep toch door.',
+    'niet-voldaan': 'Iemand ging in hoger beroep op {datum}. De beslissing staat stil tot de hogere rechter beslist.',
+    onbekend: 'Iemand ging in hoger beroep op {datum}. Het register zegt niet of de beslissing toch meteen werkt.',
+    'niet-van-toepassing': 'Volgens het register ging niemand in hoger beroep.',
+    'niet-van-toepassing/beroep.uitsluiting': 'Tegen deze beslissing kan niemand in hoger beroep.',
+  },
+  schorsing: {
+    voldaan: '{rechter} zette de beslissing stil op {datum}. Op {dag} was dat weer voorbij.',
+    'niet-voldaan': '{rechter} zette de beslissing stil op {datum}. Op {dag} stond de beslissing nog stil.',
+    'niet-van-toepassing': 'Het gerechtshof zette de beslissing niet stil.',
+  },
+  vernietiging: {
+    voldaan: [
+      'Een hogere rechter vernietigde de beslissing pas vanaf {van}.',
+      'Geen hogere rechter vernietigde de beslissing.',
+    ],
+    'niet-voldaan': '{rechter} vernietigde de beslissing op {datum}. Daarom geldt de beslissing niet meer vanaf {van}.',
+    onbekend:
+      '{rechter} vernietigde de beslissing op {datum}. Het register zegt niet of dat ook telt voor de tijd daarvoor.',
+  },
+  beeindiging: {
+    voldaan: 'Geen rechter beëindigde {maatregel} eerder.',
+    'niet-voldaan': '{rechter} beëindigde {maatregel} op {datum}. De laatste dag was de dag vóór {van}.',
+    'niet-voldaan/opgeheven':
+      '{rechter} hief {maatregel} op, met een beslissing van {datum}. Vanaf {van} gold de maatregel niet meer.',
+    'niet-voldaan/herroepen': '{rechter} herriep {maatregel} op {datum}. Vanaf {van} gold de maatregel niet meer.',
+    'niet-voldaan/ingetrokken': '{rechter} trok {maatregel} in op {datum}. Vanaf {van} gold de maatregel niet meer.',
+    'niet-voldaan/bekort': '{rechter} maakte {maatregel} korter op {datum}. De maatregel liep nog tot {van}.',
+  },
+  meerderjarigheid: {
+    voldaan: 'Het kind was op {dag} nog geen 18 jaar.',
+    'niet-voldaan': 'Het kind is 18 jaar geworden. Daarom eindigde {maatregel} op {van}.',
+    'niet-van-toepassing': 'Het register zegt niet wanneer het kind 18 jaar is.',
+  },
+  voogdij: {
+    voldaan: 'Er kwam geen voogd in de plaats van {maatregel}.',
+    'niet-voldaan': 'Een instelling kreeg de voogdij[ op {van}]. Daarmee eindigde {maatregel}.',
+  },
+  basis: {
+    voldaan: '{maatregel} rust op een andere maatregel. Die gold op {dag}.',
+    open: '{maatregel} rust op een andere maatregel. Daar is nog een voorwaarde open.',
+    betwist: '{maatregel} rust op een andere maatregel. Rechters zijn het niet eens of die nog gold.',
+    onbekend: '{maatregel} rust op een andere maatregel. Wij weten niet of die nog gold.',
+    'niet-voldaan': '{maatregel} moet rusten op een andere maatregel. Die gold niet op {dag}.',
+    'niet-voldaan/geschorst': '{maatregel} rust op een andere maatregel. Die stond op {dag} stil.',
+    'niet-voldaan/beeindigd':
+      '{maatregel} rustte op een andere maatregel. Die eindigde[ op {van}]. Daarmee eindigde ook {maatregel}.',
+    'niet-van-toepassing': 'Of de maatregel nog op een andere rustte, maakt niet meer uit.',
+  },
+  overig: {},
+};
