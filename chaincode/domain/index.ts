@@ -75,6 +75,16 @@ export type {
   UntilForm,
 } from './facts';
 export type { Field, FieldForm, Fields } from './fields';
+export {
+  addWorkingDays,
+  easterSunday,
+  extendedLastDay,
+  holidaysOf,
+  isDesignated,
+  isHoliday,
+  isWorkingDay,
+  royalBirthday,
+} from './holidays';
 export { dutchDayOf, endOfDutchDay, type Instant, parseInstant } from './instant';
 export {
   DICTA,
