@@ -142,7 +142,17 @@ export {
   refuse,
   refuseBy,
 } from './refusal';
-export { LAW_SINCE, type RuleId, ruleAt, type StatuteRule, statute, statuteDigest, statuteVersion } from './statute';
+export {
+  COMPARED_WITH,
+  LAW_SINCE,
+  RULE_IDS,
+  type RuleId,
+  ruleAt,
+  type StatuteRule,
+  statute,
+  statuteDigest,
+  statuteVersion,
+} from './statute';
 export { type CaseTimeline, type Entry, fold, knownBy } from './timeline';
 export { verdict } from './verdict';
 export {

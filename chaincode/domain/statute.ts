@@ -7,15 +7,26 @@ import type { CalendarDate, Term } from './calendar';
 import { canonical } from './canonical';
 import type { Sha256 } from './disclosure';
 import { AUTHORITY } from './statute/authority';
+import { CARRYING_OUT } from './statute/carrying-out';
+import { GUARDIANSHIP } from './statute/guardianship';
 import { KEEPING } from './statute/keeping';
 import { OUT_OF_HOME } from './statute/out-of-home';
+import { PLACEMENT_MEANS } from './statute/placement-means';
 import { PROCEDURE } from './statute/procedure';
+import { PROVISIONAL_AUTHORITY } from './statute/provisional-authority';
+import { PROVISIONAL_SUPERVISION } from './statute/provisional-supervision';
 import { REGISTER } from './statute/register';
-import type { RuleId, StatuteRule } from './statute/row';
+import { COMPARED_WITH, type StatuteRule } from './statute/row';
+import { RULE_IDS, type RuleId } from './statute/rule-ids';
 import { SECURE_CARE } from './statute/secure-care';
+import { SECURE_CARE_FORMS } from './statute/secure-care-forms';
 import { SUPERVISION } from './statute/supervision';
+import { SUPERVISION_MEANS } from './statute/supervision-means';
+import { TERMS } from './statute/terms';
+import { TRANSITION } from './statute/transition';
 
 export type { RuleId, StatuteRule };
+export { COMPARED_WITH, RULE_IDS };
 
 /** The name of this table; it changes whenever a row does. */
 export const statuteVersion = '2026-11-23';
@@ -29,10 +40,19 @@ export const LAW_SINCE = '1995-11-01' as CalendarDate;
 /** Every row, in the order of the digest. */
 export const statute: readonly StatuteRule[] = [
   ...SUPERVISION,
+  ...PROVISIONAL_SUPERVISION,
+  ...SUPERVISION_MEANS,
   ...OUT_OF_HOME,
+  ...PLACEMENT_MEANS,
   ...SECURE_CARE,
+  ...SECURE_CARE_FORMS,
   ...AUTHORITY,
+  ...GUARDIANSHIP,
+  ...PROVISIONAL_AUTHORITY,
+  ...CARRYING_OUT,
   ...PROCEDURE,
+  ...TERMS,
+  ...TRANSITION,
   ...REGISTER,
   ...KEEPING,
 ];

@@ -7,11 +7,13 @@ const nameOf = ({ id, validFrom }: StatuteRule): string => `${id} since ${validF
 describe('the statute table', () => {
   for (const row of statute) {
     it(`${nameOf(row)} names its article`, () => {
-      expect(row.article).to.match(/\d.* (BW|Rv|Jeugdwet|Jw|Wjz|UAVG|Wbp|AVG|Awb)\b/);
+      expect(row.article).to.match(/\d.* (BW|Rv|Jw|BJw|Atw|Wjz|UAVG|Wbp|AVG)$|^overgangsrecht Stb\. \d{4}, \d+$/);
     });
 
     it(`${nameOf(row)} says where its wording can be read on that day`, () => {
-      expect(row.url).to.match(/^https:\/\/(wetten\.overheid\.nl|eur-lex\.europa\.eu)\/\S+$/);
+      expect(row.url).to.match(
+        /^https:\/\/(wetten\.overheid\.nl|zoek\.officielebekendmakingen\.nl|eur-lex\.europa\.eu)\/\S+$/,
+      );
     });
 
     it(`${nameOf(row)} holds from a real day to a later one`, () => {

@@ -1,64 +1,7 @@
 /** The shape of a row of law, and the addresses of the codes it cites. */
 
 import type { CalendarDate, Term } from '../calendar';
-
-/** Every rule the ledger applies; the article that carries it may change over the years, its id does not. */
-export type RuleId =
-  | 'ots.grond'
-  | 'ots.verzoek'
-  | 'ots.duur'
-  | 'ots.verlenging'
-  | 'ots.verlenging-op-tijd'
-  | 'ots.opheffing'
-  | 'ots.einde-door-voogdij'
-  | 'vots.grond'
-  | 'vots.verzoek'
-  | 'vots.duur'
-  | 'vots.herroeping'
-  | 'gi.vervanging'
-  | 'uhp.grond'
-  | 'uhp.verzoek'
-  | 'uhp.basis'
-  | 'uhp.duur'
-  | 'uhp.verlenging'
-  | 'uhp.verval'
-  | 'uhp.intrekking'
-  | 'gjh.grond'
-  | 'gjh.verzoek'
-  | 'gjh.duur'
-  | 'gjh.verval'
-  | 'gjh.einde'
-  | 'gjh.na-achttien'
-  | 'gezag.beeindiging'
-  | 'gezag.verzoek'
-  | 'gezag.begin'
-  | 'gezag.herstel'
-  | 'voogdij.grond'
-  | 'voogdij.verzoek'
-  | 'voogdij.begin'
-  | 'voogdij.einde'
-  | 'meerderjarigheid'
-  | 'gehoor.belanghebbenden'
-  | 'gehoor.minderjarige'
-  | 'beschikking.uitvoerbaar'
-  | 'beroep.openstelling'
-  | 'beroep.termijn'
-  | 'beroep.uitsluiting'
-  | 'beroep.schorsing'
-  | 'beroep.schorsing-door-hof'
-  | 'cassatie.termijn'
-  | 'herstel.kennelijke-fout'
-  | 'herstel.aanvulling'
-  | 'herstel.registratie'
-  | 'gemeente.woonplaats'
-  | 'bewaring.termijn'
-  | 'vernietiging.jeugdwet'
-  | 'vernietiging.jeugdwet-belang'
-  | 'vernietiging.avg'
-  | 'vernietiging.avg-taak'
-  | 'vernietiging.kennisgeving'
-  | 'bsn.verbod'
-  | 'register.volledigheid';
+import type { RuleId } from './rule-ids';
 
 /** One rule of law while one wording of it was in force. */
 export interface StatuteRule {
@@ -77,10 +20,12 @@ export interface StatuteRule {
   /** The number the article gives, where it gives one. */
   readonly term?: Term;
   /**
-   * Whether `dutch` was compared with a published text. Where it was not, it renders the rule from memory, and must be compared
-   * at its address before the organisations approve this table.
+   * Whether `dutch` was compared with a published text of a day on which the row held ({@link COMPARED_WITH}). Where it was not,
+   * it renders the rule from memory, and must be compared at its address before the organisations approve this table.
    */
   readonly wording: 'compared' | 'to-verify';
+  /** What the text and the decisions that are known leave open: the rule is applied as written here, and whoever relies on it is told. */
+  readonly open?: string;
   /** The decision from which a reading follows that the text alone doesn't settle. */
   readonly ecli?: string;
 }
@@ -94,15 +39,32 @@ const CODES = {
   bw: { prefix: '1:', suffix: 'BW', address: wetten('BWBR0002656', '&boek=1') },
   rv: { prefix: '', suffix: 'Rv', address: wetten('BWBR0001827', '') },
   jw: { prefix: '', suffix: 'Jw', address: wetten('BWBR0034925', '') },
+  bjw: { prefix: '', suffix: 'BJw', address: wetten('BWBR0035779', '') },
+  atw: { prefix: '', suffix: 'Atw', address: wetten('BWBR0002448', '') },
   wjz: { prefix: '', suffix: 'Wjz', address: wetten('BWBR0016637', '') },
   uavg: { prefix: '', suffix: 'UAVG', address: wetten('BWBR0040940', '') },
   wbp: { prefix: '', suffix: 'Wbp', address: wetten('BWBR0011468', '') },
+  adapt: {
+    prefix: '',
+    suffix: 'Stb. 2014, 131',
+    address: () => 'https://zoek.officielebekendmakingen.nl/stb-2014-131.html',
+  },
   avg: {
     prefix: '',
     suffix: 'AVG',
     address: (article: string) => `https://eur-lex.europa.eu/eli/reg/2016/679/oj#art_${article}`,
   },
 } as const;
+
+/** The days of the published texts with which wordings were compared, by code; of a later change of a text the table may not know. */
+export const COMPARED_WITH: { readonly [code: string]: readonly string[] } = {
+  BW: ['1995-04-26', '2010-10-10', '2014-11-19', '2015-01-02', '2015-10-23'],
+  Rv: ['2014-10-16', '2015-11-09'],
+  Jw: ['2015-01-05'],
+  BJw: ['2015-01-06'],
+  Wjz: ['2014-11-03'],
+  Atw: ['2012-05-05'],
+};
 
 const SINCE_1995 = ['1995-11-01', '2015-01-01'] as const;
 const SINCE_2015 = ['2015-01-01', null] as const;
@@ -111,7 +73,7 @@ const SINCE_2015 = ['2015-01-01', null] as const;
 export const ERAS = { act1995: SINCE_1995, act2015: SINCE_2015 } as const;
 
 /** What a row says beside its article and dates. */
-type Wording = Pick<StatuteRule, 'dutch' | 'english' | 'wording' | 'term' | 'ecli'>;
+type Wording = Pick<StatuteRule, 'dutch' | 'english' | 'wording' | 'term' | 'open' | 'ecli'>;
 
 /** A row: its id, the code and article that carry it ('265c', lid 3), the days it held, and what it says. */
 export function row(
