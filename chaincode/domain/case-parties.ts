@@ -5,8 +5,8 @@
  */
 
 import type { CalendarDate } from './calendar';
-import type { ADDRESSEES } from './commands';
-import type { ContentErased, DecisionRegistered, Fact } from './facts';
+import { type ADDRESSEES, commandRecording } from './commands';
+import type { ContentErased, DecisionRegistered, Fact, Opening, OpeningFact } from './facts';
 import { dutchDayOf, type Instant } from './instant';
 import type { Caller } from './parties';
 import type { MeasureRef, Oin } from './references';
@@ -70,9 +70,24 @@ export function addresseesOf(timeline: CaseTimeline): Pick<ContentErased, (typeo
   };
 }
 
+/** The council, by the numbers under which it has written in the case; before it has, nobody can tell who that is. */
+export function councilsOf({ entries }: CaseTimeline): readonly Oin[] {
+  const written = entries.filter(({ recorded }) => recorded.mspId === 'RvdKMSP').map(({ fact }) => fact.registrar);
+  return [...new Set(written)].sort();
+}
+
 /** True when a caller is or was a party, or is the council. */
 export function isInvolved(timeline: CaseTimeline, caller: Caller): boolean {
   return caller.role === 'council' || partOf(timeline, caller) !== undefined;
+}
+
+/** Whom a fact names as parties; only those that may open a case name any. */
+export function partiesNamedIn(fact: Fact): Opening {
+  return namesParties(fact) ? fact : {};
+}
+
+function namesParties(fact: Fact): fact is OpeningFact {
+  return commandRecording(fact.kind).opens === true;
 }
 
 function partOf(timeline: CaseTimeline, caller: Caller): PartyRow | undefined {
@@ -84,7 +99,7 @@ type Parties = Map<string, PartyRow>;
 function admit(parties: Parties, inCharge: Map<MeasureRef, Oin>, entry: Entry): void {
   const { fact, recorded } = entry;
   if (recorded.mspId === 'RechtspraakMSP') join(parties, 'court', fact.registrar, true);
-  const named = namedIn(fact);
+  const named = partiesNamedIn(fact);
   if (named.court !== undefined) join(parties, 'court', named.court, true);
   if (named.municipality !== undefined && !holds(parties, 'municipality')) {
     join(parties, 'municipality', named.municipality, true);
@@ -121,12 +136,6 @@ function charge(parties: Parties, inCharge: Map<MeasureRef, Oin>, fact: Decision
 
 function institutionOf(fact: DecisionRegistered): Oin | undefined {
   return fact.institution;
-}
-
-function namedIn(fact: Fact): { readonly municipality?: Oin; readonly institution?: Oin; readonly court?: Oin } {
-  return fact.kind === 'findingRegistered' || fact.kind === 'requestFiled' || fact.kind === 'decisionRegistered'
-    ? fact
-    : {};
 }
 
 function keyOf(role: PartyRow['role'], oin: Oin): string {

@@ -3,26 +3,24 @@
  * impossible by statute is refused and leaves no trace; what is doubtful is recorded, and the verdict points it out.
  */
 
-import { mayWrite, responsibleMunicipality } from './case-parties';
+import { mayWrite, partiesNamedIn, partiesOf, responsibleMunicipality } from './case-parties';
 import { type Command, commandRecording } from './commands';
 import { correctionFault } from './decide/corrections';
 import { decisionFault } from './decide/decisions';
 import { erasedFault, erasureFault } from './decide/erasure';
 import { type Fault, ruleOn } from './decide/fault';
-import {
-  acknowledgementFault,
-  appealFault,
-  executionFault,
-  hearingFault,
-  requestFault,
-  transferFault,
-} from './decide/others';
+import { minorityFault, pastMinorityFault } from './decide/minority';
+import { acknowledgementFault, appealFault, executionFault, hearingFault, requestFault } from './decide/others';
+import { careStepFault, noticeFault, reviewFault } from './decide/oversight';
+import { certificateFault, transferFault } from './decide/status';
+import { answerFault, inquiryFault, submissionFault } from './decide/submissions';
 import type { Fact, Opening } from './facts';
 import { dutchDayOf, type Instant } from './instant';
 import { MEASURES } from './measures';
 import { type Caller, roleFitsMsp } from './parties';
 import { type Refusal, refuse, refuseBy } from './refusal';
 import { LAW_SINCE } from './statute';
+import { SUBMISSIONS } from './submissions';
 import type { CaseTimeline } from './timeline';
 
 /** The fact that a command records in a case, or the first reason why not. */
@@ -57,14 +55,12 @@ export function senderFault({ fact }: Command, caller: Caller): Refusal | undefi
 function orderFault(fact: Fact, { lastRecordedAt }: CaseTimeline, recordedAt: Instant): Fault {
   if (lastRecordedAt !== null && recordedAt < lastRecordedAt) return refuse('before-last-record', 'recordedAt');
   if (fact.date < LAW_SINCE) return refuse('no-law-on-date', 'date');
-  // Responsibility may be handed over by a day to come; everything else has happened.
-  const mayLieAhead = fact.kind === 'municipalityChanged';
-  return fact.date > dutchDayOf(recordedAt) && !mayLieAhead ? refuse('dated-in-future', 'date') : undefined;
+  const isAhead = fact.date > dutchDayOf(recordedAt);
+  return isAhead && commandRecording(fact.kind).mayLieAhead !== true ? refuse('dated-in-future', 'date') : undefined;
 }
 
 function partyFault(fact: Fact, timeline: CaseTimeline, caller: Caller, recordedAt: Instant): Fault {
-  const named: Opening =
-    fact.kind === 'findingRegistered' || fact.kind === 'requestFiled' || fact.kind === 'decisionRegistered' ? fact : {};
+  const named = partiesNamedIn(fact);
   if (timeline.caseId === null) {
     return fact.kind === 'contentErased' ? refuse('case-unknown', 'caseId') : openingFault(fact, named, caller);
   }
@@ -73,23 +69,42 @@ function partyFault(fact: Fact, timeline: CaseTimeline, caller: Caller, recorded
   if (erased !== undefined) return erased;
   const responsible = responsibleMunicipality(timeline);
   const isOther = named.municipality !== undefined && responsible !== undefined && named.municipality !== responsible;
-  return isOther ? refuse('party-differs', 'municipality') : undefined;
+  return isOther ? refuse('party-differs', 'municipality') : lackingFault(fact, named, timeline, caller);
 }
 
+/** What opens a case names all parties; a submission only those that it has, since nobody is charged yet. */
 function openingFault(fact: Fact, named: Opening, caller: Caller): Fault {
   const { municipality, municipalityCode, institution } = named;
   const court = fact.kind === 'decisionRegistered' ? fact.registrar : named.court;
-  const parties = { municipality, municipalityCode, institution, court };
+  const isSubmission = fact.kind === 'submissionReceived';
+  if (isSubmission && !SUBMISSIONS[fact.submission].asksForMeasure) return refuse('case-unknown', 'caseId');
+  const parties = isSubmission
+    ? { municipality, municipalityCode, ...(caller.role === 'institution' ? { institution } : {}) }
+    : { municipality, municipalityCode, institution, court };
   const missing = Object.entries(parties).find(([, party]) => party === undefined);
   if (missing !== undefined) return refuse('opening-incomplete', missing[0]);
-  return caller.role === 'institution' && institution !== caller.oin ? refuse('not-a-party', 'institution') : undefined;
+  if (caller.role === 'institution' && institution !== caller.oin) return refuse('not-a-party', 'institution');
+  return caller.role === 'municipality' && municipality !== caller.oin
+    ? refuse('not-a-party', 'municipality')
+    : undefined;
+}
+
+/** Where a submission opened the case, the first request to a court names whom that left open. */
+function lackingFault(fact: Fact, named: Opening, timeline: CaseTimeline, caller: Caller): Fault {
+  const asks = fact.kind === 'requestFiled' || (fact.kind === 'findingRegistered' && fact.outcome === 'verzoek');
+  if (!asks) return undefined;
+  const roles = new Set([caller.role, ...partiesOf(timeline).map(({ role }) => role)]);
+  const lacking = (['institution', 'court'] as const).find((role) => !roles.has(role) && named[role] === undefined);
+  return lacking === undefined ? undefined : refuse('opening-incomplete', lacking);
 }
 
 /** What the law says against a fact, given all that is recorded. */
 function lawFault(fact: Fact, timeline: CaseTimeline, caller: Caller, recordedAt: Instant): Fault {
   switch (fact.kind) {
     case 'findingRegistered':
-      return ofAgeFault(fact);
+      return (
+        ofAgeFault(fact) ?? (fact.outcome === 'verzoek' ? pastMinorityFault(fact.date, timeline, fact) : undefined)
+      );
     case 'requestFiled':
       return ofAgeFault(fact) ?? requestFault(fact, timeline, caller);
     case 'decisionRegistered':
@@ -104,6 +119,22 @@ function lawFault(fact: Fact, timeline: CaseTimeline, caller: Caller, recordedAt
       return acknowledgementFault(fact, timeline);
     case 'municipalityChanged':
       return transferFault(fact, timeline);
+    case 'submissionReceived':
+      return ofAgeFault(fact) ?? submissionFault(fact, timeline, caller);
+    case 'submissionAnswered':
+      return answerFault(fact, timeline, caller);
+    case 'inquiryRegistered':
+      return inquiryFault(fact, timeline);
+    case 'councilNotified':
+      return noticeFault(fact, timeline);
+    case 'reviewGiven':
+      return reviewFault(fact, timeline);
+    case 'careStepTaken':
+      return careStepFault(fact, timeline);
+    case 'certificateChanged':
+      return certificateFault(fact, timeline);
+    case 'minorityEnded':
+      return minorityFault(fact, timeline, caller);
     case 'factCorrected':
       return correctionFault(fact, timeline, (correctedFact, others) =>
         lawFault(correctedFact, others, caller, recordedAt),

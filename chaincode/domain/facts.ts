@@ -6,40 +6,20 @@
 import type { CalendarDate } from './calendar';
 import type { CanonicalValue } from './canonical';
 import type { ERASURE_SCOPES, ErasureGround } from './erasure';
+import type { CareStepTaken, CouncilNotified, ReviewGiven } from './facts/care';
+import type { FactCommon, Opening } from './facts/common';
+import type { DecisionRegistered } from './facts/decisions';
+import type { InquiryRegistered, SubmissionAnswered, SubmissionReceived } from './facts/inquiry';
+import type { CertificateChanged, MinorityEnded, MunicipalityChanged } from './facts/status';
 import type { Instant } from './instant';
-import type { CorrectionBasis, Dictum, Instance, MeasureKind, PlaceType, RequestAct, Requester } from './measures';
-import type {
-  ArticleRef,
-  CaseRef,
-  DocumentHash,
-  Ecli,
-  EventRef,
-  MeasureRef,
-  MunicipalityCode,
-  Oin,
-  Zaaknummer,
-} from './references';
+import type { CorrectionBasis, Dictum, MeasureKind, PlaceType, RequestAct, Requester } from './measures';
+import type { CaseRef, DocumentHash, EventRef, MeasureRef, Oin } from './references';
 
-/** What every fact says. */
-export interface FactCommon {
-  /** The legal date of the act, not of its registration. */
-  readonly date: CalendarDate;
-  /** The organisation that registers; it must be the caller's. */
-  readonly registrar: Oin;
-  readonly documentHash?: DocumentHash;
-  readonly zaaknummer?: Zaaknummer;
-  readonly ecli?: Ecli;
-}
-
-/** Who is to be a party; whichever fact opens a case must name them. */
-export interface Opening {
-  readonly municipality?: Oin;
-  readonly municipalityCode?: MunicipalityCode;
-  readonly institution?: Oin;
-  readonly court?: Oin;
-  /** The eighteenth birthday, on which measures for minors stop; private content only. */
-  readonly majorityOn?: CalendarDate;
-}
+export type * from './facts/care';
+export type * from './facts/common';
+export type * from './facts/decisions';
+export type * from './facts/inquiry';
+export type * from './facts/status';
 
 /** The council closed its inquiry: with a request for measures, or without. */
 export interface FindingRegistered extends FactCommon, Opening {
@@ -58,126 +38,6 @@ export interface RequestFiled extends FactCommon, Opening {
   readonly from?: CalendarDate;
   readonly until?: CalendarDate;
 }
-
-/** How a dictum words its end: 'tot 2 februari' leaves that day out, 'tot en met' takes it in. */
-export type UntilForm = 'tot' | 'tot-en-met';
-
-/** Whether a decision was declared uitvoerbaar bij voorraad. */
-export type Enforceable = 'ja' | 'nee' | 'onbekend';
-
-/** What every decision says. */
-export interface DecisionCommon extends FactCommon, Opening {
-  readonly kind: 'decisionRegistered';
-  readonly instance: Instance;
-  readonly measure: MeasureKind;
-  readonly measureRef: MeasureRef;
-  readonly article: ArticleRef;
-}
-
-interface Given {
-  readonly enforceable: Enforceable;
-  /** Given at once, before anybody was heard (Rv 800 lid 3). */
-  readonly unheard: boolean;
-  readonly institution?: Oin;
-  readonly placeType?: PlaceType;
-  readonly requester: Requester;
-  /** The request or finding that it grants. */
-  readonly request?: EventRef;
-}
-
-/** A measure was given; also the held-over rest of one already given. Without `until` the end is not in the register. */
-export interface Granted extends DecisionCommon, Given {
-  readonly dictum: 'toegewezen';
-  readonly from: CalendarDate;
-  readonly until?: CalendarDate;
-  readonly untilForm?: UntilForm;
-}
-
-/** A running measure was extended; without `from` it connects to the running end. */
-export interface Extended extends DecisionCommon, Given {
-  readonly dictum: 'verlengd';
-  readonly from?: CalendarDate;
-  readonly until?: CalendarDate;
-  readonly untilForm?: UntilForm;
-}
-
-/** A request was refused, wholly or from a day on. */
-export interface Refused extends DecisionCommon {
-  readonly dictum: 'afgewezen';
-  readonly request?: EventRef;
-  readonly from?: CalendarDate;
-}
-
-/** A request was held over; `until` is the court's diary and ends nothing. */
-export interface HeldOver extends DecisionCommon {
-  readonly dictum: 'aangehouden';
-  readonly request?: EventRef;
-  readonly until?: CalendarDate;
-}
-
-/** A measure was ended early by the court. */
-export interface Ended extends DecisionCommon {
-  readonly dictum: 'opgeheven' | 'herroepen' | 'ingetrokken';
-  readonly from: CalendarDate;
-}
-
-/** A measure's term was cut short. */
-export interface Shortened extends DecisionCommon {
-  readonly dictum: 'bekort';
-  readonly until: CalendarDate;
-  readonly untilForm: UntilForm;
-}
-
-/** The court of appeal suspended or upheld a decision. */
-export interface Reviewed extends DecisionCommon {
-  readonly dictum: 'geschorst' | 'bekrachtigd';
-  readonly decision: EventRef;
-}
-
-/** From when an annulment works. */
-export type AnnulmentEffect = 'ex-tunc' | 'ex-nunc' | 'vanaf' | 'onbekend';
-
-/** A higher court annulled a decision. */
-export interface Annulled extends DecisionCommon {
-  readonly dictum: 'vernietigd';
-  readonly decision: EventRef;
-  readonly effect: AnnulmentEffect;
-  readonly from?: CalendarDate;
-}
-
-/** A court established that an authorisation lapsed; the lapse itself was by law. */
-export interface DeclaredLapsed extends DecisionCommon {
-  readonly dictum: 'vervallen-verklaard';
-  readonly from?: CalendarDate;
-}
-
-/** Another institution was put in charge. */
-export interface InstitutionReplaced extends DecisionCommon {
-  readonly dictum: 'gi-vervangen';
-  readonly institution: Oin;
-  readonly from: CalendarDate;
-}
-
-/** A decision was given whose dictum is not registered yet; a later decision of the same day on the same measure takes its place. */
-export interface DictumPending extends DecisionCommon {
-  readonly dictum: 'dictum-volgt';
-  readonly decision?: EventRef;
-  readonly request?: EventRef;
-}
-
-/** A court gave a decision on one measure. */
-export type DecisionRegistered =
-  | Granted
-  | Extended
-  | Refused
-  | HeldOver
-  | Ended
-  | Shortened
-  | Reviewed
-  | Annulled
-  | DeclaredLapsed
-  | InstitutionReplaced
-  | DictumPending;
 
 /** Those concerned were offered a hearing about a decision given at once. */
 export interface HearingHeld extends FactCommon {
@@ -209,13 +69,6 @@ export interface NotificationAcknowledged extends FactCommon {
   readonly kind: 'notificationAcknowledged';
   readonly event: EventRef;
   readonly receivedAt: Instant;
-}
-
-/** Another gemeente became responsible. */
-export interface MunicipalityChanged extends FactCommon {
-  readonly kind: 'municipalityChanged';
-  readonly municipality: Oin;
-  readonly municipalityCode: MunicipalityCode;
 }
 
 /**
@@ -258,7 +111,18 @@ export type Fact =
   | NotificationAcknowledged
   | MunicipalityChanged
   | FactCorrected
-  | ContentErased;
+  | ContentErased
+  | SubmissionReceived
+  | SubmissionAnswered
+  | InquiryRegistered
+  | CouncilNotified
+  | ReviewGiven
+  | CareStepTaken
+  | CertificateChanged
+  | MinorityEnded;
+
+/** Facts that name the parties; any of them may be the first of a case. */
+export type OpeningFact = FindingRegistered | RequestFiled | DecisionRegistered | SubmissionReceived;
 
 /** The discriminant of {@link Fact}. */
 export type FactKind = Fact['kind'];

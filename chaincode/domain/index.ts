@@ -17,6 +17,7 @@ export {
 export { type CanonicalValue, canonical, NotCanonical, parseCanonical } from './canonical';
 export {
   addresseesOf,
+  councilsOf,
   mayRead,
   mayWrite,
   type PartyRow,
@@ -36,6 +37,7 @@ export {
   commandRecording,
   correctedField,
   type Shape,
+  type Told,
 } from './commands';
 export { decide, senderFault } from './decide';
 export {
@@ -55,7 +57,10 @@ export type {
   Annulled,
   AnnulmentEffect,
   AppealLodged,
+  CareStepTaken,
+  CertificateChanged,
   ContentErased,
+  CouncilNotified,
   DecisionOf,
   DecisionRegistered,
   Enforceable,
@@ -67,11 +72,17 @@ export type {
   FindingRegistered,
   Granted,
   HearingHeld,
+  InquiryRegistered,
+  MinorityEnded,
   MunicipalityChanged,
   NotificationAcknowledged,
   Opening,
+  OpeningFact,
   RecordedFact,
   RequestFiled,
+  ReviewGiven,
+  SubmissionAnswered,
+  SubmissionReceived,
   UntilForm,
 } from './facts';
 export type { Field, FieldForm, Fields } from './fields';
@@ -102,6 +113,20 @@ export {
   type RequestAct,
   type Requester,
 } from './measures';
+export {
+  CARE_STEPS,
+  type CareStep,
+  CERTIFICATE_CHANGES,
+  type CertificateChange,
+  MINORITY_ENDS,
+  type MinorityEnd,
+  NOTICES,
+  type Notice,
+  REVIEW_OUTCOMES,
+  REVIEWS,
+  type Review,
+  type ReviewOutcome,
+} from './oversight';
 export { contentFaults, parseCommand } from './parse-command';
 export { type Caller, ORGANISATIONS, parseCaller, ROLES, type Role, roleFitsMsp } from './parties';
 export {
@@ -153,6 +178,14 @@ export {
   statuteDigest,
   statuteVersion,
 } from './statute';
+export {
+  SUBMISSION_KINDS,
+  SUBMISSION_OUTCOMES,
+  SUBMISSIONS,
+  type SubmissionKind,
+  type SubmissionOutcome,
+  type SubmissionRules,
+} from './submissions';
 export { type CaseTimeline, type Entry, fold, knownBy } from './timeline';
 export { verdict } from './verdict';
 export {

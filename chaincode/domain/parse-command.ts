@@ -17,6 +17,7 @@ import { MEASURE_KINDS, MEASURES } from './measures';
 import { holdsBsn, parseCaseRef, parseEventRef } from './references';
 import { type Refusal, refuse, refuseBy } from './refusal';
 import { currentRule } from './statute';
+import { SUBMISSION_KINDS, SUBMISSIONS } from './submissions';
 
 /** The command that name, references and content describe, or all that is wrong with them. */
 export function parseCommand(
@@ -119,6 +120,15 @@ function togetherFaults(content: ContentFields): readonly Refusal[] {
     faults.push(refuse('missing-field', 'municipalityCode'));
   }
   if (effect === 'vanaf' && from === undefined) faults.push(refuse('missing-field', 'from'));
+  const submitted = SUBMISSION_KINDS.find((kind) => kind === content.submission);
+  if (submitted !== undefined) {
+    const { about, againstDecision } = SUBMISSIONS[submitted];
+    if (about !== undefined && content.measureRef === undefined) faults.push(refuse('missing-field', 'measureRef'));
+    if (againstDecision && content.decision === undefined) faults.push(refuse('missing-field', 'decision'));
+  }
+  if (content.notice === 'eerder-einde' && content.plannedEnd === undefined) {
+    faults.push(refuse('missing-field', 'plannedEnd'));
+  }
   // That somebody asked must be shown, or anybody could erase by saying so.
   if ((ground === 'verzoek-jeugdwet' || ground === 'verzoek-avg') && content.requestHash === undefined) {
     faults.push(refuse('missing-field', 'requestHash'));

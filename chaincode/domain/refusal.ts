@@ -41,6 +41,8 @@ export const REFUSAL_CODES = [
   'measure-differs',
   'before-its-object',
   'instance-not-higher',
+  'submission-unknown',
+  'already-answered',
   // statute
   'no-law-on-date',
   'term-too-long',
@@ -52,6 +54,12 @@ export const REFUSAL_CODES = [
   'already-of-age',
   'not-executable',
   'execution-not-begun',
+  'not-for-this-measure',
+  'not-in-charge',
+  'outcome-not-possible',
+  'inquiry-not-begun',
+  'plan-unknown',
+  'not-yet-sixteen',
   // corrections and transfers
   'not-the-registrar',
   'not-correctable',

@@ -25,6 +25,27 @@ describe('the table of commands', () => {
     expect(ofCourts).to.deep.equal([['court'], ['court'], ['court']]);
   });
 
+  it('tells nobody of an acknowledgement alone, since that would be acknowledged in turn', () => {
+    expect(COMMANDS.filter(({ tells }) => tells.length === 0).map(({ name }) => name)).to.deep.equal([
+      'acknowledgeNotification',
+    ]);
+  });
+
+  it('tells the council of what is addressed to it', () => {
+    expect(COMMANDS.filter(({ tells }) => tells.includes('council')).map(({ name }) => name)).to.have.members([
+      'registerSubmission',
+      'notifyCouncil',
+      'endMinority',
+    ]);
+  });
+
+  it('lets responsibility and certificates alone change from a day to come', () => {
+    expect(COMMANDS.filter(({ mayLieAhead }) => mayLieAhead === true).map(({ kind }) => kind)).to.have.members([
+      'municipalityChanged',
+      'certificateChanged',
+    ]);
+  });
+
   it('shapes every dictum', () => {
     expect(Object.keys(commandNamed('registerDecision')?.byDictum ?? {})).to.have.members([...DICTA]);
   });

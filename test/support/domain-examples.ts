@@ -5,6 +5,7 @@ import type {
   Caller,
   CanonicalValue,
   CaseRef,
+  CommandName,
   Instant,
   MeasureKind,
   MeasureRef,
@@ -78,3 +79,50 @@ const KINDS: readonly MeasureKind[] = [
   'gezagsbeeindiging',
   'voogdij',
 ];
+
+const ARTICLES: Readonly<Record<MeasureKind, string>> = {
+  ondertoezichtstelling: '1:255 BW',
+  'voorlopige-ondertoezichtstelling': '1:257 BW',
+  uithuisplaatsing: '1:265b BW',
+  'gesloten-jeugdhulp': '6.1.2 Jeugdwet',
+  gezagsbeeindiging: '1:266 BW',
+  voogdij: '1:275 BW',
+};
+
+/** Who sends a command where a test doesn't say. */
+export const SENDERS: Readonly<Record<CommandName, Caller>> = {
+  registerFinding: CALLERS.council,
+  fileRequest: CALLERS.institution,
+  registerDecision: CALLERS.court,
+  registerHearing: CALLERS.court,
+  lodgeAppeal: CALLERS.court,
+  registerExecution: CALLERS.institution,
+  acknowledgeNotification: CALLERS.municipality,
+  changeMunicipality: CALLERS.municipality,
+  correctFact: CALLERS.court,
+  eraseContent: CALLERS.institution,
+  registerSubmission: CALLERS.municipality,
+  answerSubmission: CALLERS.council,
+  registerInquiry: CALLERS.council,
+  giveReview: CALLERS.council,
+  notifyCouncil: CALLERS.institution,
+  registerCareStep: CALLERS.institution,
+  registerCertificate: CALLERS.council,
+  endMinority: CALLERS.municipality,
+};
+
+/** The fields of a decision that a test doesn't care about, filled in. */
+export function decisionFields(dictum: string, measure: MeasureKind, fields: Content): Content {
+  const isGiven = dictum === 'toegewezen' || dictum === 'verlengd';
+  const needsInstitution = dictum === 'toegewezen' && !['gezagsbeeindiging', 'gesloten-jeugdhulp'].includes(measure);
+  return {
+    dictum,
+    instance: 'rechtbank',
+    measure,
+    measureRef: measureOf(measure),
+    article: ARTICLES[measure],
+    ...(isGiven ? { enforceable: 'ja', unheard: false, requester: 'rvdk' } : {}),
+    ...(needsInstitution ? { institution: PARTIES.institution } : {}),
+    ...fields,
+  };
+}

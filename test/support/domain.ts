@@ -5,98 +5,46 @@
 
 import {
   addresseesOf,
-  type Caller,
+  type CareStep,
+  type CertificateChange,
   type CommandName,
-  commandNamed,
-  decide,
   type ErasureGround,
-  type EventRef,
-  type Fact,
   fold,
   type Instant,
-  isRefusal,
   type MeasureKind,
   type MeasureSelector,
-  parseCommand,
-  type RecordedFact,
+  type MinorityEnd,
+  type Notice,
   type Refusal,
+  type Review,
+  type SubmissionKind,
+  type SubmissionOutcome,
   type Verdict,
   verdict,
 } from '@grondslag/chaincode/domain';
 import { expect } from 'chai';
-import { CALLERS, CASE, type Content, day, measureOf, noon, OPENING, PARTIES, uuid } from './domain-examples.js';
+import { CALLERS, type Content, day, decisionFields, measureOf, OPENING, PARTIES, uuid } from './domain-examples.js';
+import { type Circumstances, Recording, send } from './recording.js';
 
-export { CALLERS, CASE, type Content, day, measureOf, noon, OPENING, PARTIES, uuid } from './domain-examples.js';
+export {
+  CALLERS,
+  CASE,
+  type Content,
+  day,
+  decisionFields,
+  measureOf,
+  noon,
+  OPENING,
+  PARTIES,
+  uuid,
+} from './domain-examples.js';
+export type { Circumstances } from './recording.js';
 
-const ARTICLES: Readonly<Record<MeasureKind, string>> = {
-  ondertoezichtstelling: '1:255 BW',
-  'voorlopige-ondertoezichtstelling': '1:257 BW',
-  uithuisplaatsing: '1:265b BW',
-  'gesloten-jeugdhulp': '6.1.2 Jeugdwet',
-  gezagsbeeindiging: '1:266 BW',
-  voogdij: '1:275 BW',
-};
-
-const SENDERS: Readonly<Record<CommandName, Caller>> = {
-  registerFinding: CALLERS.council,
-  fileRequest: CALLERS.institution,
-  registerDecision: CALLERS.court,
-  registerHearing: CALLERS.court,
-  lodgeAppeal: CALLERS.court,
-  registerExecution: CALLERS.institution,
-  acknowledgeNotification: CALLERS.municipality,
-  changeMunicipality: CALLERS.municipality,
-  correctFact: CALLERS.court,
-  eraseContent: CALLERS.institution,
-};
-
-/** Who says so and when it is registered, where a test wants something else than the usual. */
-export interface Circumstances {
-  readonly by?: Caller;
-  readonly at?: Instant;
-  readonly as?: string;
-}
-
-/** A history of one case, grown by its methods; each returns the same history. */
-export class History {
-  readonly #recorded: RecordedFact[] = [];
-  readonly #labels = new Map<string, EventRef>();
-
-  /** What the ledger holds. */
-  get facts(): readonly RecordedFact[] {
-    return this.#recorded;
-  }
-
-  /** The event that a test has named. */
-  event(label: string): EventRef {
-    const event = this.#labels.get(label);
-    if (event === undefined) throw new Error(`no event is called ${label}`);
-    return event;
-  }
-
-  /** Sends a command and records what comes of it; a refusal is the test's own fault. */
-  record(name: CommandName, date: string, fields: Content, { by, at, as }: Circumstances = {}): this {
-    const seq = this.#recorded.length + 1;
-    const eventId = uuid(1000 + seq) as EventRef;
-    const recordedAt = at ?? this.#momentFor(date);
-    const outcome = send(this, name, date, fields, { ...(by && { by }), at: recordedAt }, eventId);
-    if (outcome.length > 0) throw new Error(`refused: ${JSON.stringify(outcome)}`);
-    this.#recorded.push({
-      caseId: CASE,
-      eventId,
-      seq,
-      recordedAt,
-      mspId: (by ?? SENDERS[name]).mspId,
-      hash: String(seq).padStart(64, '0'),
-      content: contentOf(name, date, fields, by ?? SENDERS[name]) as unknown as Fact,
-    });
-    if (as !== undefined) this.#labels.set(as, eventId);
-    return this;
-  }
-
+/** A history whose methods speak the language of the cases; each returns the same history. */
+export class History extends Recording {
   /** The council asks for measures and so opens the case. */
   finding(date: string, measures: readonly MeasureKind[], fields: Content = {}, how: Circumstances = {}): this {
-    const opening = this.#recorded.length === 0 ? OPENING : {};
+    const opening = this.facts.length === 0 ? OPENING : {};
     return this.record(
       'registerFinding',
       date,
@@ -169,6 +117,56 @@ export class History {
     return this.record('registerExecution', date, { measureRef, phase, institution, ...fields }, how);
   }
 
+  /** A request, complaint or appeal comes in; a request for a measure opens the case. */
+  submission(date: string, submission: SubmissionKind, fields: Content = {}, how: Circumstances = {}): this {
+    const { municipality = null, municipalityCode = null } = OPENING;
+    const opening = this.facts.length === 0 ? { municipality, municipalityCode } : {};
+    return this.record('registerSubmission', date, { submission, ...opening, ...fields }, how);
+  }
+
+  /** Whoever was asked answers a submission. */
+  answer(date: string, label: string, outcome: SubmissionOutcome, how: Circumstances = {}): this {
+    return this.record('answerSubmission', date, { submission: this.event(label), outcome }, how);
+  }
+
+  /** The council begins or closes its inquiry. */
+  inquiry(date: string, step: 'gestart' | 'afgerond', how: Circumstances = {}): this {
+    return this.record('registerInquiry', date, { step }, how);
+  }
+
+  /** The institution tells the council what it means to do with a measure. */
+  notice(date: string, notice: Notice, measure: MeasureKind, fields: Content = {}, how: Circumstances = {}): this {
+    return this.record('notifyCouncil', date, { notice, measureRef: measureOf(measure), ...fields }, how);
+  }
+
+  /** The council reviews or advises. */
+  councilReview(
+    date: string,
+    review: Review,
+    measure: MeasureKind,
+    fields: Content = {},
+    how: Circumstances = {},
+  ): this {
+    const usual = { review, measureRef: measureOf(measure), outcome: 'instemmend' };
+    return this.record('giveReview', date, { ...usual, ...fields }, how);
+  }
+
+  /** The institution takes a step that the law asks of it. */
+  careStep(date: string, step: CareStep, measure: MeasureKind, fields: Content = {}, how: Circumstances = {}): this {
+    return this.record('registerCareStep', date, { step, measureRef: measureOf(measure), ...fields }, how);
+  }
+
+  /** The certificate of an institution changes. */
+  certificate(date: string, change: CertificateChange, fields: Content = {}, how: Circumstances = {}): this {
+    return this.record('registerCertificate', date, { institution: PARTIES.institution, change, ...fields }, how);
+  }
+
+  /** Minority ends before eighteen. */
+  minorityEnd(date: string, cause: MinorityEnd, how: Circumstances = {}): this {
+    const by = cause === 'meerderjarigverklaring' ? CALLERS.court : CALLERS.municipality;
+    return this.record('endMinority', date, { cause }, { by, ...how });
+  }
+
   /** A fact is corrected by whoever registered it. */
   correction(date: string, label: string, basis: string, fields: Content, how: Circumstances = {}): this {
     return this.record('correctFact', date, { corrects: this.event(label), basis, ...fields }, how);
@@ -177,16 +175,7 @@ export class History {
   /** The content of all that was recorded is erased, and a fact says so; what a test doesn't say follows from the case. */
   erasure(date: string, ground: ErasureGround, fields: Content = {}, how: Circumstances = {}): this {
     this.record('eraseContent', date, { ...erasureFields(this, ground), ...fields }, how);
-    const last = this.#recorded.length - 1;
-    for (const [place, recorded] of this.#recorded.entries()) {
-      if (place < last) this.#recorded[place] = { ...recorded, content: 'purged' };
-    }
-    return this;
-  }
-
-  #momentFor(date: string): Instant {
-    const last = this.#recorded.at(-1)?.recordedAt;
-    return last !== undefined && last > noon(date) ? last : noon(date);
+    return this.purged();
   }
 }
 
@@ -195,45 +184,10 @@ export function aCase(): History {
   return new History();
 }
 
-/** The fields of a decision that a test doesn't care about, filled in. */
-export function decisionFields(dictum: string, measure: MeasureKind, fields: Content): Content {
-  const isGiven = dictum === 'toegewezen' || dictum === 'verlengd';
-  const needsInstitution = dictum === 'toegewezen' && !['gezagsbeeindiging', 'gesloten-jeugdhulp'].includes(measure);
-  return {
-    dictum,
-    instance: 'rechtbank',
-    measure,
-    measureRef: measureOf(measure),
-    article: ARTICLES[measure],
-    ...(isGiven ? { enforceable: 'ja', unheard: false, requester: 'rvdk' } : {}),
-    ...(needsInstitution ? { institution: PARTIES.institution } : {}),
-    ...fields,
-  };
-}
-
 /** The fields of an erasure of a case on a ground, with the parties that the case names. */
 export function erasureFields(history: History, ground: ErasureGround): Content {
   const asked = ground === 'bewaartermijn' ? {} : { requestHash: 'c'.repeat(64) };
   return { ground, scope: 'zaak', ...asked, ...addresseesOf(fold(history.facts)) };
-}
-
-/** Everything that stands against a command, form and law; nothing when it would be recorded. */
-function send(
-  history: History,
-  name: CommandName,
-  date: string,
-  fields: Content,
-  { by = SENDERS[name], at }: Circumstances,
-  eventId: string,
-): readonly Refusal[] {
-  const command = parseCommand(name, CASE, eventId, contentOf(name, date, fields, by));
-  if (!('fact' in command)) return command;
-  const outcome = decide(command, fold(history.facts), by, at ?? noon(date));
-  return isRefusal(outcome) ? [outcome] : [];
-}
-
-function contentOf(name: CommandName, date: string, fields: Content, by: Caller): Content {
-  return { kind: commandNamed(name)?.kind ?? 'unknown', date, registrar: by.oin, ...fields };
 }
 
 /** Given a history, on a day, when a command is sent: then it is recorded, or refused. */

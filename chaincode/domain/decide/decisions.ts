@@ -13,6 +13,7 @@ import type { CaseTimeline } from '../timeline';
 import { caseFileOf, isDictum, isFact, rankOf, type Thread } from '../verdict/case-file';
 import { endOf, type GrantedTerm, longestEnd, termsOf } from '../verdict/terms';
 import { decisionNamed, type Fault, ruleOn } from './fault';
+import { pastMinorityFault } from './minority';
 
 /** What the law says against a decision. */
 export function decisionFault(fact: DecisionRegistered, timeline: CaseTimeline): Fault {
@@ -91,9 +92,7 @@ function beginOf(fact: Granted | Extended, sameKind: readonly Thread[]): Calenda
 }
 
 function majorityFault(fact: Granted | Extended, begin: CalendarDate, timeline: CaseTimeline): Fault {
-  const majority = fact.majorityOn ?? caseFileOf(timeline).majority?.on;
-  if (majority === undefined || begin < majority) return undefined;
-  return refuseBy(ruleOn('meerderjarigheid', fact.date), 'already-of-age', 'from');
+  return pastMinorityFault(begin, timeline, { subject: 'from', majorityOn: fact.majorityOn });
 }
 
 /** Longer than the statute allows is a typing error; provisional supervision counts in all, also over several orders. */

@@ -1,20 +1,13 @@
-/** What cannot be asked, heard, appealed, carried out, acknowledged or handed over. */
+/** What cannot be asked, heard, appealed, carried out or acknowledged. */
 
-import { responsibleMunicipality } from '../case-parties';
-import type {
-  AppealLodged,
-  ExecutionRegistered,
-  HearingHeld,
-  MunicipalityChanged,
-  NotificationAcknowledged,
-  RequestFiled,
-} from '../facts';
+import type { AppealLodged, ExecutionRegistered, HearingHeld, NotificationAcknowledged, RequestFiled } from '../facts';
 import { MEASURES, type Requester } from '../measures';
 import type { Caller, Role } from '../parties';
 import { refuse, refuseBy } from '../refusal';
 import type { CaseTimeline } from '../timeline';
 import { caseFileOf } from '../verdict/case-file';
 import { decisionNamed, type Fault, ruleOn } from './fault';
+import { pastMinorityFault } from './minority';
 
 /** For whom each role files requests: the council and an institution for themselves, the court's registry for all others. */
 const FILES_FOR: { readonly [R in Role]?: readonly Requester[] } = {
@@ -35,6 +28,11 @@ export function requestFault(fact: RequestFiled, timeline: CaseTimeline, caller:
   if (!allowed.includes(fact.requester)) {
     return refuseBy(ruleOn(rules.request, fact.date), 'requester-not-allowed', 'requester');
   }
+  const tooLate =
+    fact.request === 'instellen' || fact.request === 'verlengen'
+      ? pastMinorityFault(fact.date, timeline, fact)
+      : undefined;
+  if (tooLate !== undefined) return tooLate;
   const { threads } = caseFileOf(timeline);
   const named = fact.measureRef === undefined ? undefined : threads.get(fact.measureRef);
   if (named !== undefined && named.kind !== fact.measure) return refuse('measure-differs', 'measure');
@@ -82,11 +80,4 @@ export function executionFault(fact: ExecutionRegistered, timeline: CaseTimeline
 export function acknowledgementFault(fact: NotificationAcknowledged, timeline: CaseTimeline): Fault {
   const isKnown = timeline.byEvent.has(fact.event) || timeline.absent.some(({ eventId }) => eventId === fact.event);
   return isKnown ? undefined : refuse('event-unknown', 'event');
-}
-
-/** What stands against a handing over. */
-export function transferFault(fact: MunicipalityChanged, timeline: CaseTimeline): Fault {
-  return fact.municipality === responsibleMunicipality(timeline)
-    ? refuse('nothing-changed', 'municipality')
-    : undefined;
 }

@@ -20,6 +20,7 @@ export const AUTHORITY = [
       'De minderjarige vrouw die als degene die het gezag heeft, haar kind wenst te verzorgen en op te voeden kan, indien zij de leeftijd van zestien jaren heeft bereikt, de kinderrechter verzoeken haar meerderjarig te verklaren.',
     english: 'A mother of sixteen may be declared of age; measures for minors stop then.',
     wording: 'compared',
+    term: { months: 192 },
     open: 'That measures end by this declaration follows from 1:233 BW; no article says from which day. The day that the register gives is taken.',
   }),
   row('gezag.beeindiging', ['bw', '266'], act1995, {

@@ -71,7 +71,8 @@ function dossierOf(file: CaseFile, thread: Thread): Dossier {
   };
 }
 
-function chargesOf(thread: Thread): Dossier['inCharge'] {
+/** Who was charged with a measure, from which day on, in order. */
+export function chargesOf(thread: Thread): Dossier['inCharge'] {
   return thread.decisions
     .filter((entry) => isDictum(entry, 'toegewezen', 'verlengd', 'gi-vervangen'))
     .flatMap(({ fact }) =>

@@ -158,6 +158,7 @@ export function statusOfRefusal(code: RefusalCode): 400 | 403 | 404 | 409 {
     case 'not-a-party':
     case 'not-the-registrar':
     case 'ground-not-for-role':
+    case 'not-in-charge':
       return 403;
     case 'case-unknown':
     case 'event-unknown':
@@ -177,6 +178,8 @@ export function statusOfRefusal(code: RefusalCode): 400 | 403 | 404 | 409 {
     case 'measure-differs':
     case 'before-its-object':
     case 'instance-not-higher':
+    case 'submission-unknown':
+    case 'already-answered':
     case 'no-law-on-date':
     case 'term-too-long':
     case 'not-renewable':
@@ -187,6 +190,11 @@ export function statusOfRefusal(code: RefusalCode): 400 | 403 | 404 | 409 {
     case 'already-of-age':
     case 'not-executable':
     case 'execution-not-begun':
+    case 'not-for-this-measure':
+    case 'outcome-not-possible':
+    case 'inquiry-not-begun':
+    case 'plan-unknown':
+    case 'not-yet-sixteen':
     case 'not-correctable':
     case 'basis-not-possible':
     case 'nothing-changed':

@@ -73,6 +73,9 @@ export const sentences: Readonly<Record<RefusalCode | RejectionCode | FaultCode 
   'before-its-object': 'De datum ligt voor die van waar dit feit over gaat.',
   'instance-not-higher': 'Over een beschikking oordeelt alleen een hogere rechter.',
 
+  'submission-unknown': 'Het genoemde stuk staat niet in deze zaak.',
+  'already-answered': 'Dit stuk is al afgedaan.',
+
   'no-law-on-date': 'Voor deze datum is geen wetsregel opgenomen.',
   'term-too-long': 'De duur is langer dan de wet toestaat.',
   'not-renewable': 'De wet laat hier geen verlenging toe.',
@@ -84,9 +87,16 @@ export const sentences: Readonly<Record<RefusalCode | RejectionCode | FaultCode 
   'not-executable': 'Deze maatregel kan niet ten uitvoer worden gelegd.',
   'execution-not-begun': 'De tenuitvoerlegging is niet begonnen.',
 
+  'not-for-this-measure': 'De wet kent dit niet bij deze maatregel.',
+  'not-in-charge': 'Deze instelling is niet met deze maatregel belast.',
+  'outcome-not-possible': 'Zo kan dit stuk niet worden afgedaan.',
+  'inquiry-not-begun': 'Er loopt geen onderzoek van de raad.',
+  'plan-unknown': 'Er is geen plan vastgesteld dat kan worden geëvalueerd.',
+  'not-yet-sixteen': 'Meerderjarigverklaring kan niet voor de zestiende verjaardag.',
+
   'not-correctable': 'Dit feit of dit veld kan niet worden gecorrigeerd.',
   'basis-not-possible': 'Deze grondslag past niet bij deze correctie.',
-  'nothing-changed': 'De correctie verandert niets.',
+  'nothing-changed': 'Dit verandert niets.',
   'revives-ended-term': 'De termijn was al verstreken.',
 
   'content-erased': 'De inhoud van deze zaak is vernietigd; er wordt niets meer in vastgelegd.',

@@ -1,6 +1,8 @@
 // One case as the projection knows it, and what follows from its facts. Pure.
 import {
   type CaseTimeline,
+  commandRecording,
+  councilsOf,
   type Fact,
   fieldsOf,
   fold,
@@ -83,12 +85,12 @@ export function notify(state: CaseState): { readonly state: CaseState; readonly 
     if (content === 'pending') break;
     const before = state.events.slice(0, notifiedSeq);
     notifiedSeq = event.seq;
-    if (content === 'purged' || isUnannounced(content)) continue;
+    if (content === 'purged' || commandRecording(content.kind).tells.length === 0) continue;
     const events = state.events.slice(0, notifiedSeq);
     const setBefore: readonly MeasureRef[] = set ?? setMeasures(before);
     set = maySet(content) ? setMeasures(events) : setBefore;
     const sets = set.filter((measure) => !setBefore.includes(measure));
-    notices.push({ event: { ...event, content }, sets, recipients: recipientsOf(fold(events), event) });
+    notices.push({ event: { ...event, content }, sets, recipients: recipientsOf(fold(events), { ...event, content }) });
   }
   return { state: { ...state, notifiedSeq }, notices };
 }
@@ -101,11 +103,6 @@ export function readersOf(events: readonly LedgerEvent[]): readonly Reader[] {
     const lastRead = events.findLast((event) => mayRead(timeline, callerOf(party), event));
     return { role, oin, untilSeq: party.until === null ? null : (lastRead?.seq ?? 0) };
   });
-}
-
-/** An acknowledgement changes no answer, and its announcement would be acknowledged in turn, without end. */
-function isUnannounced({ kind }: Fact): boolean {
-  return kind === 'notificationAcknowledged';
 }
 
 /** Only these can complete the pair of request and decision. */
@@ -129,12 +126,16 @@ function setMeasures(events: readonly LedgerEvent[]): readonly MeasureRef[] {
     .map(([measureRef]) => measureRef);
 }
 
-/** The institutions and municipalities that are party to the case at this event. */
-function recipientsOf(timeline: CaseTimeline, event: LedgerEvent): readonly Oin[] {
-  const told = partiesOf(timeline).filter(
-    (party) => party.role !== 'court' && mayRead(timeline, callerOf(party), event),
-  );
-  return [...new Set(told.map(({ oin }) => oin))].sort();
+/** Whoever is to be told of this event, by its row in the table of commands, and is party to the case at it. */
+function recipientsOf(timeline: CaseTimeline, event: Notice['event']): readonly Oin[] {
+  const { tells } = commandRecording(event.content.kind);
+  const parties = partiesOf(timeline)
+    .filter(
+      (party) => party.role !== 'court' && tells.includes(party.role) && mayRead(timeline, callerOf(party), event),
+    )
+    .map(({ oin }) => oin);
+  const councils = tells.includes('council') ? councilsOf(timeline) : [];
+  return [...new Set([...parties, ...councils])].sort();
 }
 
 function callerOf({ role, oin }: PartyRow) {

@@ -13,6 +13,14 @@ export const EVENT_NAMES = {
   municipalityChanged: 'gemeente-gewijzigd',
   factCorrected: 'feit-gecorrigeerd',
   contentErased: 'inhoud-vernietigd',
+  submissionReceived: 'stuk-ontvangen',
+  submissionAnswered: 'stuk-afgedaan',
+  inquiryRegistered: 'raadsonderzoek-geregistreerd',
+  councilNotified: 'raad-ingelicht',
+  reviewGiven: 'raadsoordeel-gegeven',
+  careStepTaken: 'uitvoeringsstap-gezet',
+  certificateChanged: 'certificaat-gewijzigd',
+  minorityEnded: 'minderjarigheid-geeindigd',
 } as const satisfies Readonly<Record<FactKind, string>>;
 
 /** One of {@link EVENT_NAMES}. */

@@ -28,6 +28,14 @@ export const CHAPTERS = [
   'appeal',
   'correction',
   'transfer',
+  'submission',
+  'answer',
+  'inquiry',
+  'notice',
+  'review',
+  'careStep',
+  'certificate',
+  'minority',
   'erasure',
 ] as const;
 
@@ -120,6 +128,42 @@ export class Story extends CaseFile {
           municipality: oinOf('delft'),
           municipalityCode: '0503',
         });
+      case 'submission':
+        return say(INSTITUTION, 'registerSubmission', 'submissionReceived', '2025-03-03', {
+          submission: 'verzoek-beeindiging-uithuisplaatsing',
+          measureRef: this.placementRef,
+        });
+      case 'answer':
+        return say(INSTITUTION, 'answerSubmission', 'submissionAnswered', '2025-03-10', {
+          submission: this.#event('submission'),
+          outcome: 'afgewezen',
+        });
+      case 'inquiry':
+        return say(COUNCIL, 'registerInquiry', 'inquiryRegistered', '2025-03-11', { step: 'gestart' });
+      case 'notice':
+        return say(INSTITUTION, 'notifyCouncil', 'councilNotified', '2025-03-12', {
+          notice: 'eerder-einde',
+          measureRef: this.placementRef,
+          plannedEnd: '2025-05-01',
+        });
+      case 'review':
+        return say(COUNCIL, 'giveReview', 'reviewGiven', '2025-03-17', {
+          review: 'toets',
+          measureRef: this.placementRef,
+          outcome: 'instemmend',
+        });
+      case 'careStep':
+        return say(INSTITUTION, 'registerCareStep', 'careStepTaken', '2025-03-18', {
+          step: 'familiegroepsplan-afgezien',
+          measureRef: this.supervisionRef,
+        });
+      case 'certificate':
+        return say(COUNCIL, 'registerCertificate', 'certificateChanged', '2025-03-19', {
+          institution: oinOf(INSTITUTION),
+          change: 'verleend',
+        });
+      case 'minority':
+        return say(COURT, 'endMinority', 'minorityEnded', '2025-03-24', { cause: 'overlijden' });
       case 'erasure':
         return say(COURT, 'eraseContent', 'contentErased', '2025-04-01', {
           ground: 'verzoek-jeugdwet',

@@ -14,6 +14,13 @@ export const registrationPaths: {
 } = {
   registerFinding: { path: '/v1/bevindingen', summary: 'Een bevinding van de raad vastleggen' },
   fileRequest: { path: '/v1/verzoeken', summary: 'Een verzoek aan de rechter vastleggen' },
+  registerSubmission: {
+    path: '/v1/ingekomen-stukken',
+    summary: 'Vastleggen dat een verzoek, klacht of beroepschrift is ingekomen bij wie erop moet antwoorden',
+  },
+  answerSubmission: { path: '/v1/afdoeningen', summary: 'Vastleggen hoe een ingekomen stuk is afgedaan' },
+  registerInquiry: { path: '/v1/raadsonderzoeken', summary: 'Begin of einde van een onderzoek van de raad vastleggen' },
+  giveReview: { path: '/v1/raadsoordelen', summary: 'Een toets of advies van de raad vastleggen' },
   registerDecision: { path: '/v1/beschikkingen', summary: 'Een beschikking vastleggen' },
   registerHearing: {
     path: '/v1/zittingen',
@@ -21,10 +28,26 @@ export const registrationPaths: {
   },
   lodgeAppeal: { path: '/v1/rechtsmiddelen', summary: 'Vastleggen dat een rechtsmiddel is ingesteld' },
   registerExecution: { path: '/v1/tenuitvoerleggingen', summary: 'Begin of einde van de tenuitvoerlegging vastleggen' },
+  notifyCouncil: {
+    path: '/v1/mededelingen',
+    summary: 'Vastleggen wat de instelling de raad meedeelt over een maatregel (1:265j BW)',
+  },
+  registerCareStep: {
+    path: '/v1/uitvoeringsstappen',
+    summary: 'Een stap vastleggen die de wet van de uitvoerende instelling vraagt',
+  },
   acknowledgeNotification: { path: '/v1/ontvangstbevestigingen', summary: 'De ontvangst van een melding bevestigen' },
   changeMunicipality: {
     path: '/v1/overdrachten',
     summary: 'Vastleggen dat een andere gemeente verantwoordelijk wordt',
+  },
+  registerCertificate: {
+    path: '/v1/certificaatwijzigingen',
+    summary: 'Vastleggen dat het certificaat van een instelling is verleend, geschorst of ingetrokken',
+  },
+  endMinority: {
+    path: '/v1/einden-minderjarigheid',
+    summary: 'Vastleggen dat de minderjarigheid eindigt voor de achttiende verjaardag',
   },
   correctFact: { path: '/v1/correcties', summary: 'Een eerder vastgelegd feit corrigeren' },
   eraseContent: {

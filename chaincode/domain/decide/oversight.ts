@@ -1,0 +1,76 @@
+/** What an institution cannot tell the council or do with a measure, and what the council cannot review. */
+
+import type { CareStepTaken, CouncilNotified, ReviewGiven } from '../facts';
+import { MEASURES } from '../measures';
+import { CARE_RULES, NOTICE_RULES, REVIEW_RULES } from '../oversight';
+import { refuse, refuseBy } from '../refusal';
+import type { RuleId } from '../statute';
+import type { CaseTimeline } from '../timeline';
+import { type CaseFile, caseFileOf, isDictum, isFact, type Thread } from '../verdict/case-file';
+import { chargesOf } from '../verdict/docket';
+import { BASES } from '../verdict/gaps';
+import { type Fault, ruleOn } from './fault';
+
+type OnMeasure = CouncilNotified | ReviewGiven | CareStepTaken;
+
+/** What the law says against a notice to the council (1:265j BW). */
+export function noticeFault(fact: CouncilNotified, timeline: CaseTimeline): Fault {
+  const { rule, about } = NOTICE_RULES[fact.notice];
+  const file = caseFileOf(timeline);
+  return objectFault(fact, file, rule, (kind) => about.includes(kind)) ?? chargeFault(fact, file, rule);
+}
+
+/** What the law says against a review; one that no notice came before is recorded, since the register may miss the notice. */
+export function reviewFault(fact: ReviewGiven, timeline: CaseTimeline): Fault {
+  const { rule, about } = REVIEW_RULES[fact.review];
+  return objectFault(fact, caseFileOf(timeline), rule, (kind) => about.includes(kind));
+}
+
+/** What the law says against a step of care. */
+export function careStepFault(fact: CareStepTaken, timeline: CaseTimeline): Fault {
+  const rule = CARE_RULES[fact.step];
+  const file = caseFileOf(timeline);
+  const fault = objectFault(fact, file, rule, (kind) => MEASURES[kind].byInstitution) ?? chargeFault(fact, file, rule);
+  if (fault !== undefined || fact.step !== 'plan-geevalueerd') return fault;
+  // One plan serves a child through all its measures.
+  const hasPlan = timeline.entries.some(
+    (entry) => isFact(entry, 'careStepTaken') && entry.fact.step === 'plan-vastgesteld' && entry.fact.date <= fact.date,
+  );
+  return hasPlan ? undefined : refuseBy(ruleOn(rule, fact.date), 'plan-unknown', 'step');
+}
+
+/** It must be about a measure that was given, of a kind that the rule knows, and not before that. */
+function objectFault(
+  fact: OnMeasure,
+  { threads }: CaseFile,
+  rule: RuleId,
+  isKnown: (kind: Thread['kind']) => boolean,
+): Fault {
+  const thread = threads.get(fact.measureRef);
+  const given = thread?.decisions.find((entry) => isDictum(entry, 'toegewezen', 'verlengd', 'dictum-volgt'));
+  if (thread === undefined || given === undefined) {
+    return refuseBy(ruleOn(rule, fact.date), 'measure-unknown', 'measureRef');
+  }
+  if (!isKnown(thread.kind)) return refuseBy(ruleOn(rule, fact.date), 'not-for-this-measure', 'measureRef');
+  return fact.date < given.fact.date ? refuse('before-its-object', 'date') : undefined;
+}
+
+/** Only whoever is in charge, or has been charged from a later day on, speaks for a measure. */
+function chargeFault(fact: OnMeasure, { threads }: CaseFile, rule: RuleId): Fault {
+  const thread = threads.get(fact.measureRef);
+  if (thread === undefined) return undefined;
+  // An authorisation belongs to whoever carries out the supervision, and goes over with it.
+  const bases = [...threads.values()].filter(({ kind }) => BASES.includes(kind));
+  const charging = MEASURES[thread.kind].rules.base === undefined ? [thread] : [thread, ...bases];
+  return charging.some((one) => speaksFor(one, fact))
+    ? undefined
+    : refuseBy(ruleOn(rule, fact.date), 'not-in-charge', 'registrar');
+}
+
+function speaksFor(thread: Thread, { date, registrar }: OnMeasure): boolean {
+  const charges = chargesOf(thread);
+  const current = charges.findLast(({ from }) => from <= date);
+  return (
+    current?.institution === registrar || charges.some((next) => next.from > date && next.institution === registrar)
+  );
+}

@@ -1,0 +1,74 @@
+/** The words in which a measure is carried out and watched over, with the rule of each; Dutch where the statute coins them. */
+
+import type { MeasureKind } from './measures';
+import type { RuleId } from './statute';
+
+/** What an institution tells the council (1:265j BW): no extension, an early end, an extension after two years. */
+export const NOTICES = ['geen-verlenging', 'eerder-einde', 'twee-jaar'] as const;
+/** What the council gives back: a review of an intention, or the advice without which no court extends after two years. */
+export const REVIEWS = ['toets', 'advies'] as const;
+/** How a review turns out. */
+export const REVIEW_OUTCOMES = ['instemmend', 'afwijzend'] as const;
+/** The steps that the law asks of whoever carries out a measure. */
+export const CARE_STEPS = [
+  'werker-toegewezen',
+  'eerste-contact',
+  'familiegroepsplan-afgezien',
+  'plan-vastgesteld',
+  'plan-geevalueerd',
+] as const;
+/** What may happen to a certificate (Jw 3.4). */
+export const CERTIFICATE_CHANGES = ['verleend', 'geschorst', 'ingetrokken'] as const;
+/** How minority ends before eighteen: death, or a declaration of majority (1:253ha BW). */
+export const MINORITY_ENDS = ['overlijden', 'meerderjarigverklaring'] as const;
+
+/** One of {@link NOTICES}. */
+export type Notice = (typeof NOTICES)[number];
+/** One of {@link REVIEWS}. */
+export type Review = (typeof REVIEWS)[number];
+/** One of {@link REVIEW_OUTCOMES}. */
+export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number];
+/** One of {@link CARE_STEPS}. */
+export type CareStep = (typeof CARE_STEPS)[number];
+/** One of {@link CERTIFICATE_CHANGES}. */
+export type CertificateChange = (typeof CERTIFICATE_CHANGES)[number];
+/** One of {@link MINORITY_ENDS}. */
+export type MinorityEnd = (typeof MINORITY_ENDS)[number];
+
+/** Which measures a notice, or the review of one, may be about, and by which rule. */
+export interface WatchedOver {
+  readonly rule: RuleId;
+  readonly about: readonly MeasureKind[];
+}
+
+const PLACED: readonly MeasureKind[] = ['uithuisplaatsing'];
+const SUPERVISED: readonly MeasureKind[] = ['ondertoezichtstelling', 'uithuisplaatsing'];
+
+/** The law of each notice. */
+export const NOTICE_RULES: { readonly [N in Notice]: WatchedOver } = {
+  'geen-verlenging': { rule: 'toetsing.geen-verlenging', about: SUPERVISED },
+  'eerder-einde': { rule: 'toetsing.eerder-einde', about: PLACED },
+  'twee-jaar': { rule: 'toetsing.twee-jaar', about: SUPERVISED },
+};
+
+/** The law of each review: it answers a notice of the same article. */
+export const REVIEW_RULES: { readonly [R in Review]: WatchedOver } = {
+  toets: { rule: 'toetsing.geen-verlenging', about: SUPERVISED },
+  advies: { rule: 'toetsing.twee-jaar', about: SUPERVISED },
+};
+
+/** The rule that asks each step. */
+export const CARE_RULES: { readonly [S in CareStep]: RuleId } = {
+  'werker-toegewezen': 'gi.jeugdbeschermer',
+  'eerste-contact': 'gi.eerste-contact',
+  'familiegroepsplan-afgezien': 'plan.vaststelling',
+  'plan-vastgesteld': 'plan.vaststelling',
+  'plan-geevalueerd': 'plan.evaluatie',
+};
+
+/** What may happen to a certificate after what happened last; the first that the register hears of may be anything. */
+export const NEXT_CERTIFICATE: { readonly [C in CertificateChange]: readonly CertificateChange[] } = {
+  verleend: ['geschorst', 'ingetrokken'],
+  geschorst: ['verleend', 'ingetrokken'],
+  ingetrokken: ['verleend'],
+};

@@ -1,0 +1,394 @@
+import { SUBMISSION_KINDS, type SubmissionKind } from '@grondslag/chaincode/domain';
+import { aCase, CALLERS, type Content, given, measureOf, OPENING, PARTIES, uuid } from '../../support/domain.js';
+import { FINDING, OTS, opened, refuses, running, UHP, VOTS } from './refuses.js';
+
+const GEMEENTE: Content = { municipality: PARTIES.municipality, municipalityCode: '0228' };
+const VTO: Content = { submission: 'verzoek-tot-onderzoek', ...GEMEENTE };
+const asked = () => aCase().submission('2024-01-08', 'verzoek-tot-onderzoek', {}, { as: 'vto' });
+const ENDING: Content = {
+  submission: 'verzoek-beeindiging-uithuisplaatsing',
+  measureRef: measureOf(UHP),
+};
+const ending = () =>
+  running().submission('2024-04-02', 'verzoek-beeindiging-uithuisplaatsing', ENDING, {
+    by: CALLERS.institution,
+    as: 'ending',
+  });
+const appealed = () =>
+  running()
+    .appeal('2024-03-01', 'ots')
+    .submission('2024-03-08', 'beroepschrift-toegezonden', { decision: uuid(1002) }, { by: CALLERS.hof, as: 'appeal' });
+
+describe('a request for an inquiry', () => {
+  it('opens a case with the gemeente alone, since nobody is charged yet', () => {
+    given(aCase()).on('2024-01-08').when('registerSubmission', VTO).thenRecorded();
+  });
+
+  it('opens a case for the council, too', () => {
+    given(aCase()).on('2024-01-08').when('registerSubmission', VTO, { by: CALLERS.council }).thenRecorded();
+  });
+
+  it('opens a case for an institution that names itself', () => {
+    given(aCase())
+      .on('2024-01-08')
+      .when('registerSubmission', { ...VTO, institution: PARTIES.institution }, { by: CALLERS.institution })
+      .thenRecorded();
+  });
+
+  it('may be followed by a finding that names whom it left open', () => {
+    given(asked())
+      .on('2024-02-01')
+      .when('registerFinding', { ...FINDING, ...OPENING })
+      .thenRecorded();
+  });
+
+  it('may be followed by a finding that asks nothing of a court, and names nobody', () => {
+    given(asked()).on('2024-02-01').when('registerFinding', { outcome: 'geen-verzoek', measures: [] }).thenRecorded();
+  });
+
+  it('may be followed by the request of a parent, which the court that registers it need not name', () => {
+    const request = { request: 'instellen', measure: OTS, requester: 'ouder', institution: PARTIES.institution };
+    given(asked()).on('2024-02-01').when('fileRequest', request, { by: CALLERS.court }).thenRecorded();
+  });
+
+  refuses([
+    {
+      what: 'does not open a case without its gemeente',
+      history: aCase(),
+      on: '2024-01-08',
+      name: 'registerSubmission',
+      fields: { submission: 'verzoek-tot-onderzoek' },
+      refusal: { code: 'opening-incomplete', subject: 'municipality' },
+    },
+    {
+      what: 'does not make another gemeente responsible',
+      history: aCase(),
+      on: '2024-01-08',
+      name: 'registerSubmission',
+      fields: VTO,
+      how: { by: CALLERS.otherMunicipality },
+      refusal: { code: 'not-a-party', subject: 'municipality' },
+    },
+    {
+      what: 'of an institution says which one',
+      history: aCase(),
+      on: '2024-01-08',
+      name: 'registerSubmission',
+      fields: VTO,
+      how: { by: CALLERS.institution },
+      refusal: { code: 'opening-incomplete', subject: 'institution' },
+    },
+    {
+      what: 'of an institution is its own',
+      history: aCase(),
+      on: '2024-01-08',
+      name: 'registerSubmission',
+      fields: { ...VTO, institution: PARTIES.otherInstitution },
+      how: { by: CALLERS.institution },
+      refusal: { code: 'not-a-party', subject: 'institution' },
+    },
+    {
+      what: 'is not a court’s to register',
+      history: opened(),
+      on: '2024-02-02',
+      name: 'registerSubmission',
+      fields: { submission: 'verzoek-tot-onderzoek' },
+      how: { by: CALLERS.court },
+      refusal: { code: 'role-not-allowed', subject: 'submission', rule: 'onderzoek.verzoek' },
+    },
+    {
+      what: 'is not that of a gemeente that is no party',
+      history: asked(),
+      on: '2024-01-09',
+      name: 'registerSubmission',
+      fields: { submission: 'verzoek-tot-onderzoek' },
+      how: { by: CALLERS.otherMunicipality },
+      refusal: { code: 'not-a-party', subject: 'registrar' },
+    },
+    {
+      what: 'leaves the institution to the finding that asks for a measure',
+      history: asked(),
+      on: '2024-02-01',
+      name: 'registerFinding',
+      fields: FINDING,
+      refusal: { code: 'opening-incomplete', subject: 'institution' },
+    },
+    {
+      what: 'leaves the court to the finding that asks for a measure',
+      history: asked(),
+      on: '2024-02-01',
+      name: 'registerFinding',
+      fields: { ...FINDING, institution: PARTIES.institution },
+      refusal: { code: 'opening-incomplete', subject: 'court' },
+    },
+    {
+      what: 'comes too late for whoever is of age',
+      history: aCase(),
+      on: '2024-01-08',
+      name: 'registerSubmission',
+      fields: { ...VTO, majorityOn: '2024-01-08' },
+      refusal: { code: 'already-of-age', article: '1:233 BW', subject: 'majorityOn' },
+    },
+    {
+      what: 'comes too late where the register knows the birthday',
+      history: opened().finding('2024-01-20', [OTS], { majorityOn: '2024-06-01' }),
+      on: '2024-06-01',
+      name: 'registerSubmission',
+      fields: { submission: 'verzoek-tot-onderzoek' },
+      refusal: { code: 'already-of-age', article: '1:233 BW', subject: 'date' },
+    },
+  ]);
+
+  for (const kind of SUBMISSION_KINDS.filter((one) => !one.startsWith('verzoek-') || one.includes('uithuis'))) {
+    it(`alone opens a case: not ${kind}`, () => {
+      const fields = { submission: kind, ...GEMEENTE, measureRef: measureOf(UHP), decision: uuid(77) };
+      given(aCase())
+        .on('2024-01-08')
+        .when('registerSubmission', fields, { by: CALLERS.council })
+        .thenRefused({ code: 'case-unknown', subject: 'caseId' });
+    });
+  }
+});
+
+describe('other submissions', () => {
+  it('a mayor’s request is registered by the gemeente', () => {
+    given(opened()).on('2024-02-02').when('registerSubmission', { submission: 'verzoek-burgemeester' }).thenRecorded();
+  });
+
+  it('an appeal is sent on once it was lodged', () => {
+    given(running().appeal('2024-03-01', 'ots'))
+      .on('2024-03-08')
+      .when(
+        'registerSubmission',
+        { submission: 'beroepschrift-toegezonden', decision: uuid(1002) },
+        { by: CALLERS.hof },
+      )
+      .thenRecorded();
+  });
+
+  const notBy = (
+    submission: SubmissionKind,
+    by: 'municipality' | 'institution' | 'council' | 'court',
+    more: Content,
+  ) => ({
+    what: `${submission} is not the ${by}'s to register`,
+    history: running(),
+    on: '2024-03-01',
+    name: 'registerSubmission' as const,
+    fields: { submission, ...more },
+    how: { by: CALLERS[by] },
+    refusal: { code: 'role-not-allowed', subject: 'submission' } as const,
+  });
+
+  refuses([
+    notBy('verzoek-burgemeester', 'institution', {}),
+    notBy('verzoek-gezag', 'municipality', {}),
+    notBy('verzoek-beeindiging-uithuisplaatsing', 'council', { measureRef: measureOf(UHP) }),
+    notBy('klacht', 'municipality', {}),
+    notBy('beroepschrift-toegezonden', 'institution', { decision: uuid(1002) }),
+    {
+      what: 'a request to end a placement names it',
+      history: running(),
+      on: '2024-03-01',
+      name: 'registerSubmission',
+      fields: { submission: 'verzoek-beeindiging-uithuisplaatsing' },
+      how: { by: CALLERS.institution },
+      refusal: { code: 'missing-field', subject: 'measureRef' },
+    },
+    {
+      what: 'a placement that is not there is not asked to be ended',
+      history: opened(),
+      on: '2024-03-01',
+      name: 'registerSubmission',
+      fields: ENDING,
+      how: { by: CALLERS.institution },
+      refusal: { code: 'measure-unknown', rule: 'uhp.beeindiging-verzoek', subject: 'measureRef' },
+    },
+    {
+      what: 'the institution is not asked to end supervision',
+      history: running(),
+      on: '2024-03-01',
+      name: 'registerSubmission',
+      fields: { ...ENDING, measureRef: measureOf(OTS) },
+      how: { by: CALLERS.institution },
+      refusal: { code: 'not-for-this-measure', rule: 'uhp.beeindiging-verzoek', subject: 'measureRef' },
+    },
+    {
+      what: 'an appeal names the decision',
+      history: running(),
+      on: '2024-03-01',
+      name: 'registerSubmission',
+      fields: { submission: 'beroepschrift-toegezonden' },
+      how: { by: CALLERS.hof },
+      refusal: { code: 'missing-field', subject: 'decision' },
+    },
+    {
+      what: 'an appeal is against a decision on the ledger',
+      history: running(),
+      on: '2024-03-01',
+      name: 'registerSubmission',
+      fields: { submission: 'beroepschrift-toegezonden', decision: uuid(1001) },
+      how: { by: CALLERS.hof },
+      refusal: { code: 'decision-unknown', subject: 'decision' },
+    },
+    {
+      what: 'an appeal is not sent before the decision',
+      history: running(),
+      on: '2024-02-01',
+      name: 'registerSubmission',
+      fields: { submission: 'beroepschrift-toegezonden', decision: uuid(1002) },
+      how: { by: CALLERS.hof, at: '2024-03-01T12:00:00.000Z' as never },
+      refusal: { code: 'before-its-object', subject: 'date' },
+    },
+    {
+      what: 'no appeal is sent where none lies',
+      history: opened().grant('2024-02-02', VOTS, '2024-02-02', '2024-05-02'),
+      on: '2024-03-01',
+      name: 'registerSubmission',
+      fields: { submission: 'beroepschrift-toegezonden', decision: uuid(1002) },
+      how: { by: CALLERS.hof },
+      refusal: { code: 'appeal-excluded', article: '807 Rv', subject: 'decision' },
+    },
+  ]);
+});
+
+describe('answers', () => {
+  it('the council answers a request for an inquiry', () => {
+    given(asked())
+      .on('2024-01-15')
+      .when('answerSubmission', { submission: asked().event('vto'), outcome: 'toegewezen' })
+      .thenRecorded();
+  });
+
+  it('on the very day, too', () => {
+    given(asked())
+      .on('2024-01-08')
+      .when('answerSubmission', { submission: asked().event('vto'), outcome: 'afgewezen' })
+      .thenRecorded();
+  });
+
+  it('the institution answers a request to end a placement', () => {
+    given(ending())
+      .on('2024-04-16')
+      .when(
+        'answerSubmission',
+        { submission: ending().event('ending'), outcome: 'afgewezen' },
+        { by: CALLERS.institution },
+      )
+      .thenRecorded();
+  });
+
+  it('a defence meets an appeal', () => {
+    given(appealed())
+      .on('2024-04-01')
+      .when('answerSubmission', { submission: appealed().event('appeal'), outcome: 'verweer' }, { by: CALLERS.hof })
+      .thenRecorded();
+  });
+
+  refuses([
+    {
+      what: 'an event that is not on the ledger is not answered',
+      history: asked(),
+      on: '2024-01-15',
+      name: 'answerSubmission',
+      fields: { submission: uuid(77), outcome: 'toegewezen' },
+      refusal: { code: 'submission-unknown', subject: 'submission' },
+    },
+    {
+      what: 'a finding is no submission',
+      history: opened(),
+      on: '2024-01-20',
+      name: 'answerSubmission',
+      fields: { submission: uuid(1001), outcome: 'toegewezen' },
+      refusal: { code: 'submission-unknown', subject: 'submission' },
+    },
+    {
+      what: 'nobody answers for another',
+      history: ending(),
+      on: '2024-04-16',
+      name: 'answerSubmission',
+      fields: { submission: ending().event('ending'), outcome: 'afgewezen' },
+      refusal: { code: 'role-not-allowed', rule: 'uhp.beeindiging-verzoek', subject: 'submission' },
+    },
+    {
+      what: 'a gemeente answers nothing',
+      history: asked(),
+      on: '2024-01-15',
+      name: 'answerSubmission',
+      fields: { submission: asked().event('vto'), outcome: 'toegewezen' },
+      how: { by: CALLERS.municipality },
+      refusal: { code: 'role-not-allowed', subject: 'role' },
+    },
+    {
+      what: 'a mayor’s request goes to the court, whatever the council thinks of it',
+      history: opened().submission('2024-02-01', 'verzoek-burgemeester'),
+      on: '2024-02-08',
+      name: 'answerSubmission',
+      fields: { submission: uuid(1002), outcome: 'afgewezen' },
+      refusal: { code: 'outcome-not-possible', rule: 'ots.verzoek-burgemeester', subject: 'outcome' },
+    },
+    {
+      what: 'an answer does not come before what it answers',
+      history: asked(),
+      on: '2024-01-07',
+      name: 'answerSubmission',
+      fields: { submission: asked().event('vto'), outcome: 'toegewezen' },
+      how: { at: '2024-01-09T12:00:00.000Z' as never },
+      refusal: { code: 'before-its-object', subject: 'date' },
+    },
+    {
+      what: 'what was answered is not answered again',
+      history: asked().answer('2024-01-15', 'vto', 'afgewezen'),
+      on: '2024-01-16',
+      name: 'answerSubmission',
+      fields: { submission: asked().event('vto'), outcome: 'toegewezen' },
+      refusal: { code: 'already-answered', rule: 'onderzoek.verzoek', subject: 'submission' },
+    },
+  ]);
+});
+
+describe('inquiries', () => {
+  it('one that closed may be followed by another', () => {
+    given(asked().inquiry('2024-01-15', 'gestart').inquiry('2024-02-15', 'afgerond'))
+      .on('2024-03-01')
+      .when('registerInquiry', { step: 'gestart' })
+      .thenRecorded();
+  });
+
+  refuses([
+    {
+      what: 'one that has not begun does not close',
+      history: asked(),
+      on: '2024-02-01',
+      name: 'registerInquiry',
+      fields: { step: 'afgerond' },
+      refusal: { code: 'inquiry-not-begun', rule: 'onderzoek.raad', subject: 'step' },
+    },
+    {
+      what: 'one that runs does not begin again',
+      history: asked().inquiry('2024-01-15', 'gestart'),
+      on: '2024-02-01',
+      name: 'registerInquiry',
+      fields: { step: 'gestart' },
+      refusal: { code: 'nothing-changed', rule: 'onderzoek.raad', subject: 'step' },
+    },
+    {
+      what: 'one begins no earlier for having been registered earlier',
+      history: asked().inquiry('2024-01-15', 'gestart'),
+      on: '2024-01-14',
+      name: 'registerInquiry',
+      fields: { step: 'afgerond' },
+      how: { at: '2024-02-01T12:00:00.000Z' as never },
+      refusal: { code: 'inquiry-not-begun', subject: 'step' },
+    },
+    {
+      what: 'an institution inquires nothing',
+      history: opened(),
+      on: '2024-02-01',
+      name: 'registerInquiry',
+      fields: { step: 'gestart' },
+      how: { by: CALLERS.institution },
+      refusal: { code: 'role-not-allowed', subject: 'role' },
+    },
+  ]);
+});
