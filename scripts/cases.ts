@@ -1,14 +1,14 @@
-// `npm run cases -- FILE`: replays published cases through the HTTP API on a fresh network and compares every probe.
+// `npm run cases -- PATH`: replays published or synthetic cases through the HTTP API on a fresh network and compares every probe.
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Instant } from '@grondslag/chaincode/domain';
 import { newUuid } from '@grondslag/gateway/usecases';
-import { exitCodeOf, jsonOf, readCommandLine, replay, reportOf, showProgress } from './cases/index.js';
+import { exitCodeOf, jsonOf, readCommandLine, replay, replayables, reportOf, showProgress } from './cases/index.js';
 import { startStack } from './stack/index.js';
 
-const { cases, json, basePort, network } = readCommandLine(process.argv);
+const { source, json, basePort, network } = readCommandLine(process.argv);
 const directory = mkdtempSync(join(tmpdir(), 'grondslag-cases-'));
 const tell = (line: string): boolean => process.stderr.write(`${line}\n`);
 try {
@@ -19,9 +19,9 @@ try {
       process.exit(1);
     },
   });
-  const outcome = await replay(cases, {
+  const newReference = () => newUuid(new Date().toISOString() as Instant, { bytes: (count) => randomBytes(count) });
+  const outcome = await replay(replayables(source, newReference), {
     ...{ installation, inFlight: 8 },
-    newReference: () => newUuid(new Date().toISOString() as Instant, { bytes: (count) => randomBytes(count) }),
     progress: (done, total) => showProgress(process.stderr, done, total),
   }).finally(() => installation.stop());
   process.stdout.write(json ? jsonOf(outcome) : reportOf(outcome));

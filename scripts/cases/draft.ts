@@ -21,9 +21,9 @@ import {
   type Parties,
   type Registration,
   requesterOf,
-  type Sender,
   type Term,
 } from './registration.js';
+import type { Sender } from './replayable.js';
 import type { RuleNumber } from './rules.js';
 
 const senders = { rechtbank: 'rechtbank', hof: 'gerechtshof', 'hoge-raad': 'hoge-raad' } as const;

@@ -70,14 +70,8 @@ export type Probe = z.infer<typeof probe>;
 /** One published decision with its history; the reasons and summaries of the file are not read. */
 export type PublishedCase = z.infer<typeof publishedCase>;
 
-/** Every case of the file, or every fault in it, each with the place where it stands. */
-export function parseCaseFile(content: string): { cases: PublishedCase[] } | { faults: string[] } {
-  let json: unknown;
-  try {
-    json = JSON.parse(content);
-  } catch (error) {
-    return { faults: [`not JSON: ${error instanceof Error ? error.message : String(error)}`] };
-  }
+/** Every published case in a parsed file, or every fault in it, each with the place where it stands. */
+export function parseCases(json: unknown): { cases: PublishedCase[] } | { faults: string[] } {
   const parsed = caseFile.safeParse(json);
   if (parsed.success) return { cases: parsed.data };
   return { faults: parsed.error.issues.map(({ path, message }) => `${placeOf(path)}: ${message}`) };

@@ -1,11 +1,13 @@
 // One published case → what to register for each child, in order, and what to ask afterwards. Pure: no HTTP, clock or chance.
 import type { CalendarDate, MeasureKind } from '@grondslag/chaincode/domain';
 import { measureNamed } from './acts.js';
+import { answerOf } from './answers.js';
 import { type Rulings, registerAppeal, registerAppealRuling } from './appeal.js';
 import { type Act, actsOf, majorityOf } from './dating.js';
 import { Draft } from './draft.js';
 import type { Probe, PublishedCase } from './format.js';
 import type { Parties, Registration } from './registration.js';
+import type { Replayable } from './replayable.js';
 import { requestRowsOf } from './requests.js';
 import { type RuleNumber, rules } from './rules.js';
 import {
@@ -49,6 +51,18 @@ export function planOf(published: PublishedCase, parties: Parties, newReference:
     const { registrations, leftOut } = registrationsOf({ ...published, timeline: rows }, parties, newReference);
     return { caseId, child, registrations, questions: asked.map((probe) => questionOf(probe, registrations, leftOut)) };
   });
+}
+
+/** What to replay of a published case: its ledger cases, each probe with the line to report. */
+export function replayablesOf(published: PublishedCase, parties: Parties, newReference: () => string): Replayable[] {
+  return planOf(published, parties, newReference).map((ledgerCase) => ({
+    ...ledgerCase,
+    ...{ id: published.id, confidence: published.confidence },
+    questions: ledgerCase.questions.map((question) => ({
+      ...{ measure: question.measure, day: question.day, knownAt: null },
+      answer: (verdict) => answerOf(published, ledgerCase, question, verdict),
+    })),
+  }));
 }
 
 function registrationsOf(published: PublishedCase, parties: Parties, newReference: () => string) {

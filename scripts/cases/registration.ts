@@ -1,30 +1,16 @@
 // What a plan is made of: who registers, one registration, and the terms that decisions give. Usual articles and requesters too.
-import type {
-  CalendarDate,
-  CommandName,
-  ContentFields,
-  Instance,
-  MeasureKind,
-  Requester,
-} from '@grondslag/chaincode/domain';
+import type { CalendarDate, Instance, MeasureKind, Requester } from '@grondslag/chaincode/domain';
+import type { Sender, Sent } from './replayable.js';
 import type { RuleNumber } from './rules.js';
-
-/** Who registers: an office with an identity of its own. */
-export type Sender = 'rechtbank' | 'gerechtshof' | 'hoge-raad' | 'raad' | 'instelling';
 
 /** The organisations of one replay, by OIN (rule 1). */
 export interface Parties extends Readonly<Record<Sender, string>> {
-  readonly gemeente: string;
   readonly gemeentecode: string;
 }
 
-/** One fact to register, in the ledger's own field names. */
-export interface Registration {
-  readonly command: CommandName;
-  readonly sender: Sender;
-  readonly eventId: string;
+/** One fact to register, and the measure and filling rules that it comes from. */
+export interface Registration extends Sent {
   readonly measure: MeasureKind;
-  readonly content: ContentFields;
   readonly rules: readonly RuleNumber[];
 }
 

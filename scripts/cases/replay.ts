@@ -1,12 +1,10 @@
-// Sends a planned case through the gateways' HTTP API and asks its probes there. Knows addresses and tokens, no law.
-import type { State } from '@grondslag/chaincode/domain';
+// Sends a case through the gateways' HTTP API and asks its probes there. Knows addresses and tokens, no law.
+import { ADDRESSEES, type Instant, type State } from '@grondslag/chaincode/domain';
 import { fromContent, registrationPaths } from '@grondslag/gateway/http';
 import type { Stack } from '../stack/index.js';
-import { answerOf, nothingRegistered, type Outcome, type Refused, type Verdicted } from './answers.js';
-import type { PublishedCase } from './format.js';
-import { type LedgerCase, planOf, type Question } from './plan.js';
-import type { Registration, Sender } from './registration.js';
-import { parties, seats } from './seats.js';
+import { type Answer, nothingRegistered, type Outcome, type Refusal, type Refused, type Verdicted } from './answers.js';
+import type { Asking, Replayable, Sender, Sent } from './replayable.js';
+import { seats } from './seats.js';
 
 /** What a replay needs of a running installation. */
 export type Installation = Pick<Stack, 'layout' | 'token'>;
@@ -14,7 +12,6 @@ export type Installation = Pick<Stack, 'layout' | 'token'>;
 /** How a replay is run. */
 export interface ReplayOptions {
   readonly installation: Installation;
-  readonly newReference: () => string;
   /** How many cases are replayed at the same time; each case keeps its own order. */
   readonly inFlight: number;
   /** Called after each ledger case. */
@@ -32,11 +29,15 @@ const pause = 25;
 /** How long the peer of one organisation may be behind that of another, in milliseconds, on a network with several peers. */
 const lag = 5_000;
 
-/** Replays every case and gives all answers, in the order of the file. */
-export async function replay(cases: readonly PublishedCase[], options: ReplayOptions): Promise<Outcome> {
-  const jobs = cases.flatMap((published) =>
-    planOf(published, parties, options.newReference).map((ledgerCase) => ({ published, ledgerCase })),
-  );
+/** What a ledger has taken in of a case. */
+interface Registered {
+  readonly hash: string;
+  readonly block: number;
+  readonly moment: string;
+}
+
+/** Replays every case and gives all answers, in the order given. */
+export async function replay(jobs: readonly Replayable[], options: ReplayOptions): Promise<Outcome> {
   const outcomes: Outcome[] = [];
   let next = 0;
   let done = 0;
@@ -44,7 +45,7 @@ export async function replay(cases: readonly PublishedCase[], options: ReplayOpt
     for (let index = next++; index < jobs.length; index = next++) {
       const job = jobs[index];
       if (job === undefined) return;
-      outcomes[index] = await replayCase(job.published, job.ledgerCase, options);
+      outcomes[index] = await replayCase(job, options);
       done += 1;
       options.progress(done, jobs.length);
     }
@@ -53,25 +54,45 @@ export async function replay(cases: readonly PublishedCase[], options: ReplayOpt
   return { answers: outcomes.flatMap(({ answers }) => answers), refused: outcomes.flatMap(({ refused }) => refused) };
 }
 
-async function replayCase(published: PublishedCase, ledgerCase: LedgerCase, options: ReplayOptions): Promise<Outcome> {
-  const { caseId, child } = ledgerCase;
+async function replayCase(job: Replayable, options: ReplayOptions): Promise<Outcome> {
+  const answers: Answer[] = [];
   const refused: Refused[] = [];
-  let last = { hash: null as string | null, block: -1 };
-  for (const registration of ledgerCase.registrations) {
-    const { status, body } = await register(caseId, registration, last.hash, options);
-    if (status === 200 || status === 201) last = { hash: String(body.hash), block: Number(body.blok) };
-    else refused.push(refusedBy(published.id, child, registration, body));
+  const taken: (Registered & Pick<Sent, 'at'>)[] = [];
+  for (const sent of job.registrations) {
+    const { status, body } = await register(job.caseId, sent, taken.at(-1)?.hash ?? null, options);
+    const isTaken = status === 200 || status === 201;
+    if (isTaken) {
+      const { hash, blok, geregistreerdOp } = body;
+      taken.push({
+        hash: String(hash),
+        block: Number(blok),
+        moment: String(geregistreerdOp),
+        ...(sent.at && { at: sent.at }),
+      });
+    }
+    const refusals = isTaken ? [] : [refusalIn(body)];
+    if (sent.refused !== undefined) answers.push(sent.refused(refusals));
+    else if (!isTaken) refused.push(refusedOf(job, sent, refusals));
   }
-  const answers = [];
-  for (const question of ledgerCase.questions) {
-    const known = last.hash === null ? nothingRegistered : await ask(caseId, question, last.block, options);
-    answers.push(answerOf(published, ledgerCase, question, known));
+  const last = taken.at(-1);
+  for (const asking of job.questions) {
+    const verdict = last === undefined ? nothingRegistered : await ask(job.caseId, asking, taken, last, options);
+    answers.push(asking.answer(verdict));
   }
   return { answers, refused };
 }
 
+/**
+ * A network registers at its own time, so a moment of the case becomes the one at which this network had registered as much:
+ * that of the last fact by then, or a moment before the first.
+ */
+function momentFor(knownAt: Instant, taken: readonly (Registered & Pick<Sent, 'at'>)[]): string {
+  const last = taken.findLast(({ at }) => at !== undefined && at <= knownAt)?.moment;
+  return last ?? new Date(Date.parse(taken[0]?.moment ?? '') - 1000).toISOString();
+}
+
 /** A refusal may come from a peer that has not read the case's last block yet, and counts once that cannot be. */
-async function register(caseId: string, registration: Registration, previous: string | null, options: ReplayOptions) {
+async function register(caseId: string, registration: Sent, previous: string | null, options: ReplayOptions) {
   const mayLag = previous !== null && options.installation.layout.network === 'native';
   const until = Date.now() + (mayLag ? lag : 0);
   for (;;) {
@@ -81,38 +102,62 @@ async function register(caseId: string, registration: Registration, previous: st
   }
 }
 
-function registerOnce(caseId: string, registration: Registration, previous: string | null, options: ReplayOptions) {
+function registerOnce(caseId: string, registration: Sent, previous: string | null, options: ReplayOptions) {
   const { command, sender, eventId, content } = registration;
-  const { registrar: _, ...fields } = content;
-  const body = { zaakId: caseId, gebeurtenisId: eventId, vorige: previous, ...fromContent(fields) };
+  // Who registers stands in the token, and whom an erasure must reach the gateway looks up.
+  const fields = Object.entries(content).filter(([name]) => name !== 'registrar' && !isAddressee(name));
+  const named = fromContent(Object.fromEntries(fields));
+  const body = { zaakId: caseId, gebeurtenisId: eventId, vorige: previous, ...named };
   return post(sender, registrationPaths[command].path, body, options);
 }
 
-/** Waits until the gateway has read the case's last block, then takes its answer as known now. */
+function isAddressee(name: string): boolean {
+  return ADDRESSEES.some((addressee) => addressee === name);
+}
+
+/** Waits until the gateway has read the case's last block, then takes its answer: as known now, or as known then. */
 async function ask(
   caseId: string,
-  { measure, day }: Question,
-  block: number,
+  { measure, day, knownAt }: Asking,
+  taken: readonly (Registered & Pick<Sent, 'at'>)[],
+  { block }: Registered,
   options: ReplayOptions,
 ): Promise<Verdicted> {
-  const body = { zaakId: caseId, maatregel: measure, opDatum: day };
+  const then = knownAt === null ? {} : { bekendOpTijdstip: momentFor(knownAt, taken) };
+  const body = { zaakId: caseId, maatregel: measure, opDatum: day, ...then };
   const until = Date.now() + patience;
   for (;;) {
     const answer = await post('rechtbank', '/v1/maatregelen/_verifieer', body, options);
-    const { nu, stand } = answer.body as unknown as LegitimacyBody;
-    if (answer.status === 200 && (stand.blok ?? -1) >= block) {
-      return { state: nu.staat, reasons: nu.gronden.map(({ regel, artikel }) => ({ rule: regel, article: artikel })) };
-    }
+    const { nu, toen, stand } = answer.body as unknown as LegitimacyBody;
+    if (answer.status === 200 && (stand.blok ?? -1) >= block) return verdictIn(knownAt === null ? nu : toen);
     if (Date.now() > until) throw new Error(`no answer that knows block ${block}: HTTP ${answer.status}`);
     await wait(pause);
   }
 }
 
-interface LegitimacyBody {
-  readonly nu: {
-    readonly staat: State;
-    readonly gronden: readonly { readonly regel: string; readonly artikel: string }[];
+function verdictIn({ staat, gronden, bevindingen, volgendeOmslag }: VerdictBody): Verdicted {
+  const cited = ({ regel, artikel }: CitedBody) => ({ rule: regel, article: artikel });
+  return {
+    ...{ state: staat, reasons: gronden.map(cited), nextCriticalDate: volgendeOmslag },
+    findings: bevindingen.map((finding) => ({ code: finding.code, ...cited(finding) })),
   };
+}
+
+interface CitedBody {
+  readonly regel: string;
+  readonly artikel: string;
+}
+
+interface VerdictBody {
+  readonly staat: State;
+  readonly gronden: readonly CitedBody[];
+  readonly bevindingen: readonly (CitedBody & { readonly code: string })[];
+  readonly volgendeOmslag: string | null;
+}
+
+interface LegitimacyBody {
+  readonly nu: VerdictBody;
+  readonly toen: VerdictBody;
   readonly stand: { readonly blok: number | null };
 }
 
@@ -137,18 +182,20 @@ async function post(sender: Sender, path: string, body: unknown, { installation 
   }
 }
 
-function refusedBy(
-  id: string,
-  child: string | null,
-  { command, content }: Registration,
-  body: Answered['body'],
+function refusedOf(
+  { id, child, confidence }: Replayable,
+  { command, content }: Sent,
+  refusals: readonly Refusal[],
 ): Refused {
+  return { case: id, child, confidence, command, date: String(content.date), refusals };
+}
+
+function refusalIn(body: Answered['body']): Refusal {
   const text = (name: string): Readonly<Record<string, string>> => {
     const value = body[name];
     return typeof value === 'string' ? { [name]: value } : {};
   };
-  const refusal = { code: String(body.code), subject: '', ...text('subject'), ...text('rule'), ...text('article') };
-  return { case: id, child, command, date: String(content.date), refusals: [refusal] };
+  return { code: String(body.code), subject: '', ...text('subject'), ...text('rule'), ...text('article') };
 }
 
 function wait(milliseconds: number): Promise<void> {

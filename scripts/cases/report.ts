@@ -9,9 +9,12 @@ export function showProgress(stream: NodeJS.WriteStream, done: number, total: nu
   else if (stream.isTTY) stream.write(`\r${line}`);
 }
 
-/** The exit code of a replay: 1 when a probe of a case of high confidence deviates. */
-export function exitCodeOf({ answers }: Outcome): 0 | 1 {
-  return answers.some(({ confidence, agrees }) => confidence === 'high' && !agrees) ? 1 : 0;
+/** The exit code of a replay: 1 when a probe of high confidence or a synthetic one deviates, or a synthetic fact is refused. */
+export function exitCodeOf({ answers, refused }: Outcome): 0 | 1 {
+  const deviates = answers.some(
+    ({ confidence, agrees }) => (confidence === 'high' || confidence === 'synthetic') && !agrees,
+  );
+  return deviates || refused.some(({ confidence }) => confidence === 'synthetic') ? 1 : 0;
 }
 
 /** The whole report as text. */
@@ -44,10 +47,10 @@ function probeTable(answers: readonly Answer[]): string {
     answer.child === null ? answer.case : `${answer.case} ${answer.child}`,
     answer.confidence,
     answer.measure,
-    answer.on,
+    answer.knownAt === null ? answer.on : `${answer.on} known ${answer.knownAt}`,
     answer.expected,
     answer.answered,
-    answer.state,
+    answer.state ?? '-',
     answer.rule ?? '-',
     answer.article ?? '-',
     answer.weakenedBy.length === 0 ? '-' : answer.weakenedBy.join(' '),
@@ -78,13 +81,13 @@ function filled(answers: readonly Answer[]): string {
 function totals(outcome: Outcome): string {
   const lines = countsOf(outcome).map(
     ({ confidence, agreeing, probes, cases, weakened }) =>
-      `${confidence.padEnd(6)}  ${agreeing} of ${probes} probes agree, in ${cases} cases; ${weakened} probes weakened by filled facts`,
+      `${confidence.padEnd(9)}  ${agreeing} of ${probes} probes agree, in ${cases} cases; ${weakened} probes weakened by filled facts`,
   );
   return lines.join('\n');
 }
 
 function countsOf({ answers }: Outcome) {
-  return (['high', 'medium', 'low'] as const)
+  return (['high', 'medium', 'low', 'synthetic'] as const)
     .map((confidence) => {
       const own = answers.filter((answer) => answer.confidence === confidence);
       return {

@@ -1,6 +1,7 @@
-// Which users of the topology play the organisations of a published case (rule 1).
+// Which users of the topology play the organisations of a case (rule 1).
 import { topology } from '@grondslag/network/topology';
-import type { Parties, Sender } from './registration.js';
+import type { Parties } from './registration.js';
+import type { Sender } from './replayable.js';
 
 /** A user of the topology, and the organisation that vouches for him. */
 export interface Seat {
@@ -19,15 +20,15 @@ export const seats: Readonly<Record<Sender, Seat>> = {
   'hoge-raad': seatOf('rechtspraak', 'hoge-raad'),
   raad: seatOf('rvdk', 'raad'),
   instelling: seatOf('gi', 'duinrand'),
+  'andere-instelling': seatOf('gi', 'waterkant'),
+  gemeente: seatOf('gemeenten', 'den-haag'),
+  'andere-gemeente': seatOf('gemeenten', 'delft'),
 };
 
-const gemeente = seatOf('gemeenten', 'den-haag');
-
-/** The parties of every replayed case. */
+/** The parties of every published case. */
 export const parties: Parties = {
-  ...{ rechtbank: seats.rechtbank.oin, gerechtshof: seats.gerechtshof.oin, 'hoge-raad': seats['hoge-raad'].oin },
-  ...{ raad: seats.raad.oin, instelling: seats.instelling.oin },
-  ...{ gemeente: gemeente.oin, gemeentecode: gemeente.municipalityCode },
+  ...(Object.fromEntries(Object.entries(seats).map(([sender, { oin }]) => [sender, oin])) as Record<Sender, string>),
+  gemeentecode: seats.gemeente.municipalityCode,
 };
 
 function seatOf(organisation: string, user: string): Seat {

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Instant } from '@grondslag/chaincode/domain';
 import { newUuid } from '@grondslag/gateway/usecases';
-import { type LedgerCase, type PublishedCase, parseCaseFile, parties, planOf } from '../cases/index.js';
+import { type LedgerCase, type PublishedCase, parties, planOf, readSource } from '../cases/index.js';
 
 /** A published case, and what to register and ask for it. */
 export interface Story {
@@ -29,8 +29,8 @@ export function storyIn(file: string): Story {
 }
 
 function newStory(): Story {
-  const parsed = parseCaseFile(readFileSync(cases, 'utf8'));
-  const published = 'faults' in parsed ? undefined : parsed.cases.find(({ id }) => id === ecli);
+  const read = readSource(cases);
+  const published = 'faults' in read ? undefined : read.source.published.find(({ id }) => id === ecli);
   const [ledgerCase] = published === undefined ? [] : planOf(published, parties, newReference);
   if (published === undefined || ledgerCase === undefined) throw new Error(`${cases} does not hold ${ecli}`);
   return { published, ledgerCase, acknowledgement: newReference() };

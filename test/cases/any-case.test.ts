@@ -2,7 +2,7 @@
 import { parseCommand, type Refusal } from '@grondslag/chaincode/domain';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { parseCaseFile, parties, planOf } from '#scripts/cases/index';
+import { parseCases, parties, planOf } from '#scripts/cases/index';
 import { countingReferences, replayInDomain } from './in-domain.js';
 
 const oneOf = <T>(...values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
@@ -63,7 +63,7 @@ const published = fc.record({
 });
 
 const read = (value: unknown) => {
-  const parsed = parseCaseFile(JSON.stringify([value]));
+  const parsed = parseCases([value]);
   if ('faults' in parsed) throw new Error(parsed.faults.join('; '));
   return parsed.cases;
 };
@@ -90,7 +90,9 @@ describe('any case of the format', () => {
     fc.assert(
       fc.property(published, (value) => {
         const cases = read(value);
-        expect(replayInDomain(cases).answers.length).to.equal(cases.flatMap(({ probes }) => probes).length);
+        expect(replayInDomain({ published: cases }).answers.length).to.equal(
+          cases.flatMap(({ probes }) => probes).length,
+        );
       }),
       { numRuns: 100 },
     );

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import { type Outcome, parseCaseFile } from '#scripts/cases/index';
+import { type Outcome, readSource } from '#scripts/cases/index';
 import { chosenNetwork } from '../support/fabric.js';
 import { freeBasePort } from '../support/network.js';
 import { aPublishedCase, aRow } from './a-published-case.js';
@@ -60,8 +60,8 @@ describe('npm run cases', () => {
       const place = ['--base-port', String(await freeBasePort()), '--network', chosenNetwork];
       replayed = await run(file, '--json', ...place);
       overHttp = JSON.parse(replayed.output) as Outcome;
-      const parsed = parseCaseFile(readFileSync(file, 'utf8'));
-      inDomain = replayInDomain('cases' in parsed ? parsed.cases : []);
+      const read = readSource(file);
+      inDomain = replayInDomain('source' in read ? read.source : {});
     });
 
     it('answers every probe of high confidence as published', () => {
@@ -76,7 +76,7 @@ describe('npm run cases', () => {
     it('tells which registration the ledger refused, by which rule and article', () => {
       expect(overHttp.refused).to.deep.include.members([
         {
-          ...{ case: tooLong.id, child: null, command: 'registerDecision', date: '2020-03-01' },
+          ...{ case: tooLong.id, child: null, confidence: 'high', command: 'registerDecision', date: '2020-03-01' },
           refusals: [{ code: 'term-too-long', subject: 'einddatum', rule: 'ots.duur', article: '1:258 BW' }],
         },
       ]);
@@ -90,6 +90,11 @@ describe('npm run cases', () => {
   it('refuses a malformed file with 2 and every fault, before it starts anything', async () => {
     const { code, errors } = await run(fileOf([aPublishedCase({ confidence: 'certain', probes: 'none' })]));
     expect([code, errors.includes('[0].confidence'), errors.includes('[0].probes')]).to.deep.equal([2, true, true]);
+  });
+
+  it('refuses a file that is no JSON with 2', async () => {
+    writeFileSync(join(directory, 'broken.json'), '{');
+    expect((await run(join(directory, 'broken.json'))).code).to.equal(2);
   });
 
   it('refuses a file that is not there with 2', async () => {

@@ -1,4 +1,4 @@
-// Reads the tables of this folder's README, which tests keep in step with the code and with what the ledger answers.
+// Reads the tables of this folder's READMEs, which tests keep in step with the code and with what the ledger answers.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 export const folder = fileURLToPath(new URL('../../cases/', import.meta.url));
 
 /** The cells of every row of the table under a heading. */
-export function tableUnder(heading: string): string[][] {
-  const readme = readFileSync(`${folder}README.md`, 'utf8');
+export function tableUnder(heading: string, file = 'README.md'): string[][] {
+  const readme = readFileSync(`${folder}${file}`, 'utf8');
   const section = readme.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? '';
   const lines = section.split('\n').filter((line) => line.startsWith('|'));
   return lines.slice(2).map((line) =>

@@ -1,13 +1,15 @@
 // The published cases straight through the domain: the quick witness that the law answers as the courts did.
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { exitCodeOf, parseCaseFile, rules } from '#scripts/cases/index';
+import { exitCodeOf, parseCases, readSource, rules } from '#scripts/cases/index';
 import { folder, tableUnder } from './documented.js';
 import { replayInDomain } from './in-domain.js';
 
-const parsed = parseCaseFile(readFileSync(`${folder}rechtspraak.json`, 'utf8'));
+const parsed = parseCases(JSON.parse(readFileSync(`${folder}rechtspraak.json`, 'utf8')));
 const cases = 'cases' in parsed ? parsed.cases : [];
-const outcome = replayInDomain(cases);
+const outcome = replayInDomain({ published: cases });
+const read = readSource(`${folder}synthetic`);
+const synthetic = 'source' in read ? read.source.synthetic : [];
 
 describe('published cases, straight through the domain', () => {
   it('are 44, of which 15 of high confidence', () => {
@@ -53,5 +55,26 @@ describe('published cases, straight through the domain', () => {
     const [first] = outcome.answers.filter(({ confidence }) => confidence === 'high');
     const broken = { refused: [], answers: first === undefined ? [] : [{ ...first, agrees: false }] };
     expect([exitCodeOf(outcome), exitCodeOf(broken)]).to.deep.equal([0, 1]);
+  });
+});
+
+describe('synthetic cases, straight through the domain', () => {
+  it('are read without a fault', () => {
+    expect('faults' in read ? read.faults : []).to.deep.equal([]);
+  });
+
+  for (const each of synthetic) {
+    it(`${each.case}: ${each.rule}, ${each.article}`, () => {
+      const { answers, refused } = replayInDomain({ synthetic: [each] });
+      expect({ refused, deviating: answers.filter(({ agrees }) => !agrees) }).to.deep.equal({
+        refused: [],
+        deviating: [],
+      });
+    });
+  }
+
+  it('are listed in the README with the rule that they show', () => {
+    const listed = synthetic.map(({ case: name, rule, article, shows }) => [name, rule, article, shows]);
+    expect(tableUnder('The cases', 'synthetic/README.md')).to.deep.equal(listed);
   });
 });

@@ -1,4 +1,4 @@
-// Replays a planned case straight through the domain: parse, decide, record in memory, ask. What the ledger does, without a ledger.
+// Replays a case straight through the domain: parse, decide, record in memory, ask. What the ledger does, without a ledger.
 import {
   type CaseRef,
   decide,
@@ -12,18 +12,18 @@ import {
   verdict,
 } from '@grondslag/chaincode/domain';
 import {
-  answerOf,
-  type LedgerCase,
+  type Answer,
   nothingRegistered,
   type Outcome,
-  type PublishedCase,
-  parties,
-  planOf,
   type Refused,
+  type Replayable,
+  replayables,
+  type Source,
   seats,
 } from '#scripts/cases/index';
 
-const recordedAt = '2026-12-01T09:00:00.000Z' as Instant;
+/** When a published case is registered: long after everything in it. */
+const registeredAt = '2026-12-01T09:00:00.000Z' as Instant;
 
 /** References that count up, so that a plan is the same on every run. */
 export function countingReferences(): () => string {
@@ -35,37 +35,34 @@ export function countingReferences(): () => string {
 }
 
 /** What the domain answers to every probe of the cases, and what it refuses to record. */
-export function replayInDomain(cases: readonly PublishedCase[]): Outcome {
-  const newReference = countingReferences();
-  const outcomes = cases.flatMap((published) =>
-    planOf(published, parties, newReference).map((ledgerCase) => replayCase(published, ledgerCase)),
-  );
+export function replayInDomain(source: Partial<Source>): Outcome {
+  const outcomes = replayables({ published: [], synthetic: [], ...source }, countingReferences()).map(replayCase);
   return { answers: outcomes.flatMap(({ answers }) => answers), refused: outcomes.flatMap(({ refused }) => refused) };
 }
 
-function replayCase(published: PublishedCase, ledgerCase: LedgerCase): Outcome {
-  const facts: RecordedFact[] = [];
+function replayCase({ id, child, confidence, caseId, registrations, questions }: Replayable): Outcome {
+  let facts: RecordedFact[] = [];
+  const answers: Answer[] = [];
   const refused: Refused[] = [];
-  for (const { command, sender, eventId, content } of ledgerCase.registrations) {
+  for (const { command, sender, eventId, content, at = registeredAt, refused: forbidden } of registrations) {
     const { mspId, role, oin } = seats[sender];
     const caller = parseCaller(mspId, role, oin);
     if (caller === undefined) throw new Error(`no caller ${sender}`);
-    const parsed = parseCommand(command, ledgerCase.caseId, eventId, content);
-    const decided = 'fact' in parsed ? decide(parsed, fold(facts), caller, recordedAt) : parsed;
-    if (!('fact' in decided)) {
-      const refusals = isRefusal(decided) ? [decided] : decided;
-      refused.push({ case: published.id, child: ledgerCase.child, command, date: String(content.date), refusals });
-      continue;
-    }
+    const parsed = parseCommand(command, caseId, eventId, content);
+    const decided = 'fact' in parsed ? decide(parsed, fold(facts), caller, at) : parsed;
+    const refusals = 'fact' in decided ? [] : isRefusal(decided) ? [decided] : decided;
+    if (forbidden !== undefined) answers.push(forbidden(refusals));
+    else if (refusals.length > 0)
+      refused.push({ case: id, child, confidence, command, date: String(content.date), refusals });
+    if (!('fact' in decided)) continue;
+    if (decided.fact.kind === 'contentErased') facts = facts.map((fact) => ({ ...fact, content: 'purged' }));
     facts.push({
-      ...{ caseId: ledgerCase.caseId as CaseRef, eventId: eventId as EventRef, seq: facts.length + 1, recordedAt },
+      ...{ caseId: caseId as CaseRef, eventId: eventId as EventRef, seq: facts.length + 1, recordedAt: at },
       ...{ mspId, hash: '', content: decided.fact },
     });
   }
-  const answers = ledgerCase.questions.map((question) => {
-    const known =
-      facts.length === 0 ? nothingRegistered : verdict(facts, { kind: question.measure }, question.day, null);
-    return answerOf(published, ledgerCase, question, known);
-  });
+  for (const { measure, day, knownAt, answer } of questions) {
+    answers.push(answer(facts.length === 0 ? nothingRegistered : verdict(facts, { kind: measure }, day, knownAt)));
+  }
   return { answers, refused };
 }

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import {
   type LedgerCase,
   type PublishedCase,
-  parseCaseFile,
+  parseCases,
   parties,
   planOf,
   type Registration,
@@ -15,11 +15,11 @@ import { countingReferences } from './in-domain.js';
 
 type Changes = Readonly<Record<string, unknown>>;
 
-const parsed = parseCaseFile(readFileSync(`${folder}rechtspraak.json`, 'utf8'));
+const parsed = parseCases(JSON.parse(readFileSync(`${folder}rechtspraak.json`, 'utf8')));
 const published = 'cases' in parsed ? parsed.cases : [];
 
 function plansOf(value: unknown): LedgerCase[] {
-  const read = parseCaseFile(JSON.stringify([value]));
+  const read = parseCases([value]);
   if ('faults' in read) throw new Error(read.faults.join('; '));
   return read.cases.flatMap((each) => planOf(each, parties, countingReferences()));
 }

@@ -1,11 +1,12 @@
 /** Whether a decision works while a higher court looks at it: suspension, unknown outcomes, and what begins only once final. */
 
-import { addMonths, type CalendarDate, endOfTerm, latest } from '../calendar';
+import { addDays, addMonths, type CalendarDate, endOfTerm, latest } from '../calendar';
 import { MEASURES } from '../measures';
-import { termAt } from '../statute';
+import { type RuleId, termAt } from '../statute';
 import type { State } from './answer';
 import { type CaseFile, isDictum, rankOf, type Thread } from './case-file';
 import { annulmentsOf } from './endings';
+import { refusesTheMeasure } from './refusals';
 import { type Ground, ground } from './standing';
 import type { GrantedTerm } from './terms';
 
@@ -19,9 +20,10 @@ export interface Window {
 
 /** All windows over one term. */
 export function windowsOf(file: CaseFile, thread: Thread, term: GrantedTerm): readonly Window[] {
+  const open = endUnknown(file, thread, term);
   if (MEASURES[thread.kind].rules.beginning === undefined) {
     const { eventId } = term.entry.recorded;
-    if (!file.appeals.has(eventId) && !file.reviews.has(eventId)) return [];
+    if (!file.appeals.has(eventId) && !file.reviews.has(eventId)) return open;
   }
   return [
     ...beginning(file, thread, term),
@@ -29,7 +31,19 @@ export function windowsOf(file: CaseFile, thread: Thread, term: GrantedTerm): re
     ...suspended(file, term),
     ...effectUnknown(file, term),
     ...dictumUnknown(file, term),
+    ...open,
   ];
+}
+
+/** A refused extension lets the running term run out; where the register does not hold its end, it cannot say when (RBNHO:2023:4105). */
+function endUnknown(file: CaseFile, thread: Thread, term: GrantedTerm): readonly Window[] {
+  if (!term.isOpen) return [];
+  const refusal = thread.decisions
+    .filter((entry) => isDictum(entry, 'afgewezen'))
+    .find((entry) => refusesTheMeasure(file, entry) && entry.fact.date > latest(term.from, term.entry.fact.date));
+  if (refusal === undefined) return [];
+  const by = ground('register.volledigheid', term.entry, refusal);
+  return [{ from: refusal.fact.date, until: null, state: 'onbekend', ground: by }];
 }
 
 /** An appeal suspends from its day until the higher court decides, unless the decision was enforceable at once (Rv 360 lid 1). */
@@ -104,14 +118,17 @@ function beginning(file: CaseFile, thread: Thread, term: GrantedTerm): readonly 
 function finalOn(file: CaseFile, term: GrantedTerm): CalendarDate | null {
   const { fact, recorded } = term.entry;
   const appeals = file.appeals.get(recorded.eventId) ?? [];
-  if (appeals.length === 0) return endOfTerm(fact.date, termAt('beroep.termijn', fact.date) ?? {});
+  if (appeals.length === 0) return closedOn('beroep.termijn', fact.date);
   const upheld = (file.reviews.get(recorded.eventId) ?? []).findLast((review) => isDictum(review, 'bekrachtigd'));
   if (upheld === undefined) return null;
   if (upheld.fact.instance === 'hoge-raad') return upheld.fact.date;
   const inCassation = file.appeals.get(upheld.recorded.eventId) ?? [];
-  return inCassation.length > 0
-    ? null
-    : endOfTerm(upheld.fact.date, termAt('cassatie.termijn', upheld.fact.date) ?? {});
+  return inCassation.length > 0 ? null : closedOn('cassatie.termijn', upheld.fact.date);
+}
+
+/** The first day on which a remedy is no longer open: its term begins after the day of the decision (Rv 806 lid 1, 426 lid 1). */
+export function closedOn(remedy: RuleId, decided: CalendarDate): CalendarDate {
+  return addDays(endOfTerm(decided, termAt(remedy, decided) ?? {}), 1);
 }
 
 /** The first day on or after `day` on which a higher court upheld or annulled the term's decision. */

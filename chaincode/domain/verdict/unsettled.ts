@@ -1,13 +1,14 @@
 /** Whether anybody may still have to rely on a case: then keeping it matters to another than whoever asks for its erasure. */
 
-import { type CalendarDate, endOfTerm } from '../calendar';
+import type { CalendarDate } from '../calendar';
 import type { DecisionRegistered } from '../facts';
 import { MEASURES } from '../measures';
-import { type RuleId, termAt } from '../statute';
+import type { RuleId } from '../statute';
 import type { Entry } from '../timeline';
 import { isDictum, rankOf } from './case-file';
 import { askedIn, type Docket, type Dossier } from './docket';
 import { judgeGaps } from './judge';
+import { closedOn } from './operation';
 import { isLive } from './standing';
 
 /** True while a measure is in force, in doubt or still to begin, a remedy is open or pending, or a request awaits its decision. */
@@ -45,7 +46,7 @@ function isContestable({ file }: Docket, { fact, recorded }: Entry<DecisionRegis
   if (isPending) return true;
   const remedy = REMEDIES[fact.instance];
   if (remedy === undefined || !MEASURES[fact.measure].appealable || fact.dictum === 'gi-vervangen') return false;
-  return day < endOfTerm(fact.date, termAt(remedy, fact.date) ?? {});
+  return day < closedOn(remedy, fact.date);
 }
 
 /** A request is answered by any decision on that kind of measure from its day on, other than one that holds it over. */

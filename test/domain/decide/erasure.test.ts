@@ -180,8 +180,8 @@ describe('erasure on request', () => {
 
   it('is refused while the measure can still be appealed, up to three months', () => {
     const history = aCase().finding('2002-01-15', [OTS]).decision('2002-02-02', 'afgewezen', OTS);
-    request(history, '2002-05-01').thenRefused(needed);
-    request(history, '2002-05-02').thenRecorded();
+    request(history, '2002-05-02').thenRefused(needed);
+    request(history, '2002-05-03').thenRecorded();
   });
 
   it('is refused while an appeal is pending', () => {
@@ -191,8 +191,8 @@ describe('erasure on request', () => {
       .appeal('2002-03-01', 'refusal');
     request(history, '2005-01-01').thenRefused(needed);
     history.review('2005-02-01', 'bekrachtigd', OTS, 'refusal');
-    request(history, '2005-04-30').thenRefused(needed);
-    request(history, '2005-05-01').thenRecorded();
+    request(history, '2005-05-01').thenRefused(needed);
+    request(history, '2005-05-02').thenRecorded();
   });
 
   it('is refused while a request awaits its decision', () => {

@@ -164,8 +164,8 @@ describe('authority and guardianship begin', () => {
     ]);
   });
 
-  it('when no appeal is open any more, otherwise', () => {
-    expect(statesOn(guardianship('nee'), 'voogdij', '2024-02-03', '2024-05-01', '2024-05-02')).to.deep.equal([
+  it('when no appeal is open any more, otherwise: three months after the day of the decision (Rv 806 lid 1)', () => {
+    expect(statesOn(guardianship('nee'), 'voogdij', '2024-02-03', '2024-05-02', '2024-05-03')).to.deep.equal([
       'niet-begonnen',
       'niet-begonnen',
       'geldig',
@@ -182,13 +182,37 @@ describe('authority and guardianship begin', () => {
     const upheld = guardianship('nee')
       .appeal('2024-04-01', 'voogdij')
       .review('2024-07-01', 'bekrachtigd', 'voogdij', 'voogdij', {}, { as: 'hof' });
-    expect(statesOn(upheld, 'voogdij', '2024-09-30', '2024-10-01')).to.deep.equal(['niet-begonnen', 'geldig']);
+    expect(statesOn(upheld, 'voogdij', '2024-10-01', '2024-10-02')).to.deep.equal(['niet-begonnen', 'geldig']);
   });
 
   it('on a day that cannot be told when enforceability is not in the register', () => {
-    expect(statesOn(guardianship('onbekend'), 'voogdij', '2024-02-03', '2024-05-02')).to.deep.equal([
+    expect(statesOn(guardianship('onbekend'), 'voogdij', '2024-05-02', '2024-05-03')).to.deep.equal([
       'onbekend',
       'geldig',
     ]);
+  });
+});
+
+describe('a term whose end is not in the register', () => {
+  const open = () =>
+    aCase()
+      .finding('2024-01-15', [OTS])
+      .grant('2024-02-02', OTS, '2024-02-02', null)
+      .request('2024-10-01', 'verlengen', OTS, {}, { as: 'verlengen' });
+
+  it('runs until its extension is refused, and then ends on a day that nobody can tell, at its longest at the latest', () => {
+    const refused = open().decision('2024-11-05', 'afgewezen', OTS);
+    expect(statesOn(refused, OTS, '2024-11-04', '2024-11-05', '2025-02-01', '2025-02-02')).to.deep.equal([
+      'geldig-mits',
+      'onbekend',
+      'onbekend',
+      'verlopen',
+    ]);
+  });
+
+  it('runs on when a request to end it is refused', () => {
+    const lifting = open().request('2024-10-20', 'opheffen', OTS, {}, { as: 'opheffen' });
+    lifting.decision('2024-11-05', 'afgewezen', OTS, { request: lifting.event('opheffen') });
+    expect(statesOn(lifting, OTS, '2024-11-05')).to.deep.equal(['geldig-mits']);
   });
 });
