@@ -8,7 +8,7 @@ import {
   responsibleMunicipality,
 } from '@grondslag/chaincode/domain';
 import { expect } from 'chai';
-import { aCase, CALLERS, type History, noon, PARTIES } from '../support/domain.js';
+import { aCase, CALLERS, type History, noon, OPENING, PARTIES } from '../support/domain.js';
 
 const OTS = 'ondertoezichtstelling';
 
@@ -131,5 +131,36 @@ describe('change of gemeente', () => {
       PARTIES.municipality,
       [1, 2, 3, 4],
     ]);
+  });
+});
+
+describe('a case that a request for an inquiry opened', () => {
+  const submitted = () => aCase().submission('2024-01-08', 'verzoek-tot-onderzoek');
+  const asked = () => submitted().finding('2024-02-01', [OTS], OPENING);
+
+  it('is that of the gemeente that asked, and of nobody else yet', () => {
+    expect(partiesOf(fold(submitted().facts)).map(({ role, oin }) => `${role} ${oin}`)).to.deep.equal([
+      `municipality ${PARTIES.municipality}`,
+    ]);
+  });
+
+  it('makes that gemeente the responsible one', () => {
+    expect(responsibleMunicipality(fold(submitted().facts))).to.equal(PARTIES.municipality);
+  });
+
+  it('is read by the council, which is to answer, before it has written in it', () => {
+    expect(readable(submitted(), CALLERS.council)).to.deep.equal([1]);
+  });
+
+  it('is read whole by whomever a later finding names', () => {
+    expect([CALLERS.institution, CALLERS.court].map((caller) => readable(asked(), caller))).to.deep.equal([
+      [1, 2],
+      [1, 2],
+    ]);
+  });
+
+  it('is not made another institution’s by what is said of a certificate', () => {
+    const history = asked().certificate('2024-02-02', 'geschorst');
+    expect(partiesOf(fold(history.facts)).filter(({ role }) => role === 'institution').length).to.equal(1);
   });
 });

@@ -1,4 +1,5 @@
-import { CALLERS, type Content, given, uuid } from '../../support/domain.js';
+import type { RefusalCode } from '@grondslag/chaincode/domain';
+import { CALLERS, type Circumstances, type Content, given, measureOf, PARTIES, uuid } from '../../support/domain.js';
 import { OTS, refuses, running, UHP } from './refuses.js';
 
 describe('corrections', () => {
@@ -117,4 +118,102 @@ describe('corrections', () => {
       .when('correctFact', correct('uhp', 'registratie', { 'corrected.until': '2025-02-02' }))
       .thenRecorded();
   });
+});
+
+describe('corrections of what happens around a decision', () => {
+  const told = () =>
+    running()
+      .submission('2024-03-01', 'klacht', {}, { by: CALLERS.institution, as: 'complaint' })
+      .answer('2024-03-08', 'complaint', 'afgewezen', { by: CALLERS.institution, as: 'answer' })
+      .inquiry('2024-03-09', 'gestart', { as: 'inquiry' })
+      .notice('2024-03-10', 'eerder-einde', UHP, { plannedEnd: '2024-05-01' }, { as: 'notice' })
+      .councilReview('2024-03-20', 'toets', UHP, {}, { as: 'review' })
+      .careStep('2024-03-21', 'plan-vastgesteld', OTS, {}, { as: 'plan' })
+      .certificate('2024-03-22', 'geschorst', {}, { as: 'certificate' })
+      .minorityEnd('2024-04-01', 'overlijden', { as: 'end' });
+  const { institution, council, municipality } = CALLERS;
+
+  const possible: readonly (readonly [label: string, by: Circumstances['by'], fields: Content])[] = [
+    ['complaint', institution, { 'corrected.date': '2024-02-29' }],
+    ['answer', institution, { 'corrected.outcome': 'toegewezen' }],
+    ['inquiry', council, { 'corrected.date': '2024-03-02' }],
+    ['notice', institution, { 'corrected.plannedEnd': '2024-06-01' }],
+    ['review', council, { 'corrected.outcome': 'afwijzend' }],
+    ['plan', institution, { 'corrected.date': '2024-03-14' }],
+    ['certificate', council, { 'corrected.change': 'ingetrokken' }],
+    ['end', municipality, { 'corrected.date': '2024-03-31' }],
+  ];
+  for (const [label, by, fields] of possible) {
+    it(`put the ${label} right`, () => {
+      const content = { corrects: told().event(label), basis: 'registratie', ...fields };
+      given(told())
+        .on('2024-04-02')
+        .when('correctFact', content, { by: by ?? institution })
+        .thenRecorded();
+    });
+  }
+
+  const impossible: readonly (readonly [
+    what: string,
+    label: string,
+    by: Circumstances['by'],
+    fields: Content,
+    code: RefusalCode,
+  ])[] = [
+    [
+      'turn a complaint into what is not its registrar’s',
+      'complaint',
+      institution,
+      { 'corrected.submission': 'verzoek-burgemeester' },
+      'role-not-allowed',
+    ],
+    [
+      'give an answer that the law does not know',
+      'answer',
+      institution,
+      { 'corrected.outcome': 'doorgezonden' },
+      'outcome-not-possible',
+    ],
+    ['close an inquiry that never began', 'inquiry', council, { 'corrected.step': 'afgerond' }, 'inquiry-not-begun'],
+    ['take the day from an early end', 'notice', institution, { 'corrected.plannedEnd': null }, 'missing-field'],
+    ['move a step to before the measure', 'plan', institution, { 'corrected.date': '2024-02-01' }, 'before-its-object'],
+    [
+      'name another institution',
+      'certificate',
+      council,
+      { 'corrected.institution': PARTIES.otherInstitution },
+      'party-differs',
+    ],
+    [
+      'let a gemeente declare majority',
+      'end',
+      municipality,
+      { 'corrected.cause': 'meerderjarigverklaring' },
+      'role-not-allowed',
+    ],
+    [
+      'change which measure it is about',
+      'review',
+      council,
+      { 'corrected.measureRef': measureOf(OTS) },
+      'unknown-field',
+    ],
+    [
+      'call themselves those of a court',
+      'review',
+      council,
+      { 'corrected.outcome': 'afwijzend', basis: 'rv-31' },
+      'basis-not-possible',
+    ],
+    ['come from another than who registered', 'plan', council, { 'corrected.date': '2024-03-14' }, 'not-the-registrar'],
+  ];
+  for (const [what, label, by, fields, code] of impossible) {
+    it(`do not ${what}`, () => {
+      const content = { corrects: told().event(label), basis: 'registratie', ...fields };
+      given(told())
+        .on('2024-04-02')
+        .when('correctFact', content, { by: by ?? institution })
+        .thenRefused({ code });
+    });
+  }
 });
