@@ -1,0 +1,232 @@
+/** What must hold of each state: its cause is on the ledger and is named, and what has ended for good does not come back. */
+
+import type { State } from '@grondslag/chaincode/domain';
+import { expect } from 'chai';
+import type { Invariant } from './in-force.js';
+import {
+  BEGINS_WHEN_FINAL,
+  EXECUTION_MONTHS,
+  LAPSES_UNEXECUTED,
+  LONGEST_MONTHS,
+  REPLACED_BY_GUARDIANSHIP,
+} from './limits.js';
+import type { Played } from './play.js';
+import { type Asked, answer, askedAbout, isInForce, measuresIn, type Question } from './questions.js';
+import {
+  annulmentsOf,
+  decisionsOf,
+  endOf,
+  isCarriedOut,
+  isHeard,
+  later,
+  monthsLater,
+  objections,
+  ordersOf,
+  type Page,
+  pagesOf,
+  text,
+} from './reading.js';
+
+const told = (question: Question) =>
+  `${JSON.stringify(question.measure)} on ${question.day}, known at ${question.knownAt ?? 'the end'}`;
+
+type Test = (page: Page) => boolean;
+const dictum =
+  (...words: readonly string[]): Test =>
+  (page) =>
+    words.includes(text(page, 'dictum') ?? '');
+const kind =
+  (...words: readonly string[]): Test =>
+  ({ says }) =>
+    words.includes(String(says.kind));
+
+/** The facts of which one must be on the ledger, and named, for a state to be right. */
+const CAUSES: { readonly [S in State]?: Test } = {
+  geldig: dictum('toegewezen', 'verlengd'),
+  'geldig-mits': dictum('toegewezen', 'verlengd'),
+  geschorst: (page) => kind('appealLodged')(page) || dictum('geschorst')(page),
+  verlopen: dictum('toegewezen', 'verlengd', 'bekort'),
+  'vervallen-niet-gehoord': ({ says }) => says.unheard === true,
+  'vervallen-niet-uitgevoerd': (page) => LAPSES_UNEXECUTED.includes(text(page, 'measure') ?? ''),
+  herroepen: dictum('herroepen'),
+  vernietigd: dictum('vernietigd', 'afgewezen'),
+  afgewezen: dictum('afgewezen'),
+  betwist: dictum('verlengd'),
+};
+
+/** What may have ended a measure early: a court, the child's age or death, a base that was ended, a guardianship. */
+const ENDS: Test = (page) =>
+  dictum('opgeheven', 'ingetrokken', 'herroepen', 'bekort', 'toegewezen', 'verlengd')(page) ||
+  kind('minorityEnded')(page) ||
+  page.says.majorityOn !== undefined;
+
+const OVER: readonly State[] = [
+  'beeindigd',
+  'herroepen',
+  'vernietigd',
+  'verlopen',
+  'vervallen-niet-gehoord',
+  'vervallen-niet-uitgevoerd',
+];
+
+/** The invariants of causes and of coming back. */
+export const CAUSED: readonly Invariant[] = [
+  {
+    title: 'each state names the fact that caused it',
+    check: (played) => {
+      for (const { verdict, ...question } of readable(played)) {
+        const cause = verdict.state === 'beeindigd' ? ENDS : CAUSES[verdict.state];
+        if (cause === undefined) continue;
+        const named = new Set<string>(verdict.reasons.flatMap(({ events }) => events));
+        const pages = pagesOf(played.facts, question.knownAt).filter(({ eventId }) => named.has(eventId));
+        expect(pages.some(cause), `${told(question)}: ${verdict.state}`).to.equal(true);
+      }
+    },
+  },
+  {
+    title:
+      'a measure is in force without any condition only when its end is known, whoever had to be heard was, and it was carried out',
+    check: (played) => {
+      for (const { verdict, ...question } of readable(played)) {
+        if (verdict.state !== 'geldig' || verdict.answeredBy === null) continue;
+        const pages = pagesOf(played.facts, question.knownAt);
+        const orders = ordersOf(decisionsOf(pages), verdict.answeredBy);
+        const settled = orders.filter(
+          (order) => objections(pages, order, question.day).length === 0 && isSettled(pages, order),
+        );
+        expect(settled.length, told(question)).to.be.greaterThan(0);
+      }
+    },
+  },
+  {
+    title: 'what has ended comes back by a new order only, and not by a new base or the end of what took its place',
+    awaits: 'an authorisation that ended with its base follows a new one',
+    check: (played) => {
+      const pages = pagesOf(played.facts, null);
+      for (const { measureRef, kind: own } of measuresIn(played.facts).slice(0, 2)) {
+        const orders = ordersOf(decisionsOf(pages), measureRef);
+        const begins = orders.map((order) => text(order, 'from') ?? endBefore(orders, order));
+        let before: State | undefined;
+        let day: string | null = later([...begins, '2030-01-01'].sort()[0] ?? '', -30);
+        for (let turn = 0; day !== null && turn < 60; turn += 1) {
+          const verdict: Asked['verdict'] = answer(played.facts, {
+            measure: { measureRef },
+            day: day as never,
+            knownAt: null,
+          });
+          const isBack = before !== undefined && OVER.includes(before) && isInForce(verdict);
+          if (isBack && !BEGINS_WHEN_FINAL.includes(own)) {
+            expect(begins, `${own} was ${before} and is in force again on ${day}`).to.include(day);
+          }
+          before = verdict.state;
+          day = verdict.nextCriticalDate;
+        }
+      }
+    },
+  },
+  {
+    title: 'supervision that a lasting guardianship replaced does not come back when that guardianship is ended',
+    awaits: 'a guardianship counts from the day its order names, though it begins later',
+    check: (played) => {
+      for (const { verdict, ...question } of readable(played)) {
+        if (!isInForce(verdict) || verdict.answeredBy === null) continue;
+        const pages = pagesOf(played.facts, question.knownAt);
+        const decisions = decisionsOf(pages);
+        const own = ordersOf(decisions, verdict.answeredBy);
+        if (!own.every(({ says }) => REPLACED_BY_GUARDIANSHIP.includes(String(says.measure)))) continue;
+        for (const guardianship of decisions.filter((page) => isLastingGuardianship(decisions, page))) {
+          const on = later(text(guardianship, 'date') ?? '', 1);
+          const measure = { measureRef: guardianship.says.measureRef as never };
+          const isYounger = own.some((order) => (text(order, 'date') ?? '') >= on || (text(order, 'from') ?? on) >= on);
+          if (
+            on >= question.day ||
+            isYounger ||
+            !isInForce(answer(played.facts, { ...question, measure, day: on as never }))
+          )
+            continue;
+          const wasThere = isInForce(
+            answer(played.facts, {
+              ...question,
+              measure: { measureRef: verdict.answeredBy },
+              day: later(on, -1) as never,
+            }),
+          );
+          expect(wasThere, `${told(question)}: replaced on ${on}`).to.equal(false);
+        }
+      }
+    },
+  },
+  {
+    title: 'an authorisation is in force only where its institution was at some time in charge of a base',
+    check: (played) => {
+      for (const { verdict, ...question } of readable(played)) {
+        if (!isInForce(verdict)) continue;
+        const pages = pagesOf(played.facts, question.knownAt);
+        const decisions = decisionsOf(pages);
+        const own = ordersOf(decisions, verdict.answeredBy ?? '').filter(
+          ({ says }) => says.measure === 'uithuisplaatsing',
+        );
+        const carrying = own.filter((order) => objections(pages, order, question.day).length === 0);
+        if (carrying.length === 0) continue;
+        const inCharge = decisions
+          .filter(({ says }) => String(says.measure).includes('ondertoezichtstelling'))
+          .map(({ says }) => says.institution);
+        const isFitting = carrying.some(
+          ({ says }) => says.institution === undefined || inCharge.includes(says.institution),
+        );
+        expect(isFitting, told(question)).to.equal(true);
+      }
+    },
+  },
+  {
+    title: 'before its first order a measure is nothing yet, or refused, or unknown',
+    check: (played) => {
+      for (const { verdict, ...question } of readable(played)) {
+        const { measureRef } = question.measure;
+        if (measureRef === undefined) continue;
+        const orders = ordersOf(decisionsOf(pagesOf(played.facts, question.knownAt)), measureRef);
+        const isBefore = orders.every((order) => question.day < (text(order, 'from') ?? '0'));
+        if (isBefore) expect(verdict.state, told(question)).to.be.oneOf(['niet-begonnen', 'afgewezen', 'onbekend']);
+      }
+    },
+  },
+];
+
+/** The answers that were not cut short by content that is missing. */
+function readable(played: Played): readonly Asked[] {
+  return played.facts.some(({ content }) => typeof content === 'string') ? [] : askedAbout(played);
+}
+
+/** Nothing can still end it by default: what had to be done was, or it ends before it had to be. */
+function isSettled(pages: readonly Page[], order: Page): boolean {
+  const measure = text(order, 'measure') ?? '';
+  const [from, end] = [text(order, 'from'), endOf(order)];
+  const comesOfAge = pages.flatMap((page) => text(page, 'majorityOn') ?? []);
+  const isOverBy = (limit: string) =>
+    objections(pages, order, later(limit, -1)).length > 0 || [...comesOfAge, end ?? limit].some((on) => on < limit);
+  const isDone =
+    !LAPSES_UNEXECUTED.includes(measure) ||
+    from === undefined ||
+    isCarriedOut(pages, order) ||
+    isOverBy(monthsLater(from, EXECUTION_MONTHS)) ||
+    end === monthsLater(from, EXECUTION_MONTHS);
+  const knowsEnd = end !== undefined || LONGEST_MONTHS[measure] === undefined;
+  return knowsEnd && isDone && (isHeard(pages, order) || isOverBy(later(text(order, 'date') ?? '', 14)));
+}
+
+function endBefore(orders: readonly Page[], order: Page): string {
+  const ends = orders.filter(({ seq }) => seq !== order.seq).flatMap((page) => endOf(page) ?? longestEnd(page));
+  return ends.sort().at(-1) ?? text(order, 'date') ?? '';
+}
+
+function longestEnd(order: Page): string {
+  return monthsLater(
+    text(order, 'from') ?? text(order, 'date') ?? '',
+    LONGEST_MONTHS[text(order, 'measure') ?? '']?.given ?? 12,
+  );
+}
+
+function isLastingGuardianship(decisions: readonly Page[], page: Page): boolean {
+  const isGiven = page.says.measure === 'voogdij' && page.says.dictum === 'toegewezen' && endOf(page) === undefined;
+  return isGiven && annulmentsOf(decisions, page).length === 0;
+}

@@ -1,0 +1,287 @@
+/** What must hold of every answer that a measure is in force, and of some that it is not: the law, said again. */
+
+import type { RecordedFact } from '@grondslag/chaincode/domain';
+import { expect } from 'chai';
+import { AFTER_MAJORITY, LONGEST_MONTHS, NO_APPEAL, REPLACED_BY_GUARDIANSHIP, RESTS_ON } from './limits.js';
+import type { Played } from './play.js';
+import {
+  type Asked,
+  answer,
+  askedAbout,
+  chanceFor,
+  isInForce,
+  measuresIn,
+  type Question,
+  questionsAbout,
+} from './questions.js';
+import {
+  annulmentsOf,
+  decisionsOf,
+  endOf,
+  later,
+  monthsLater,
+  objections,
+  ordersOf,
+  type Page,
+  pagesOf,
+  text,
+} from './reading.js';
+
+/** A sentence that must be true of every history. */
+export interface Invariant {
+  readonly title: string;
+  readonly check: (played: Played) => void;
+  /** What the law of the product does not do yet, where it does not. */
+  readonly awaits?: string;
+}
+
+/** The questions to which the answer is that the measure is in force, with the measure that is. */
+function inForce(played: Played): readonly (Asked & { readonly measureRef: string; readonly kind: string })[] {
+  const kinds = new Map(measuresIn(played.facts).map(({ measureRef, kind }) => [measureRef, kind]));
+  return askedAbout(played).flatMap((one) => {
+    const { answeredBy } = one.verdict;
+    const kind = answeredBy === null ? undefined : kinds.get(answeredBy);
+    return isInForce(one.verdict) && answeredBy !== null && kind !== undefined
+      ? [{ ...one, measureRef: answeredBy, kind }]
+      : [];
+  });
+}
+
+const told = (question: Question) =>
+  `${JSON.stringify(question.measure)} on ${question.day}, known at ${question.knownAt ?? 'the end'}`;
+
+/** The invariants of measures in force. */
+export const IN_FORCE: readonly Invariant[] = [
+  {
+    title:
+      'a measure is in force only by an order that nothing stands against: begun, not over, heard, carried out, not ended, annulled or suspended',
+    check: (played) => {
+      for (const question of inForce(played)) {
+        const pages = pagesOf(played.facts, question.knownAt);
+        const orders = ordersOf(decisionsOf(pages), question.measureRef);
+        const against = orders.map((order) => [order.seq, ...objections(pages, order, question.day)]);
+        expect(
+          against.some(({ length }) => length === 1),
+          `${told(question)}: ${JSON.stringify(against)}`,
+        ).to.equal(true);
+      }
+    },
+  },
+  {
+    title: 'no order that is on the ledger lasts longer than the law allows',
+    check: ({ facts }) => {
+      const pages = pagesOf(facts, null);
+      for (const page of pages) {
+        const limits = LONGEST_MONTHS[text(page, 'measure') ?? ''];
+        const [from, end] = [text(page, 'from'), endOf(page)];
+        const months =
+          text(page, 'dictum') === 'verlengd'
+            ? limits?.extended
+            : text(page, 'dictum') === 'toegewezen'
+              ? limits?.given
+              : undefined;
+        if (months === undefined || from === undefined || end === undefined) continue;
+        expect(end <= monthsLater(from, months), `event ${page.seq} runs from ${from} to ${end}`).to.equal(true);
+      }
+    },
+  },
+  {
+    title: 'what counts in all is never in force for longer than that without a day between',
+    awaits: 'an open end is counted from the first day of its own order',
+    check: (played) => {
+      for (const question of inForce(played)) {
+        const limits = LONGEST_MONTHS[question.kind];
+        if (limits?.inAll !== true) continue;
+        const since = firstDayOfRun(played.facts, question, limits.given);
+        expect(question.day < monthsLater(since, limits.given), `${told(question)}: since ${since}`).to.equal(true);
+      }
+    },
+  },
+  {
+    title: 'what rests on another measure is in force only while that is, on the same day and as far as was known',
+    check: (played) => {
+      for (const question of inForce(played)) {
+        const bases = RESTS_ON[question.kind];
+        if (bases === undefined) continue;
+        const standing = measuresIn(played.facts)
+          .filter(({ kind }) => bases.includes(kind))
+          .map(({ measureRef }) => answer(played.facts, { ...question, measure: { measureRef } }));
+        expect(standing.some(isInForce), told(question)).to.equal(true);
+      }
+    },
+  },
+  {
+    title: 'nothing is in force from the eighteenth birthday on but what the law lets run on',
+    check: (played) => {
+      for (const question of inForce(played)) {
+        const birthdays = pagesOf(played.facts, question.knownAt).flatMap((page) => text(page, 'majorityOn') ?? []);
+        const last = birthdays.sort().at(-1);
+        if (last === undefined) continue;
+        const months = AFTER_MAJORITY[question.kind] ?? 0;
+        expect(question.day < monthsLater(last, months), `${told(question)}: of age on ${last}`).to.equal(true);
+      }
+    },
+  },
+  {
+    title: 'nothing is in force once the child has died or was declared of age',
+    awaits: 'the end of minority ends no measure yet',
+    check: (played) => {
+      for (const question of inForce(played)) {
+        const ended = pagesOf(played.facts, question.knownAt).filter(
+          ({ says }) => (says.kind as string) === 'minorityEnded',
+        );
+        expect(
+          ended.every((page) => question.day < (text(page, 'date') ?? '')),
+          told(question),
+        ).to.equal(true);
+      }
+    },
+  },
+  {
+    title: 'nothing is in force that nobody asked for, unless the court acted of its own motion',
+    awaits: 'a finding without a request counts as one when a decision names it',
+    check: (played) => {
+      for (const question of inForce(played)) {
+        const pages = pagesOf(played.facts, question.knownAt);
+        const isAsked = pages.some(({ says }) => asks(says, question.kind));
+        const orders = ordersOf(pages, question.measureRef);
+        const ownMotion = orders.some(({ says }) => says.requester === 'ambtshalve');
+        const byInstitution = orders.some(({ says }) => says.instance === 'gecertificeerde-instelling');
+        expect(isAsked || ownMotion || byInstitution, told(question)).to.equal(true);
+      }
+    },
+  },
+  {
+    title: 'only a court makes a measure: without its decisions nothing is in force, whatever others registered',
+    check: ({ facts, seed }) => {
+      const without = facts.filter(
+        ({ content }) => typeof content !== 'string' && content.kind !== 'decisionRegistered',
+      );
+      for (const question of questionsAbout(facts, chanceFor(seed, 7), 3)) {
+        expect(isInForce(answer(without, question)), told(question)).to.equal(false);
+      }
+    },
+  },
+  {
+    title: 'a lasting guardianship and the supervision that it replaced are never in force on one day',
+    awaits: 'a guardianship counts from the day its order names, though it begins later',
+    check: (played) => {
+      for (const question of inForce(played)) {
+        if (!REPLACED_BY_GUARDIANSHIP.includes(question.kind)) continue;
+        const pages = pagesOf(played.facts, question.knownAt);
+        const own = ordersOf(decisionsOf(pages), question.measureRef);
+        for (const { measureRef, kind } of measuresIn(played.facts)) {
+          if (kind !== 'voogdij') continue;
+          if (!isInForce(answer(played.facts, { ...question, measure: { measureRef } }))) continue;
+          const guardianships = ordersOf(decisionsOf(pages), measureRef).filter((page) => endOf(page) === undefined);
+          const isYounger = own.some((page) =>
+            guardianships.some((one) => (text(page, 'from') ?? '9999') >= (text(one, 'date') ?? '')),
+          );
+          expect(isYounger || guardianships.length === 0, told(question)).to.equal(true);
+        }
+      }
+    },
+  },
+  {
+    title: 'no appeal is on the ledger where the law leaves none',
+    check: ({ facts }) => {
+      const pages = pagesOf(facts, null);
+      for (const page of pages.filter(({ says }) => says.kind === 'appealLodged')) {
+        const object = pages.find(({ eventId }) => eventId === page.says.decision);
+        expect(NO_APPEAL).not.to.include(object?.says.measure);
+        expect(object?.says.dictum).not.to.equal('gi-vervangen');
+      }
+    },
+  },
+  {
+    title: 'a measure that was plainly given is in force on each of its days, and on none after',
+    check: ({ facts, seed }) => {
+      if (facts.some(({ content }) => typeof content === 'string')) return;
+      const draw = chanceFor(seed, 9);
+      const pages = pagesOf(facts, null);
+      for (const order of decisionsOf(pages).filter((page) => isPlain(pages, page))) {
+        const [from, end] = [text(order, 'from') ?? '', endOf(order) ?? ''];
+        const ask = (on: string) =>
+          answer(facts, { measure: { measureRef: order.says.measureRef as never }, day: on as never, knownAt: null });
+        const days = Math.round((Date.parse(end) - Date.parse(from)) / 86_400_000);
+        for (const on of [from, later(end, -1), later(from, draw.below(days))])
+          expect(ask(on).state, `event ${order.seq} on ${on}`).to.equal('geldig');
+        for (const on of [end, later(end, draw.below(900))])
+          expect(ask(on).state, `event ${order.seq} on ${on}`).to.be.oneOf(['verlopen', 'onbekend']);
+        expect(ask(later(from, -1)).state).to.equal('niet-begonnen');
+        expect(ask(later(from, -1)).nextCriticalDate).to.equal(from);
+      }
+    },
+  },
+  {
+    title: 'what a higher court annulled from the beginning was, as we know now, never in force by that order',
+    check: ({ facts }) => {
+      const decisions = decisionsOf(pagesOf(facts, null));
+      for (const order of decisions) {
+        const only = ordersOf(decisions, text(order, 'measureRef') ?? '');
+        if (only.length !== 1 || only[0] !== order) continue;
+        const isGone = annulmentsOf(decisions, order).some((page) => text(page, 'effect') === 'ex-tunc');
+        if (!isGone) continue;
+        const start = text(order, 'from') ?? text(order, 'date') ?? '';
+        for (const on of [start, later(start, 20)]) {
+          const verdict = answer(facts, {
+            measure: { measureRef: order.says.measureRef as never },
+            day: on as never,
+            knownAt: null,
+          });
+          expect(isInForce(verdict), `event ${order.seq} on ${on}`).to.equal(false);
+        }
+      }
+    },
+  },
+];
+
+function asks(says: Page['says'], kind: string): boolean {
+  if (says.kind === 'findingRegistered')
+    return says.outcome === 'verzoek' && (says.measures as readonly string[]).includes(kind);
+  return says.kind === 'requestFiled' && says.measure === kind;
+}
+
+/** The first day of the unbroken run of days in force that ends on the day asked about; no further back than the limit. */
+function firstDayOfRun(facts: readonly RecordedFact[], question: Question & { kind: string }, months: number): string {
+  const stop = monthsLater(question.day, -months - 1);
+  let day: string = question.day;
+  while (
+    day > stop &&
+    isInForce(answer(facts, { ...question, measure: { kind: question.kind as never }, day: later(day, -1) as never }))
+  ) {
+    day = later(day, -1);
+  }
+  return day;
+}
+
+/** An order about which nothing is doubtful: the only decision on its measure, asked for in time, enforceable, heard, with its end. */
+function isPlain(pages: readonly Page[], order: Page): boolean {
+  const { says } = order;
+  if (says.measure !== 'ondertoezichtstelling' || says.dictum !== 'toegewezen' || says.instance !== 'rechtbank')
+    return false;
+  const [date, from] = [text(order, 'date') ?? '', text(order, 'from') ?? ''];
+  const isAlone = decisionsOf(pages).filter((page) => page.says.measureRef === says.measureRef).length === 1;
+  const isAsked = pages.some(
+    (page) =>
+      asks(page.says, 'ondertoezichtstelling') &&
+      (text(page, 'date') ?? '') <= date &&
+      page.says.request !== 'opheffen',
+  );
+  const disturbs = pages.some(
+    (page) =>
+      page.says.measure === 'voogdij' ||
+      page.says.majorityOn !== undefined ||
+      page.says.kind === 'minorityEnded' ||
+      (page.says.kind === 'appealLodged' && page.says.decision === order.eventId),
+  );
+  return (
+    isAlone &&
+    isAsked &&
+    !disturbs &&
+    says.enforceable === 'ja' &&
+    says.unheard === false &&
+    endOf(order) !== undefined &&
+    from >= '2015-01-01'
+  );
+}

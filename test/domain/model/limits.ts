@@ -1,0 +1,70 @@
+/** The limits of the law as a reader of the statute would note them down: typed from the articles, never read from the product's tables. */
+
+/** Months that one order of a measure may last, and an extension of it; none for what lasts until majority. */
+export const LONGEST_MONTHS: Readonly<
+  Record<string, { readonly given: number; readonly extended?: number; readonly inAll?: true }>
+> = {
+  // 1:258 and 1:260 BW
+  ondertoezichtstelling: { given: 12, extended: 12 },
+  // 1:256 BW
+  'ondertoezichtstelling-amv': { given: 12, extended: 12 },
+  // 1:257 BW
+  'voorlopige-ondertoezichtstelling': { given: 3, inAll: true },
+  // 1:265c lid 1 and 2 BW
+  uithuisplaatsing: { given: 12, extended: 12 },
+  // 6.1.12 lid 2 Jw
+  'gesloten-jeugdhulp': { given: 12, extended: 12 },
+  // 6.1.4 Jw
+  'voorwaardelijke-machtiging-gesloten-jeugdhulp': { given: 6, extended: 12 },
+};
+
+/** Authorisations that lapse when they were not carried out for three months (1:265c lid 3 BW, 6.1.12 lid 3 Jw). */
+export const LAPSES_UNEXECUTED: readonly string[] = ['uithuisplaatsing', 'gesloten-jeugdhulp'];
+
+/** What cannot be there without another measure that is in force on the same day (1:265b lid 1, 1:265e, 1:265f BW). */
+export const RESTS_ON: Readonly<Record<string, readonly string[]>> = {
+  uithuisplaatsing: ['ondertoezichtstelling', 'voorlopige-ondertoezichtstelling', 'ondertoezichtstelling-amv'],
+  'gedeeltelijke-gezagsuitoefening': ['uithuisplaatsing', 'gesloten-jeugdhulp'],
+  contactbeperking: ['uithuisplaatsing', 'gesloten-jeugdhulp'],
+};
+
+/** What may run on after the eighteenth birthday, for so many months (6.1.2 lid 4 Jw). */
+export const AFTER_MAJORITY: Readonly<Record<string, number>> = { 'gesloten-jeugdhulp': 6 };
+
+/** Extensions that must be decided before the running term ends (1:260, 1:265c lid 2 BW; GHSGR:2000:BK4578). */
+export const EXTENDED_IN_TIME: readonly string[] = [
+  'ondertoezichtstelling',
+  'ondertoezichtstelling-amv',
+  'uithuisplaatsing',
+];
+
+/** What begins only when the decision is final or, where it is enforceable at once, when it was given or sent (1:280 BW). */
+export const BEGINS_WHEN_FINAL: readonly string[] = ['gezagsbeeindiging', 'voogdij'];
+
+/** Against these nothing but cassation in the interest of the law is open (807 Rv). */
+export const NO_APPEAL: readonly string[] = ['voorlopige-ondertoezichtstelling'];
+
+/** What a lasting guardianship takes the place of. */
+export const REPLACED_BY_GUARDIANSHIP: readonly string[] = [
+  'ondertoezichtstelling',
+  'voorlopige-ondertoezichtstelling',
+  'uithuisplaatsing',
+];
+
+/** Who may ask for a measure, as domain and statute have it (1:255 lid 2, 1:265b, 1:267 BW, 6.1.8 Jw). */
+export const MAY_ASK: Readonly<Record<string, readonly string[]>> = {
+  ondertoezichtstelling: ['rvdk', 'om', 'ouder', 'verzorger', 'voogd', 'ambtshalve'],
+  'voorlopige-ondertoezichtstelling': ['rvdk', 'om', 'ouder', 'verzorger', 'voogd', 'ambtshalve'],
+  uithuisplaatsing: ['gi', 'rvdk', 'om'],
+  'gesloten-jeugdhulp': ['college', 'gi', 'rvdk', 'om'],
+  gezagsbeeindiging: ['rvdk', 'om', 'verzorger', 'ambtshalve'],
+};
+
+/** Two weeks within which whoever was not heard must be (800 lid 3, 809 lid 3 Rv). */
+export const HEARING_DAYS = 14;
+/** Three months within which an authorisation must be carried out. */
+export const EXECUTION_MONTHS = 3;
+/** Three months for appeal (806 Rv), and as long for cassation (426 Rv). */
+export const APPEAL_MONTHS = 3;
+/** Twenty years for which a file is kept (7.3.8 Jw). */
+export const KEEPING_MONTHS = 240;

@@ -1,0 +1,275 @@
+/** A plain second reading of the recorded facts, written from the statute: which order could carry a measure on a day, and why not. */
+
+import type { RecordedFact } from '@grondslag/chaincode/domain';
+import {
+  APPEAL_MONTHS,
+  BEGINS_WHEN_FINAL,
+  EXECUTION_MONTHS,
+  EXTENDED_IN_TIME,
+  HEARING_DAYS,
+  LAPSES_UNEXECUTED,
+  LONGEST_MONTHS,
+} from './limits.js';
+
+/** What a fact says, all its corrections read into it. */
+export interface Page {
+  readonly eventId: string;
+  readonly seq: number;
+  readonly says: Readonly<Record<string, unknown>>;
+}
+
+/** All readable facts of a case that were registered by a moment, in the order of registration. */
+export function pagesOf(facts: readonly RecordedFact[], knownAt: string | null): readonly Page[] {
+  const pages = new Map<string, Page>();
+  for (const { eventId, seq, recordedAt, content } of facts) {
+    if (typeof content === 'string' || (knownAt !== null && recordedAt > knownAt)) continue;
+    const says = content as unknown as Readonly<Record<string, unknown>>;
+    pages.set(eventId, { eventId, seq, says });
+    const target = says.kind === 'factCorrected' ? pages.get(String(says.corrects)) : undefined;
+    if (target !== undefined) pages.set(target.eventId, { ...target, says: corrected(target.says, says) });
+  }
+  return [...pages.values()];
+}
+
+function corrected(before: Page['says'], correction: Page['says']): Page['says'] {
+  const after: Record<string, unknown> = { ...before };
+  for (const [name, value] of Object.entries(correction)) {
+    const [prefix, field] = name.split('.', 2);
+    if (prefix !== 'corrected' || field === undefined) continue;
+    if (value === null) delete after[field];
+    else after[field] = value;
+  }
+  return after;
+}
+
+/** The day so many days later. */
+export const later = remembered((day, days) =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10),
+);
+
+/** The same day so many months later, or the last of that month. */
+export const monthsLater = remembered((day, months) => {
+  const date = new Date(`${day}T00:00:00Z`);
+  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months + 1, 0)).getUTCDate();
+  const then = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, Math.min(date.getUTCDate(), last));
+  return new Date(then).toISOString().slice(0, 10);
+});
+
+/** Sums of days are asked for very often, and there are few of them. */
+function remembered(sum: (day: string, count: number) => string): (day: string, count: number) => string {
+  const known = new Map<number, Map<string, string>>();
+  return (day, count) => {
+    const ofCount = known.get(count) ?? new Map<string, string>();
+    known.set(count, ofCount);
+    const found = ofCount.get(day) ?? sum(day, count);
+    ofCount.set(day, found);
+    return found;
+  };
+}
+
+/** A text of a page, or undefined. */
+export function text({ says }: Page, name: string): string | undefined {
+  const value = says[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+const RANKS = ['gecertificeerde-instelling', 'rechtbank', 'hof', 'hoge-raad'];
+const rank = (page: Page) => RANKS.indexOf(text(page, 'instance') ?? '');
+
+/** The decisions of a case as they stand: those of a hof that were quashed in cassation are left out. */
+export function decisionsOf(pages: readonly Page[]): readonly Page[] {
+  const all = pages.filter(({ says }) => says.kind === 'decisionRegistered');
+  const quashed = new Set(
+    all
+      .filter((page) => text(page, 'dictum') === 'vernietigd' && text(page, 'instance') === 'hoge-raad')
+      .map((page) => text(page, 'decision')),
+  );
+  return all.filter((page) => !(text(page, 'instance') === 'hof' && quashed.has(page.eventId)));
+}
+
+/** The orders by which a measure was given or extended. */
+export function ordersOf(decisions: readonly Page[], measureRef: string): readonly Page[] {
+  return decisions.filter(
+    (page) =>
+      text(page, 'measureRef') === measureRef && ['toegewezen', 'verlengd'].includes(text(page, 'dictum') ?? ''),
+  );
+}
+
+/** The first day after an order by its own words, undefined when it does not name its end. */
+export function endOf(page: Page): string | undefined {
+  const until = text(page, 'until');
+  return until !== undefined && text(page, 'untilForm') === 'tot-en-met' ? later(until, 1) : until;
+}
+
+/** The annulments of a decision by a higher court that stand. */
+export function annulmentsOf(decisions: readonly Page[], object: Page): readonly Page[] {
+  return decisions.filter(
+    (page) =>
+      text(page, 'dictum') === 'vernietigd' && text(page, 'decision') === object.eventId && rank(page) > rank(object),
+  );
+}
+
+/** Why an order cannot carry its measure on a day; empty when nothing stands against it. */
+export function objections(pages: readonly Page[], order: Page, day: string): readonly string[] {
+  const decisions = decisionsOf(pages);
+  return [
+    ...beforeItsTerm(order, day),
+    ...afterItsTerm(order, day),
+    ...endedByCourt(decisions, order, day),
+    ...annulled(decisions, order, day),
+    ...notHeard(pages, order, day),
+    ...notCarriedOut(pages, order, day),
+    ...suspended(pages, decisions, order, day),
+    ...notFinal(decisions, order, day),
+    ...tooLate(decisions, order),
+    ...onAnnulledGround(decisions, order),
+  ];
+}
+
+function beforeItsTerm(order: Page, day: string): readonly string[] {
+  const from = text(order, 'from');
+  return from !== undefined && day < from ? ['it has yet to begin'] : [];
+}
+
+function afterItsTerm(order: Page, day: string): readonly string[] {
+  const [from, end] = [text(order, 'from'), endOf(order)];
+  const limits = LONGEST_MONTHS[text(order, 'measure') ?? ''];
+  const months = text(order, 'dictum') === 'verlengd' ? limits?.extended : limits?.given;
+  const longest = from === undefined || months === undefined ? undefined : monthsLater(from, months);
+  return [
+    ...(end !== undefined && day >= end ? ['its term is over'] : []),
+    ...(longest !== undefined && day >= longest ? ['it has lasted as long as the law allows'] : []),
+  ];
+}
+
+function isAfter(later_: Page, earlier: Page): boolean {
+  const [one, other] = [text(later_, 'date') ?? '', text(earlier, 'date') ?? ''];
+  return one === other ? later_.seq > earlier.seq : one > other;
+}
+
+function endedByCourt(decisions: readonly Page[], order: Page, day: string): readonly string[] {
+  return decisions
+    .filter((page) => text(page, 'measureRef') === text(order, 'measureRef') && isAfter(page, order))
+    .filter((page) => annulmentsOf(decisions, page).length === 0)
+    .flatMap((page) => {
+      switch (text(page, 'dictum')) {
+        case 'opgeheven':
+        case 'ingetrokken':
+        case 'herroepen':
+          return day >= (text(page, 'from') ?? '') ? ['the court ended it'] : [];
+        case 'bekort':
+          return day >= (endOf(page) ?? '') ? ['the court shortened it'] : [];
+        case 'vervallen-verklaard':
+          return day >= (text(page, 'from') ?? text(page, 'date') ?? '') ? ['it was declared lapsed'] : [];
+        default:
+          return [];
+      }
+    });
+}
+
+function annulled(decisions: readonly Page[], order: Page, day: string): readonly string[] {
+  return annulmentsOf(decisions, order).flatMap((page) => {
+    const effect = text(page, 'effect');
+    if (effect === 'ex-tunc' || effect === 'onbekend') return ['it was annulled'];
+    const since = effect === 'vanaf' ? text(page, 'from') : text(page, 'date');
+    return day >= (since ?? '') ? ['it was annulled from a day on'] : [];
+  });
+}
+
+function notHeard(pages: readonly Page[], order: Page, day: string): readonly string[] {
+  const isPast = day >= later(text(order, 'date') ?? '', HEARING_DAYS);
+  return isPast && !isHeard(pages, order) ? ['nobody was heard in time'] : [];
+}
+
+/** True when nobody had still to be heard about an order, or both parties and child were within the two weeks. */
+export function isHeard(pages: readonly Page[], order: Page): boolean {
+  const limit = later(text(order, 'date') ?? '', HEARING_DAYS);
+  const inTime = pages.filter(
+    (page) =>
+      page.says.kind === 'hearingHeld' && page.says.decision === order.eventId && (text(page, 'date') ?? '') < limit,
+  );
+  const parties = inTime.some(({ says }) => says.partiesHeard === true);
+  const child = inTime.some(({ says }) => says.minorHeard !== 'nee');
+  return order.says.unheard !== true || (parties && child);
+}
+
+function notCarriedOut(pages: readonly Page[], order: Page, day: string): readonly string[] {
+  const from = text(order, 'from');
+  if (!LAPSES_UNEXECUTED.includes(text(order, 'measure') ?? '') || from === undefined) return [];
+  const isPast = day >= monthsLater(from, EXECUTION_MONTHS);
+  return isPast && !isCarriedOut(pages, order) ? ['it was not carried out in time'] : [];
+}
+
+/** True when a stay in the right kind of place fell within the three months from an order's first day. */
+export function isCarriedOut(pages: readonly Page[], order: Page): boolean {
+  const from = text(order, 'from') ?? '';
+  const limit = monthsLater(from, EXECUTION_MONTHS);
+  const steps = pages
+    .filter(({ says }) => says.kind === 'executionRegistered' && says.measureRef === order.says.measureRef)
+    .sort((one, other) => (isAfter(one, other) ? 1 : -1));
+  return steps.some((step, place) => {
+    const next = steps[place + 1];
+    const left = next === undefined ? undefined : text(next, 'date');
+    const isRight =
+      [step, order].some(({ says }) => says.placeType === undefined) || step.says.placeType === order.says.placeType;
+    const isInTime = (text(step, 'date') ?? '') < limit && (left === undefined || left > from);
+    return step.says.phase === 'begonnen' && isRight && isInTime;
+  });
+}
+
+function suspended(pages: readonly Page[], decisions: readonly Page[], order: Page, day: string): readonly string[] {
+  const isOpen = (since: string) =>
+    since <= day &&
+    !decisions.some(
+      (page) =>
+        page.says.decision === order.eventId &&
+        rank(page) > rank(order) &&
+        ['bekrachtigd', 'vernietigd'].includes(text(page, 'dictum') ?? '') &&
+        (text(page, 'date') ?? '') >= since &&
+        (text(page, 'date') ?? '') <= day,
+    );
+  const appeals = pages.filter(({ says }) => says.kind === 'appealLodged' && says.decision === order.eventId);
+  const stays = decisions.filter(
+    (page) => page.says.decision === order.eventId && text(page, 'dictum') === 'geschorst',
+  );
+  const mayWait = order.says.enforceable !== 'ja' && !BEGINS_WHEN_FINAL.includes(text(order, 'measure') ?? '');
+  return [
+    ...(mayWait && appeals.some((page) => isOpen(text(page, 'date') ?? '')) ? ['an appeal suspends it'] : []),
+    ...(stays.some((page) => isOpen(text(page, 'date') ?? '')) ? ['the court of appeal suspended it'] : []),
+  ];
+}
+
+function notFinal(decisions: readonly Page[], order: Page, day: string): readonly string[] {
+  if (!BEGINS_WHEN_FINAL.includes(text(order, 'measure') ?? '')) return [];
+  const date = text(order, 'date') ?? '';
+  if (order.says.enforceable === 'ja') return day < date ? ['it had not been given yet'] : [];
+  const upheld = decisions.some(
+    (page) => page.says.decision === order.eventId && text(page, 'dictum') === 'bekrachtigd',
+  );
+  return !upheld && day < monthsLater(date, APPEAL_MONTHS) ? ['it is not final yet'] : [];
+}
+
+function earlierOrders(decisions: readonly Page[], order: Page): readonly Page[] {
+  return ordersOf(decisions, text(order, 'measureRef') ?? '').filter((page) => isAfter(order, page));
+}
+
+function tooLate(decisions: readonly Page[], order: Page): readonly string[] {
+  if (text(order, 'dictum') !== 'verlengd' || !EXTENDED_IN_TIME.includes(text(order, 'measure') ?? '')) return [];
+  const before = earlierOrders(decisions, order);
+  const from = text(order, 'from');
+  const connects = before.some((page) => {
+    const end = endOf(page);
+    return end === undefined || (end > (text(order, 'date') ?? '') && (from === undefined || from <= end));
+  });
+  return before.length === 0 || connects ? [] : ['what it extends had ended'];
+}
+
+/** Courts differ on an extension of what was annulled from the beginning; so nobody may call it simply valid. */
+function onAnnulledGround(decisions: readonly Page[], order: Page): readonly string[] {
+  if (text(order, 'dictum') !== 'verlengd') return [];
+  const before = earlierOrders(decisions, order);
+  const isGone = (page: Page): boolean =>
+    annulmentsOf(decisions, page).some((one) => text(one, 'effect') === 'ex-tunc') ||
+    onAnnulledGround(decisions, page).length > 0;
+  return before.length > 0 && before.every(isGone) ? ['it extends what was annulled'] : [];
+}
