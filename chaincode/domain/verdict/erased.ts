@@ -49,7 +49,6 @@ export function erasedVerdict(
     measure,
     answeredBy: null,
     erasure,
-    clocks: [],
     trace: erasedTrace(erasure, timeline),
     statute: statuteVersion,
   };

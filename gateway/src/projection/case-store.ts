@@ -95,8 +95,7 @@ function contentOf({ state, disclosures: text }: EventRow): EventContent | 'purg
   return { text, fact: readFact(text) };
 }
 
-/** True for those who read every case. */
-export function readsEverything({ role }: Caller): boolean {
+function readsEverything({ role }: Caller): boolean {
   return role === 'auditor' || role === 'council';
 }
 

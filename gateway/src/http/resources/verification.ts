@@ -64,9 +64,6 @@ const verdictSchema = z
 
 const answerSchema = z
   .object({
-    antwoordId: z.string().meta({
-      description: 'Kenmerk van dit antwoord; wie het kreeg, krijgt bericht als het niet meer geldt.',
-    }),
     zaakId: uuid7('De zaak.'),
     opDatum: day('De dag waarover het antwoord gaat.'),
     nu: verdictSchema,
@@ -129,10 +126,9 @@ function momentOf(text: string) {
 
 function toBody(
   caseId: string,
-  { id, asKnownNow, asKnownThen, isWhole, height, statute }: LegitimacyAnswer,
+  { asKnownNow, asKnownThen, isWhole, height, statute }: LegitimacyAnswer,
 ): z.input<typeof answerSchema> {
   return {
-    antwoordId: id,
     zaakId: caseId,
     opDatum: asKnownNow.onDay,
     nu: verdictBody(asKnownNow),
