@@ -188,7 +188,8 @@ export const topology: Topology = {
     requestForwardTimeout: 1_000,
     requestComplainTimeout: 3_000,
     leaderHeartbeatTimeout: 5_000,
-    viewChangeTimeout: 5_000,
+    // A view whose leader is away, or behind, is given up after this time, and the next after twice that.
+    viewChangeTimeout: 2_000,
   },
   policies: {
     organisation: {

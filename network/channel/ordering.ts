@@ -13,7 +13,7 @@ const smartBft = {
   incomingMessageBufferSize: 200,
   requestPoolSize: 100_000,
   requestAutoRemoveTimeout: '3m0s',
-  viewChangeResendInterval: '1s',
+  viewChangeResendInterval: '500ms',
   leaderHeartbeatCount: 10,
   collectTimeout: '1s',
 } as const;
