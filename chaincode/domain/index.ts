@@ -200,6 +200,9 @@ export {
   type State,
   type Verdict,
 } from './verdict/answer';
+export { type CaseDeadline, deadlinesOf } from './verdict/case-deadlines';
+export { CLOCK_STATES, type ClockReading, type ClockState } from './verdict/clocks/reading';
+export { CLOCK_IDS, CLOCKS, type ClockEffect, type ClockId, type ClockRow } from './verdict/clocks/table';
 export { erasureOf } from './verdict/erased';
 export { conclusionOf } from './verdict/trace';
 export { DISPUTES, type Position } from './verdict/trace/disputes';

@@ -8,6 +8,9 @@ import type { MeasureRef } from './references';
 import { currentRule, type RuleId, ruleAt, statuteVersion } from './statute';
 import { type CaseTimeline, fold, knownBy } from './timeline';
 import type { Finding, MeasureSelector, Missing, Reason, Verdict } from './verdict/answer';
+import { readingsOn, timersOf } from './verdict/clocks/clocks';
+import { paperworkOf } from './verdict/clocks/paperwork';
+import type { ClockReading } from './verdict/clocks/reading';
 import { requestOf } from './verdict/dependence';
 import { type Docket, type Dossier, docketOf } from './verdict/docket';
 import { erasedVerdict, erasureOf } from './verdict/erased';
@@ -34,6 +37,8 @@ export function verdict(
   const measureRef = dossier?.thread.measureRef ?? selector.measureRef ?? null;
   const traced = { docket, dossier, kind: kindOf(docket, selector), measureRef, standing, day: onDay };
   let trace: readonly Step[] | undefined;
+  let clocks: readonly ClockReading[] | undefined;
+  const clocked = { docket, dossier, kind: traced.kind, paperwork: paperworkOf(timeline) };
   const seen = dossier === undefined ? [] : observationsOn(docket, dossier, onDay);
   return {
     // An unread event may be anything, an annulment included.
@@ -49,6 +54,11 @@ export function verdict(
     measure: selector,
     answeredBy: dossier?.thread.measureRef ?? null,
     erasure: null,
+    // An unread event may be what met a clock, or set it running.
+    get clocks() {
+      clocks ??= unread.length > 0 ? [] : readingsOn(timersOf(clocked), onDay);
+      return clocks;
+    },
     // Most who ask for a state never read how it came about, and it takes as long to say.
     get trace() {
       trace ??= traceOf(traced, unread.map(unreadGround));

@@ -24,9 +24,17 @@ import {
   startOutbox,
 } from './outbox/index.js';
 import { Overdue } from './overdue.js';
-import { newCaseStore, newLedgerIndex, Progress, startFollower } from './projection/index.js';
+import {
+  newAnswers,
+  newCaseStore,
+  newDeadlines,
+  newLedgerIndex,
+  Progress,
+  startAnnouncer,
+  startFollower,
+} from './projection/index.js';
 import { openStorage, type Storage } from './storage/index.js';
-import { EVENT_NAMES, newUseCases } from './usecases/index.js';
+import { type Clock, newUseCases, notificationName } from './usecases/index.js';
 
 export { type Config, ConfigurationFault, readConfig, settingsTable } from './config.js';
 export { type Log, newLog } from './log.js';
@@ -96,7 +104,7 @@ export async function startGateway(config: Config, options: StartOptions = {}): 
     egress,
     signer,
     origin: { oin: config.oin, channel: config.channel, publicUrl: config.publicUrl },
-    typeOf: (kind) => eventType(EVENT_NAMES[kind as keyof typeof EVENT_NAMES]),
+    typeOf: (kind) => eventType(notificationName(kind)),
     now: () => new Date(),
     chance: Math.random,
     onFault: (step, error) => faulted(`outbox ${step}`, error),
@@ -109,6 +117,14 @@ export async function startGateway(config: Config, options: StartOptions = {}): 
     wake: outbox.wake,
     heard: (fault) => faulted('follower', fault),
   });
+  const clock: Clock = { now: () => new Date().toISOString() as Instant, wait: (millis) => delay(millis) };
+  const announcer = startAnnouncer({
+    db,
+    clock,
+    isCurrent: () => follower.status().state === 'following' && progress.isLevel,
+    wake: outbox.wake,
+    heard: (fault) => faulted('announcer', fault),
+  });
 
   const useCases = newUseCases({
     ledger: ledger.ledger,
@@ -116,7 +132,9 @@ export async function startGateway(config: Config, options: StartOptions = {}): 
     cases,
     subscriptions: newSubscriptions(db),
     deliveries: newDeliveries(db),
-    clock: { now: () => new Date().toISOString() as Instant, wait: (millis) => delay(millis) },
+    deadlines: newDeadlines(db),
+    answers: newAnswers(db),
+    clock,
     random: { bytes: (length) => randomBytes(length) },
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
     wake: outbox.wake,
@@ -167,7 +185,7 @@ export async function startGateway(config: Config, options: StartOptions = {}): 
   });
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app);
   const close = async (): Promise<void> => {
-    await Promise.all([outbox.stop(), follower.stop()]);
+    await Promise.all([outbox.stop(), follower.stop(), announcer.stop()]);
     await egress.close();
     ledger.close();
     if (options.storage === undefined) await storage.close();

@@ -2,6 +2,7 @@
 import { type CalendarDate, type ContentFields, type Instance, type MeasureKind } from '@grondslag/chaincode/domain';
 import { type Act, articleOfAct } from './dating.js';
 import { endOf, startOf, termRunningOn } from './fill.js';
+import { worksForThePast } from './notes.js';
 import { endsAfter, type Term } from './registration.js';
 import type { RuleNumber } from './rules.js';
 import type { Registering } from './rulings.js';
@@ -140,9 +141,9 @@ function targetsOf(setting: Registering, act: Act): Term[] {
   return running.length > 0 ? running : candidates.slice(-1);
 }
 
-/** From and until around the term: the past as well; a start alone: from that day; neither: unknown (rule 15). */
+/** From and until around the term, or a note: the past as well; a start alone: from that day; neither: unknown (rule 15). */
 function effectOn(term: Term, { row }: Act): { effect: string; from?: string } {
-  if (row.from === null) return { effect: 'onbekend' };
+  if (row.from === null) return { effect: worksForThePast(row) ? 'ex-tunc' : 'onbekend' };
   if (row.from <= term.from) return { effect: 'ex-tunc' };
   return { effect: 'vanaf', from: row.from };
 }

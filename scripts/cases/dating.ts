@@ -2,6 +2,7 @@
 import { addMonths, type CalendarDate, type Instance, type MeasureKind } from '@grondslag/chaincode/domain';
 import { instanceOf, type Reading, readAct } from './acts.js';
 import { type PublishedCase, type Row, rulingYear } from './format.js';
+import { birthYearIn, majorityIn, namesMajority } from './notes.js';
 import { articleOf } from './registration.js';
 import type { RuleNumber } from './rules.js';
 
@@ -29,21 +30,13 @@ export function actsOf(published: PublishedCase, rows: readonly Row[]): Act[] {
     .sort((left, right) => order(left.date, right.date) || rank(left) - rank(right));
 }
 
-const majority = /\bbirthday\b|\bmajority\b|\b(?:comes?|came|coming|being) of age\b/i;
-
-/** The day of majority as far as notes tell it, or null; nothing else is ever read from a note (rule 9). */
-export function majorityOf(rows: readonly Row[]): CalendarDate | null {
+/** The day of majority as far as the notes of grants tell it, or null (rule 9). */
+export function majorityOf({ summaryEn }: Pick<PublishedCase, 'summaryEn'>, rows: readonly Row[]): CalendarDate | null {
+  const bornIn = birthYearIn(summaryEn);
   const grants = rows.filter((row) => ['grant', 'extend'].includes(readAct(row).verb));
   const ends = grants.flatMap(({ until }) => until ?? []);
-  const told = grants.filter(({ note }) => majority.test(note ?? '')).map(majorityIn);
+  const told = grants.filter(namesMajority).map((row) => majorityIn(row, bornIn));
   return told.find((day) => day !== null && ends.every((end) => end <= day)) ?? null;
-}
-
-function majorityIn({ note, until }: Row): CalendarDate | null {
-  const words = (note ?? '').replace(/ECLI:\S+/g, '');
-  const year = /\b(?:19|20)\d{2}\b/.exec(words)?.[0];
-  if (until !== null && (year === undefined || until.startsWith(year))) return until;
-  return year === undefined ? null : lastDayOf(year);
 }
 
 function filledDate(published: PublishedCase, rows: readonly Row[], row: Row): CalendarDate {

@@ -108,7 +108,7 @@ export class Draft {
         measureRef,
         from,
         ...(until === null ? {} : { until, untilForm: grant.inclusive === true ? 'tot-en-met' : 'tot' }),
-        enforceable: measure === 'gezagsbeeindiging' ? 'onbekend' : 'ja',
+        enforceable: grant.enforceable ?? (measure === 'gezagsbeeindiging' ? 'onbekend' : 'ja'),
         unheard: grant.emergency === true,
         institution: this.#parties.instelling,
         ...placeOf(grant.place),

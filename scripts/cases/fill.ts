@@ -4,6 +4,7 @@ import {
   addMonths,
   type CalendarDate,
   earliest,
+  endOfTerm,
   latest,
   MEASURES,
   type MeasureKind,
@@ -11,6 +12,7 @@ import {
 } from '@grondslag/chaincode/domain';
 import type { Act } from './dating.js';
 import type { Draft } from './draft.js';
+import { lengthIn, wasExtendedEachTime } from './notes.js';
 import { endsAfter, type Grant, type Term } from './registration.js';
 import type { RuleNumber } from './rules.js';
 
@@ -50,6 +52,8 @@ export function endOf(
   from: CalendarDate,
 ): Filled<CalendarDate | null> {
   if (act.row.until !== null) return stated(act.row.until);
+  const told = lengthIn(act.row);
+  if (told !== null) return { value: endOfTerm(from, told), rules: [8] };
   const provisional = /^1:(241|268|331)\b/.test(act.row.basis ?? '');
   const longest = provisional
     ? addMonths(from, 3)
@@ -107,6 +111,23 @@ export function termRunningOn(setting: Setting, act: Act, measure: MeasureKind):
   if (last !== undefined) return last.endFilled ? bridge(setting, last, addDays(act.date, 1)) : last;
   const from = earliest(addMonths(act.date, -6), act.row.from ?? act.date);
   return fillTerm(setting, { measure, from, until: longestTerm(from, measure, false, 1), rules: [10] });
+}
+
+/** The running term whose extension is refused; one that the timeline does not state has an end that nobody knows (rule 10). */
+export function termRefusedOn(setting: Setting, act: Act, measure: MeasureKind): Term {
+  if (setting.draft.last(measure) !== undefined) return termRunningOn(setting, act, measure);
+  return fillTerm(setting, { measure, from: addMonths(act.date, -6), until: null, rules: [10] });
+}
+
+/** What a note says was extended each time runs on to the last act of the timeline (rule 11). */
+export function continueAsTold(setting: Setting): void {
+  const { acts, draft } = setting;
+  const end = acts.reduce<CalendarDate | null>((last, { date }) => (last === null ? date : latest(last, date)), null);
+  for (const { measure, row } of acts) {
+    if (measure === null || end === null || !wasExtendedEachTime(row)) continue;
+    const last = draft.last(measure);
+    if (last?.endFilled === true) bridge(setting, last, addDays(end, 1));
+  }
 }
 
 /** Registers a term that the timeline does not state, with the supervision it needs. */

@@ -39,6 +39,7 @@ const publishedCase = z
     court: unstated(text),
     date: day.nullable(),
     confidence: z.enum(['high', 'medium', 'low']),
+    summaryEn: unstated(text),
     timeline: z.array(row).min(1),
     probes: z.array(probe),
   })
@@ -67,7 +68,7 @@ export type Row = z.infer<typeof row>;
 /** A question with the answer that the source gives; the answer is for the report alone. */
 export type Probe = z.infer<typeof probe>;
 
-/** One published decision with its history; the reasons and summaries of the file are not read. */
+/** One published decision with its history; the reasons of the file are not read, and of its summaries the year of birth alone. */
 export type PublishedCase = z.infer<typeof publishedCase>;
 
 /** Every published case in a parsed file, or every fault in it, each with the place where it stands. */

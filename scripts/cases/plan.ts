@@ -5,6 +5,7 @@ import { answerOf } from './answers.js';
 import { type Rulings, registerAppeal, registerAppealRuling } from './appeal.js';
 import { type Act, actsOf, majorityOf } from './dating.js';
 import { Draft } from './draft.js';
+import { continueAsTold } from './fill.js';
 import type { Probe, PublishedCase } from './format.js';
 import type { Parties, Registration } from './registration.js';
 import type { Replayable } from './replayable.js';
@@ -66,7 +67,7 @@ export function replayablesOf(published: PublishedCase, parties: Parties, newRef
 }
 
 function registrationsOf(published: PublishedCase, parties: Parties, newReference: () => string) {
-  const majority = majorityOf(published.timeline);
+  const majority = majorityOf(published, published.timeline);
   const acts = actsOf(published, published.timeline);
   const draft = new Draft(parties, newReference, majority);
   const setting: Registering = {
@@ -75,6 +76,7 @@ function registrationsOf(published: PublishedCase, parties: Parties, newReferenc
   };
   const rulings: Rulings = { on: null, given: [] };
   const leftOut = acts.filter((act) => !registerAct(setting, act, rulings)).length > 0;
+  continueAsTold(setting);
   placeAll(setting);
   return { registrations: draft.registrations(), leftOut };
 }

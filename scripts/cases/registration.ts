@@ -53,6 +53,8 @@ export interface Grant {
   readonly emergency?: boolean;
   readonly place?: string | null;
   readonly article?: string | null;
+  /** Where a note says so; else by rule 3. */
+  readonly enforceable?: 'ja' | undefined;
   readonly request?: Asked | undefined;
   readonly stated: boolean;
   readonly endFilled: boolean;

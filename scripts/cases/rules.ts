@@ -25,7 +25,8 @@ export const rules = [
     number: 3,
     standing: true,
     lacks: 'whether a decision is provisionally enforceable',
-    fills: 'yes; for the ending of parental authority: unknown',
+    fills:
+      'yes; for the ending of parental authority: unknown, unless the note of a row of the same decision says that it is enforceable (Rv 288)',
   },
   {
     number: 4,
@@ -59,26 +60,27 @@ export const rules = [
     standing: false,
     lacks: 'the end of a term',
     fills:
-      "the longest term that statute allows, an emergency order two weeks (closed care: four); never beyond the start of the timeline's next extension or refused extension, nor beyond majority",
+      "the length that the note begins with; else the longest term that statute allows, an emergency order two weeks (closed care: four); never beyond the start of the timeline's next extension or refused extension, nor beyond majority",
   },
   {
     number: 9,
     standing: false,
     lacks: 'majority',
     fills:
-      "read from a grant's note, for that alone: where it names majority, the stated end (unless the note names another year), else the last day of the year it names; not where another term runs beyond that day",
+      "read from a grant's note, where it names majority: the stated end (unless the note names another year), else the last day of the year it names, else of the eighteenth year after the birth that the summary names; not where another term runs beyond that day",
   },
   {
     number: 10,
     standing: false,
     lacks: 'the term that an act continues, ends or judges',
     fills:
-      'a term of the same measure: up to the start of the extension or refusal (also where the last stated term ended more than three months before it); else running since six months before the act',
+      'a term of the same measure: up to the start of the extension or refusal (also where the last stated term ended more than three months before it); else running since six months before the act; where an extension was refused as of a day not stated: with an end that the register does not hold',
   },
   {
     number: 11,
     standing: false,
-    lacks: 'extensions between a term with a filled end and a later act that supposes it still runs',
+    lacks:
+      'extensions between a term with a filled end and a later act that supposes it still runs, or the last act, where the note says "extended each time"',
     fills: 'extended by the longest term, each time on the day before it ends',
   },
   {
@@ -99,7 +101,7 @@ export const rules = [
     standing: false,
     lacks: 'the effect in time of an annulment',
     fills:
-      'from and until around the whole term: for the past as well; a start alone: from that day; neither: unknown. A refusal by an appeal court of what was granted below is an annulment',
+      'from and until around the whole term: for the past as well; a start alone: from that day; neither: as the note says ("effect for the past"), else unknown. A refusal by an appeal court of what was granted below is an annulment',
   },
   {
     number: 16,

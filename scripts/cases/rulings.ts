@@ -17,8 +17,10 @@ import {
   predecessorOf,
   type Setting,
   startOf,
+  termRefusedOn,
   termRunningOn,
 } from './fill.js';
+import { isEnforceable, lengthIn } from './notes.js';
 import { type Grant, requesterOf, type Term } from './registration.js';
 import { type RequestRows, requesterNamed } from './requests.js';
 import type { RuleNumber } from './rules.js';
@@ -53,7 +55,8 @@ export function registerGrant(setting: Registering, act: Act, measure: MeasureKi
     ...{ inclusive: act.row.untilInclusive === true, emergency: act.emergency, place: act.row.place },
     ...{ article: act.row.basis, extends: before !== undefined },
     request: heldOver?.request ?? requestFor(setting, act, measure, before?.measureRef),
-    endFilled: act.row.until === null,
+    endFilled: act.row.until === null && lengthIn(act.row) === null,
+    enforceable: isSaidEnforceable(setting, act) ? 'ja' : undefined,
     rules: [...act.dateRules, ...start.rules, ...end.rules, ...(act.emergency ? [5 as const] : [])],
     ...(continued === undefined ? {} : { measureRef: continued.measureRef }),
   };
@@ -188,6 +191,11 @@ function requestEarlyEnd(setting: Registering, act: Act, measure: MeasureKind, m
   );
 }
 
+/** A declaration of enforceability is about the whole decision (Rv 288), wherever its rows tell it. */
+function isSaidEnforceable({ acts }: Setting, { date, instance }: Act): boolean {
+  return acts.some((other) => other.date === date && other.instance === instance && isEnforceable(other.row));
+}
+
 /** An emergency order whose rest was held over, when the new term begins where it ends. */
 function heldOverFrom({ draft }: Setting, act: Act, measure: MeasureKind, from: CalendarDate): Term | undefined {
   const emergency = draft.emergencyOn(measure, act.date);
@@ -197,7 +205,7 @@ function heldOverFrom({ draft }: Setting, act: Act, measure: MeasureKind, from: 
 /** The term whose extension is refused. */
 function runningBefore(setting: Setting, act: Act, measure: MeasureKind): Term {
   const { from } = act.row;
-  return from === null ? termRunningOn(setting, act, measure) : predecessorOf(setting, act, measure, from);
+  return from === null ? termRefusedOn(setting, act, measure) : predecessorOf(setting, act, measure, from);
 }
 
 function isRestOf({ acts, requests }: Registering, act: Act, last: Term, extension: boolean): boolean {

@@ -108,12 +108,11 @@ export const rooms: readonly Room[] = [
     ],
   },
   { path: usecases, exportedAs: '@grondslag/gateway/usecases', mayImport: [domain] },
-  { path: 'gateway/src/explanation', exportedAs: '@grondslag/gateway/explanation', mayImport: [domain] },
   {
     path: 'gateway/src/http',
     exportedAs: '@grondslag/gateway/http',
     mayImport: [
-      ...[usecases, domain, 'gateway/src/explanation', 'node:crypto'],
+      ...[usecases, domain, 'node:crypto'],
       ...[
         'express',
         'express-rate-limit',

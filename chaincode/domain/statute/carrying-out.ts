@@ -36,18 +36,21 @@ export const CARRYING_OUT = [
       'Binnen vijf werkdagen nadat de gecertificeerde instelling is belast met de uitvoering van de ondertoezichtstelling en zij hiervan in kennis is gesteld, wijst de gecertificeerde instelling een gezinsvoogdijwerker aan [...]',
     english: 'Within five working days after it was charged and told so, the institution appoints a worker.',
     wording: 'compared',
+    term: { workingDays: 5 },
   }),
   row('gi.eerste-contact', ['bjw', '4.2.2', 1], JEUGDWET, {
     dutch:
       'Binnen vijf werkdagen nadat de gecertificeerde instelling is belast met de uitvoering van de ondertoezichtstelling en zij hiervan in kennis is gesteld, [...] vindt het eerste contact plaats tussen de gezinsvoogdijwerker en de minderjarige en de met het gezag belaste ouder of voogd.',
     english: 'Within the same five working days the worker first meets child and parent.',
     wording: 'compared',
+    term: { workingDays: 5 },
   }),
   row('gi.eerste-contact-voogdij', ['bjw', '4.2.1', 1], JEUGDWET, {
     dutch:
       'Binnen vijf werkdagen nadat de voogdij aan de gecertificeerde instelling is opgedragen en zij hiervan in kennis is gesteld, wijst de gecertificeerde instelling een voogdijwerker aan en vindt het eerste contact plaats tussen de voogdijwerker en de minderjarige en zijn ouders.',
     english: 'The same holds when the institution was given guardianship.',
     wording: 'compared',
+    term: { workingDays: 5 },
   }),
   row('plan.familiegroepsplan', ['jw', '4.1.2'], JEUGDWET, {
     dutch:

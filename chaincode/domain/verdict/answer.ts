@@ -6,6 +6,7 @@ import type { Instant } from '../instant';
 import type { MeasureKind } from '../measures';
 import type { EventRef, MeasureRef, Oin } from '../references';
 import type { RuleId } from '../statute';
+import type { ClockReading } from './clocks/reading';
 import type { Step } from './trace/step';
 
 /** Every state a measure can be in on a day. */
@@ -113,6 +114,8 @@ export interface Verdict {
   readonly answeredBy: MeasureRef | null;
   /** Set when content that the answer needed was erased: the state is then `onbekend`, whatever stood there. */
   readonly erasure: Erasure | null;
+  /** How each clock of the measure stands on the day; worked out when it is read. */
+  readonly clocks: readonly ClockReading[];
   /** How the state was reached, step by step; worked out when it is read. */
   readonly trace: readonly Step[];
   /** The version of the statute table. */

@@ -1,12 +1,12 @@
 /** What must happen within a statutory term, or else the law ends the measure: the hearing, and the placement itself. */
 
-import { type CalendarDate, endOfTerm } from '../calendar';
-import type { ExecutionRegistered } from '../facts';
+import { type CalendarDate, latest } from '../calendar';
+import type { ExecutionRegistered, HearingHeld } from '../facts';
 import { MEASURES } from '../measures';
-import { termAt } from '../statute';
 import type { Entry } from '../timeline';
 import type { State } from './answer';
 import type { CaseFile, Thread } from './case-file';
+import { strictLimit, type Timer } from './clocks/timer';
 import type { Ending } from './endings';
 import { type Ground, ground } from './standing';
 import type { GrantedTerm } from './terms';
@@ -24,39 +24,94 @@ export function lapseOf(deadline: Deadline, term: GrantedTerm): Ending {
 }
 
 /**
- * The two weeks within which an order given at once must be followed by a hearing; null when it was, or need not be.
- * Counted strictly: the day two weeks later is already outside (orders are given "until" that day, RBZWB:2025:5508),
- * although the Algemene termijnenwet may allow it; a hearing on that day is reported as a finding.
+ * The two clocks of an order given at once, for those concerned and for the minor; none where everybody was heard before. They
+ * are counted strictly: the day two weeks later is already outside (orders are given "until" that day, RBZWB:2025:5508), although
+ * the Algemene termijnenwet may allow it; a hearing on that day is reported as a finding.
  */
-export function hearingDeadline(file: CaseFile, term: GrantedTerm): Deadline | null {
-  const { fact, recorded } = term.entry;
-  if (!fact.unheard) return null;
+export function hearingTimers(file: CaseFile, { entry }: GrantedTerm): readonly Timer[] {
+  const { fact, recorded } = entry;
+  if (!fact.unheard) return [];
   const hearings = file.hearings.get(recorded.eventId) ?? [];
-  for (const rule of ['gehoor.belanghebbenden', 'gehoor.minderjarige'] as const) {
-    const limit = termAt(rule, fact.date);
-    if (limit === undefined) continue;
-    const on = endOfTerm(fact.date, limit);
-    const wasMet = hearings.some(
-      ({ fact: hearing }) =>
-        hearing.date < on && (rule === 'gehoor.belanghebbenden' ? hearing.partiesHeard : hearing.minorHeard !== 'nee'),
-    );
-    if (!wasMet) return { on, lapse: 'vervallen-niet-gehoord', ground: ground(rule, term.entry, ...hearings) };
+  return HEARINGS.map(({ clock, rule, isHeard }) => {
+    const heard = hearings.filter((hearing) => isHeard(hearing.fact)).reduce(earlier, undefined);
+    return {
+      clock,
+      rule,
+      measureRef: fact.measureRef,
+      kind: fact.measure,
+      since: fact.date,
+      start: fact.date,
+      met: heard === undefined ? null : { on: heard.fact.date, by: heard.recorded.eventId },
+      until: null,
+      events: [recorded, ...hearings.map((hearing) => hearing.recorded)].map(({ eventId }) => eventId),
+    };
+  });
+}
+
+/** Whom an order given at once must be followed by a hearing of. */
+const HEARINGS = [
+  {
+    clock: 'P1-gehoor-belanghebbenden',
+    rule: 'gehoor.belanghebbenden',
+    isHeard: ({ partiesHeard }: HearingHeld) => partiesHeard,
+  },
+  {
+    clock: 'P2-gehoor-minderjarige',
+    rule: 'gehoor.minderjarige',
+    isHeard: ({ minorHeard }: HearingHeld) => minorHeard !== 'nee',
+  },
+] as const;
+
+function earlier(first: Entry<HearingHeld> | undefined, next: Entry<HearingHeld>): Entry<HearingHeld> {
+  return first === undefined || next.fact.date < first.fact.date ? next : first;
+}
+
+/** The hearing that an order still lacks, or lacked when its two weeks were over; null when there is none such. */
+export function hearingDeadline(file: CaseFile, term: GrantedTerm): Deadline | null {
+  for (const timer of hearingTimers(file, term)) {
+    const deadline = unmet(timer, 'vervallen-niet-gehoord');
+    if (deadline !== null) return deadline;
   }
   return null;
 }
 
 /**
- * The months within which an authorisation must be carried out, in the kind of place it names; null when it was, or need not be.
- * Only an actual placement counts, whatever hindered it (HR:2009:BK5269), and each extension is counted anew.
+ * The clock of an authorisation that must be carried out, in the kind of place it names; null where none runs, or its term is
+ * over before. Only an actual placement counts, whatever hindered it (HR:2009:BK5269), and each extension is counted anew.
  */
-export function executionDeadline(thread: Thread, term: GrantedTerm, stays: readonly Stay[]): Deadline | null {
+export function executionTimer(thread: Thread, term: GrantedTerm, stays: readonly Stay[]): Timer | null {
   const rule = MEASURES[thread.kind].rules.lapse;
-  const limit = rule === undefined ? undefined : termAt(rule, term.from);
-  if (rule === undefined || limit === undefined) return null;
-  const on = endOfTerm(term.from, limit);
-  if (term.until !== null && term.until <= on) return null;
-  const wasMet = staysDuring(stays, term.from, on).some((stay) => isRightPlace(term, stay));
-  return wasMet ? null : { on, lapse: 'vervallen-niet-uitgevoerd', ground: ground(rule, term.entry) };
+  if (rule === undefined) return null;
+  const timer: Timer = {
+    clock: 'P3-tenuitvoerlegging',
+    rule,
+    measureRef: thread.measureRef,
+    kind: thread.kind,
+    since: latest(term.entry.fact.date, term.from),
+    start: term.from,
+    met: null,
+    until: null,
+    events: [term.entry.recorded.eventId],
+  };
+  const on = strictLimit(timer.clock, rule, term.from) ?? null;
+  if (on === null || (term.until !== null && term.until <= on)) return null;
+  const stay = staysDuring(stays, term.from, on).find((one) => isRightPlace(term, one));
+  if (stay === undefined) return timer;
+  return { ...timer, met: { on: latest(stay.from, term.from), by: stay.begun.recorded.eventId } };
+}
+
+/** The months within which an authorisation must still be, or was not, carried out; null when it was, or need not be. */
+export function executionDeadline(thread: Thread, term: GrantedTerm, stays: readonly Stay[]): Deadline | null {
+  const timer = executionTimer(thread, term, stays);
+  return timer === null ? null : unmet(timer, 'vervallen-niet-uitgevoerd');
+}
+
+function unmet(timer: Timer, lapse: State): Deadline | null {
+  const { met, rule, events, clock, start } = timer;
+  const limit = (start === null ? null : strictLimit(clock, rule, start)) ?? null;
+  return limit === null || (met !== null && met.on < limit)
+    ? null
+    : { on: limit, lapse, ground: ground(rule, ...events) };
 }
 
 /** One stay out of home, from its begin to its end. */

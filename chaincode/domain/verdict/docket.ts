@@ -13,6 +13,13 @@ import { refusesTheMeasure } from './refusals';
 import { type Stretch, stretchesOf } from './stretches';
 import { termsOf } from './terms';
 
+/** From when an institution is in charge, and by which decision. */
+export interface Charge {
+  readonly from: CalendarDate;
+  readonly institution: Oin;
+  readonly event: EventRef;
+}
+
 /** One measure, worked out. */
 export interface Dossier {
   readonly thread: Thread;
@@ -24,7 +31,7 @@ export interface Dossier {
   /** Refusals of the measure itself. */
   readonly refused: readonly Entry<Refused>[];
   /** Which institution is in charge from which day on, in order. */
-  readonly inCharge: readonly { readonly from: CalendarDate; readonly institution: Oin }[];
+  readonly inCharge: readonly Charge[];
 }
 
 /** One case, worked out. */
@@ -75,8 +82,8 @@ function dossierOf(file: CaseFile, thread: Thread): Dossier {
 export function chargesOf(thread: Thread): Dossier['inCharge'] {
   return thread.decisions
     .filter((entry) => isDictum(entry, 'toegewezen', 'verlengd', 'gi-vervangen'))
-    .flatMap(({ fact }) =>
-      fact.institution === undefined ? [] : [{ from: fact.from ?? fact.date, institution: fact.institution }],
+    .flatMap(({ fact, recorded: { eventId: event } }) =>
+      fact.institution === undefined ? [] : [{ from: fact.from ?? fact.date, institution: fact.institution, event }],
     )
     .sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0));
 }

@@ -49,6 +49,7 @@ export function erasedVerdict(
     measure,
     answeredBy: null,
     erasure,
+    clocks: [],
     trace: erasedTrace(erasure, timeline),
     statute: statuteVersion,
   };

@@ -1,10 +1,11 @@
 /** Whether a decision works while a higher court looks at it: suspension, unknown outcomes, and what begins only once final. */
 
-import { addDays, addMonths, type CalendarDate, endOfTerm, latest } from '../calendar';
+import { type CalendarDate, endOfTerm, latest } from '../calendar';
 import { MEASURES } from '../measures';
-import { type RuleId, termAt } from '../statute';
+import { termAt } from '../statute';
 import type { State } from './answer';
 import { type CaseFile, isDictum, rankOf, type Thread } from './case-file';
+import { finalFrom } from './clocks/remedies';
 import { annulmentsOf } from './endings';
 import { refusesTheMeasure } from './refusals';
 import { type Ground, ground } from './standing';
@@ -118,17 +119,12 @@ function beginning(file: CaseFile, thread: Thread, term: GrantedTerm): readonly 
 function finalOn(file: CaseFile, term: GrantedTerm): CalendarDate | null {
   const { fact, recorded } = term.entry;
   const appeals = file.appeals.get(recorded.eventId) ?? [];
-  if (appeals.length === 0) return closedOn('beroep.termijn', fact.date);
+  if (appeals.length === 0) return finalFrom(fact);
   const upheld = (file.reviews.get(recorded.eventId) ?? []).findLast((review) => isDictum(review, 'bekrachtigd'));
   if (upheld === undefined) return null;
   if (upheld.fact.instance === 'hoge-raad') return upheld.fact.date;
   const inCassation = file.appeals.get(upheld.recorded.eventId) ?? [];
-  return inCassation.length > 0 ? null : closedOn('cassatie.termijn', upheld.fact.date);
-}
-
-/** The first day on which a remedy is no longer open: its term begins after the day of the decision (Rv 806 lid 1, 426 lid 1). */
-export function closedOn(remedy: RuleId, decided: CalendarDate): CalendarDate {
-  return addDays(endOfTerm(decided, termAt(remedy, decided) ?? {}), 1);
+  return inCassation.length > 0 ? null : finalFrom(upheld.fact);
 }
 
 /** The first day on or after `day` on which a higher court upheld or annulled the term's decision. */
@@ -142,10 +138,8 @@ function decidedAfter(file: CaseFile, term: GrantedTerm, day: CalendarDate): Cal
   return review?.fact.date ?? null;
 }
 
-/** Appeals lodged after the term for them (Rv 806), which the ledger records but points out. */
+/** Appeals lodged after the term for them (Rv 806, 426), which the ledger records but points out. */
 export function appealsAfterTerm(file: CaseFile, term: GrantedTerm) {
-  const limit = termAt('beroep.termijn', term.entry.fact.date)?.months ?? 0;
-  return (file.appeals.get(term.entry.recorded.eventId) ?? []).filter(
-    (appeal) => appeal.fact.date > addMonths(term.entry.fact.date, limit),
-  );
+  const final = finalFrom(term.entry.fact);
+  return (file.appeals.get(term.entry.recorded.eventId) ?? []).filter((appeal) => appeal.fact.date >= final);
 }

@@ -2,13 +2,11 @@
 
 import type { CalendarDate } from '../calendar';
 import type { DecisionRegistered } from '../facts';
-import { MEASURES } from '../measures';
-import type { RuleId } from '../statute';
 import type { Entry } from '../timeline';
 import { isDictum, rankOf } from './case-file';
+import { finalFrom } from './clocks/remedies';
 import { askedIn, type Docket, type Dossier } from './docket';
 import { judgeGaps } from './judge';
-import { closedOn } from './operation';
 import { isLive } from './standing';
 
 /** True while a measure is in force, in doubt or still to begin, a remedy is open or pending, or a request awaits its decision. */
@@ -26,13 +24,6 @@ function mayStillWork(docket: Docket, dossier: Dossier, day: CalendarDate): bool
   return isLive(state) || (state === 'niet-begonnen' && dossier.lives.length > 0);
 }
 
-/** The remedy that is open against a decision, by the instance that gave it; against the last none is. */
-const REMEDIES: { readonly [instance in DecisionRegistered['instance']]: RuleId | undefined } = {
-  rechtbank: 'beroep.termijn',
-  hof: 'cassatie.termijn',
-  'hoge-raad': undefined,
-};
-
 function isContestable({ file }: Docket, { fact, recorded }: Entry<DecisionRegistered>, day: CalendarDate): boolean {
   const isPending = (file.appeals.get(recorded.eventId) ?? []).some(
     (appeal) =>
@@ -43,10 +34,7 @@ function isContestable({ file }: Docket, { fact, recorded }: Entry<DecisionRegis
           rankOf(review.fact) > rankOf(fact),
       ),
   );
-  if (isPending) return true;
-  const remedy = REMEDIES[fact.instance];
-  if (remedy === undefined || !MEASURES[fact.measure].appealable || fact.dictum === 'gi-vervangen') return false;
-  return day < closedOn(remedy, fact.date);
+  return isPending || day < finalFrom(fact);
 }
 
 /** A request is answered by any decision on that kind of measure from its day on, other than one that holds it over. */

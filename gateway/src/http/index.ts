@@ -1,7 +1,9 @@
 /** The HTTP edge of a gateway: routes over the use cases, and nothing that knows a ledger or a database. */
 import type { UseCases } from '../usecases/index.js';
 import { type Offer, openApiRoutes } from './openapi.js';
+import { answerRoutes } from './resources/answers.js';
 import { caseRoutes } from './resources/cases.js';
+import { deadlineRoutes } from './resources/deadlines.js';
 import { erasureRoutes } from './resources/erasures.js';
 import { notificationRoutes } from './resources/notifications.js';
 import { type Operations, operationsRoutes } from './resources/operations.js';
@@ -38,6 +40,8 @@ export function newRoutes({ useCases, webhooks, operations, offer }: Edge): Rout
   const routes: Route[] = [
     ...registrationRoutes(useCases),
     ...verificationRoutes(useCases),
+    ...answerRoutes(useCases),
+    ...deadlineRoutes(useCases),
     ...caseRoutes(useCases),
     ...erasureRoutes(useCases),
     ...subscriptionRoutes(useCases, webhooks),

@@ -1,5 +1,7 @@
 /** A notification as a CloudEvent in the NL GOV profile (1.1): little information, nothing personal, and enough to check and fetch. */
 import { CloudEvent, HTTP } from 'cloudevents';
+import type { AnswerNotice, DeadlineNotice, NoticeKind } from '../usecases/index.js';
+import { answerBody, deadlineBody } from './notice-body.js';
 import type { Notification } from './store.js';
 
 /** What the events of one gateway have in common. */
@@ -20,10 +22,12 @@ export interface EventMessage {
 
 /**
  * The same id for the same recorded event at every attempt, at every subscriber and from every gateway: it is derived
- * from channel, transaction and event, so that whoever hears of it twice can tell.
+ * from channel, transaction and event, so that whoever hears of it twice can tell. Any other notice is one thing in its case.
  */
-export function eventId(channel: string, { transaction_id, event_id }: Notification): string {
-  return `${channel}:${transaction_id}:${event_id}`;
+export function eventId(channel: string, notification: Notification): string {
+  const { transaction_id, event_id, case_id, about } = notification;
+  if (isOfEvent(notification)) return `${channel}:${transaction_id}:${event_id}`;
+  return `${channel}:${case_id}:${about.replaceAll(' ', ':')}`;
 }
 
 /** The event type of a kind of fact. */
@@ -34,10 +38,11 @@ export function eventType(kindInDutch: string): string {
 /**
  * The CloudEvent in structured mode. `sequence` counts within `subject`, the case, from 1 without gaps: a receiver that
  * misses one fetches the case. The legal content is not in it; the record is, and its SHA-256 is the hash that was chained.
+ * A notice that is not of an event has no sequence, and says after which one it was made.
  */
 export function toCloudEvent(notification: Notification, type: string, origin: EventOrigin): EventMessage {
   const id = eventId(origin.channel, notification);
-  const event = new CloudEvent({
+  const event = new CloudEvent<object>({
     specversion: '1.0',
     id,
     source: `urn:nld:oin:${origin.oin}:systeem:grondslag`,
@@ -45,7 +50,19 @@ export function toCloudEvent(notification: Notification, type: string, origin: E
     subject: notification.case_id,
     time: notification.recorded_at,
     datacontenttype: 'application/json',
-    dataref: `${origin.publicUrl}/v1/zaken/${notification.case_id}`,
+    ...(isOfEvent(notification) ? ofEvent(notification, origin) : ofNotice(notification, origin)),
+  });
+  const { headers, body } = HTTP.structured(event);
+  return { id, contentType: String(headers['content-type']), body: String(body) };
+}
+
+function isOfEvent({ data }: Notification): boolean {
+  return data === null;
+}
+
+function ofEvent(notification: Notification, { channel, publicUrl }: EventOrigin) {
+  return {
+    dataref: `${publicUrl}/v1/zaken/${notification.case_id}`,
     sequence: String(notification.seq),
     sequencetype: 'Integer',
     data: {
@@ -55,13 +72,27 @@ export function toCloudEvent(notification: Notification, type: string, origin: E
       hash: notification.hash,
       vorige: notification.previous,
       geregistreerdOp: notification.recorded_at,
-      kanaal: origin.channel,
+      kanaal: channel,
       blok: Number(notification.block),
       transactieId: notification.transaction_id,
       registratie: notification.record,
       ingesteldeMaatregelen: notification.sets,
     },
-  });
-  const { headers, body } = HTTP.structured(event);
-  return { id, contentType: String(headers['content-type']), body: String(body) };
+  };
+}
+
+function ofNotice({ case_id, seq, hash, kind, data }: Notification, { channel, publicUrl }: EventOrigin) {
+  const isAnswer = (kind as NoticeKind) === 'answerChanged';
+  // The projection wrote it in the form that its kind has.
+  const notice = isAnswer ? answerBody(data as AnswerNotice) : deadlineBody(data as DeadlineNotice);
+  const isForParty = !isAnswer || (data as AnswerNotice).now !== null;
+  return {
+    dataref: `${publicUrl}/v1/${isAnswer ? 'antwoorden' : 'termijnen'}`,
+    data: {
+      zaakId: case_id,
+      kanaal: channel,
+      ...(isForParty ? { stand: { volgnummer: seq, hash } } : {}),
+      ...notice,
+    },
+  };
 }

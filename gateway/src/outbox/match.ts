@@ -1,5 +1,6 @@
 /** Which subscription gets which notification. */
 import { COMMANDS } from '@grondslag/chaincode/domain';
+import type { NoticeKind } from '../usecases/index.js';
 
 /** What matching knows of a notification: the projection has already settled, with the law's help, who may know. */
 export interface Matchable {
@@ -17,13 +18,18 @@ export interface Interest {
 
 /**
  * True if the subscriber is a recipient and asked for this kind; a filter can only narrow what the law allows. That content
- * was erased is told to every recipient, whatever it asked for: the law leaves no choice (AVG 19).
+ * was erased, or that an answer it was given holds no more, is told to every recipient, whatever it asked for: the law leaves
+ * no choice (AVG 19).
  */
 export function wants({ oin, kinds }: Interest, { kind, recipients }: Matchable): boolean {
   if (kind === null || !recipients.includes(oin)) return false;
-  return kinds === null || kinds.includes(kind) || isErasure(kind);
+  return kinds === null || kinds.includes(kind) || isErasure(kind) || isRectification(kind);
 }
 
 function isErasure(kind: string): boolean {
   return COMMANDS.some((row) => row.kind === kind && row.erases === true);
+}
+
+function isRectification(kind: string): boolean {
+  return (kind as NoticeKind) === 'answerChanged';
 }

@@ -1,9 +1,10 @@
 // From blocks to row changes, without a database at hand: the same blocks always give the same rows.
 import type { CaseRef } from '@grondslag/chaincode/domain';
 import type { Insertable } from 'kysely';
-import type { CaseTable, ContentTable, PartyTable, RecordTable } from '../storage/index.js';
+import type { CaseTable, ContentTable, DeadlineTable, PartyTable, RecordTable } from '../storage/index.js';
 import type { Block, EventContent } from '../usecases/index.js';
-import { append, type CaseState, complete, erase, NO_EVENTS, notify, readersOf } from './case-state.js';
+import { append, type CaseState, complete, erase, NO_EVENTS, type Notice, notify, readersOf } from './case-state.js';
+import { deadlineRowsOf } from './deadline-rows.js';
 import {
   eventOfBlock,
   type NotificationDraft,
@@ -27,8 +28,12 @@ export interface Changes {
   readonly regrouped: readonly Insertable<PartyTable>[];
   /** All readers of the cases that are new or regrouped. */
   readonly parties: readonly Insertable<PartyTable>[];
+  /** All deadlines of all of the cases, in place of those that they had. */
+  readonly deadlines: readonly Insertable<DeadlineTable>[];
   /** In the order in which they are to be told. */
   readonly notifications: readonly NotificationDraft[];
+  /** The same with the case as it stood at each, for whoever was told otherwise before. */
+  readonly notices: readonly Notice[];
   /** Events whose content was erased: of what is in the tables already, nothing may be left. */
   readonly erased: readonly ErasedPlace[];
 }
@@ -51,7 +56,7 @@ export function applyBlocks(known: KnownCases, blocks: readonly Block[]): Change
   const changed = new Map<CaseRef, CaseState>();
   const records: Insertable<RecordTable>[] = [];
   const contents: Insertable<ContentTable>[] = [];
-  const notifications: NotificationDraft[] = [];
+  const told: Notice[] = [];
   const erased: ErasedPlace[] = [];
   for (const { number, events } of blocks) {
     for (const blockEvent of events) {
@@ -61,7 +66,7 @@ export function applyBlocks(known: KnownCases, blocks: readonly Block[]): Change
       changed.set(event.caseId, state);
       records.push(toRecordRow(event));
       contents.push(toContentRow(event.caseId, event.seq, blockEvent.content));
-      notifications.push(...notices.map(toDraft));
+      told.push(...notices);
       erased.push(...blockEvent.erases.map((seq) => ({ case_id: event.caseId, seq })));
     }
   }
@@ -70,7 +75,8 @@ export function applyBlocks(known: KnownCases, blocks: readonly Block[]): Change
   return {
     records,
     contents: contents.map((row) => (isErased(row) ? toErasedRow(row.case_id as CaseRef, row.seq) : row)),
-    notifications: notifications.map((draft) => (isErased(draft) ? withoutContent(draft) : draft)),
+    notifications: told.map(toDraft).map((draft) => (isErased(draft) ? withoutContent(draft) : draft)),
+    notices: told.filter(({ event: { caseId, seq } }) => !isErased({ case_id: caseId, seq })),
     erased,
     ...summaries(changed, known),
   };
@@ -83,14 +89,15 @@ export function applyContents(known: KnownCases, late: readonly LateContent[]): 
     const before = changed.get(caseId) ?? known.get(caseId) ?? NO_EVENTS;
     changed.set(caseId, complete(before, seq, content.fact));
   }
-  const notifications: NotificationDraft[] = [];
+  const told: Notice[] = [];
   for (const [caseId, before] of changed) {
     const { state, notices } = notify(before);
     changed.set(caseId, state);
-    notifications.push(...notices.map(toDraft));
+    told.push(...notices);
   }
   const contents = late.map(({ caseId, seq, content }) => toContentRow(caseId, seq, content));
-  return { records: [], contents, notifications, erased: [], ...summaries(changed, known) };
+  const notifications = told.map(toDraft);
+  return { records: [], contents, notifications, notices: told, erased: [], ...summaries(changed, known) };
 }
 
 function among(erased: readonly ErasedPlace[]) {
@@ -98,8 +105,12 @@ function among(erased: readonly ErasedPlace[]) {
   return (row: { readonly case_id: string; readonly seq: number }) => places.has(`${row.case_id} ${row.seq}`);
 }
 
-function summaries(changed: KnownCases, known: KnownCases): Pick<Changes, 'cases' | 'regrouped' | 'parties'> {
+function summaries(
+  changed: KnownCases,
+  known: KnownCases,
+): Pick<Changes, 'cases' | 'regrouped' | 'parties' | 'deadlines'> {
   const cases = [...changed.values()].flatMap(toCaseRow);
+  const deadlines = [...changed.values()].flatMap(deadlineRowsOf);
   const regrouped: Insertable<PartyTable>[] = [];
   const parties: Insertable<PartyTable>[] = [];
   for (const [caseId, { events }] of changed) {
@@ -109,5 +120,5 @@ function summaries(changed: KnownCases, known: KnownCases): Pick<Changes, 'cases
     regrouped.push(...before.map((reader) => toPartyRow(caseId, reader)));
     parties.push(...readers.map((reader) => toPartyRow(caseId, reader)));
   }
-  return { cases, regrouped, parties };
+  return { cases, deadlines, regrouped, parties };
 }

@@ -1,5 +1,6 @@
 // One case as the projection knows it, and what follows from its facts. Pure.
 import {
+  type CalendarDate,
   type CaseTimeline,
   commandRecording,
   councilsOf,
@@ -12,6 +13,7 @@ import {
   ORGANISATIONS,
   type PartyRow,
   partiesOf,
+  type Role,
   readDisclosures,
   verdict,
 } from '@grondslag/chaincode/domain';
@@ -31,7 +33,15 @@ export interface Notice {
   readonly event: LedgerEvent & { readonly content: Fact };
   /** Measures that became set by it: now both a request and a decision stand. */
   readonly sets: readonly MeasureRef[];
-  readonly recipients: readonly Oin[];
+  readonly recipients: readonly Recipient[];
+  /** The case up to and including the event. */
+  readonly events: readonly LedgerEvent[];
+}
+
+/** Who must hear of an event. */
+export interface Recipient {
+  readonly role: Role;
+  readonly oin: Oin;
 }
 
 /** An organisation that may read the case: all of it, or up to and including an event. */
@@ -39,6 +49,7 @@ export interface Reader {
   readonly role: PartyRow['role'];
   readonly oin: Oin;
   readonly untilSeq: number | null;
+  readonly untilDay: CalendarDate | null;
 }
 
 /** The fact in a content text that has been checked against its commitment before. */
@@ -90,7 +101,8 @@ export function notify(state: CaseState): { readonly state: CaseState; readonly 
     const setBefore: readonly MeasureRef[] = set ?? setMeasures(before);
     set = maySet(content) ? setMeasures(events) : setBefore;
     const sets = set.filter((measure) => !setBefore.includes(measure));
-    notices.push({ event: { ...event, content }, sets, recipients: recipientsOf(fold(events), { ...event, content }) });
+    const announced = { ...event, content };
+    notices.push({ event: announced, sets, recipients: recipientsOf(fold(events), announced), events });
   }
   return { state: { ...state, notifiedSeq }, notices };
 }
@@ -101,7 +113,8 @@ export function readersOf(events: readonly LedgerEvent[]): readonly Reader[] {
   return partiesOf(timeline).map((party) => {
     const { role, oin } = party;
     const lastRead = events.findLast((event) => mayRead(timeline, callerOf(party), event));
-    return { role, oin, untilSeq: party.until === null ? null : (lastRead?.seq ?? 0) };
+    if (party.until === null) return { role, oin, untilSeq: null, untilDay: null };
+    return { role, oin, untilSeq: lastRead?.seq ?? 0, untilDay: party.until.day };
   });
 }
 
@@ -127,17 +140,23 @@ function setMeasures(events: readonly LedgerEvent[]): readonly MeasureRef[] {
 }
 
 /** Whoever is to be told of this event, by its row in the table of commands, and is party to the case at it. */
-function recipientsOf(timeline: CaseTimeline, event: Notice['event']): readonly Oin[] {
+function recipientsOf(timeline: CaseTimeline, event: Notice['event']): readonly Recipient[] {
   const { tells } = commandRecording(event.content.kind);
   const parties = partiesOf(timeline)
     .filter(
       (party) => party.role !== 'court' && tells.includes(party.role) && mayRead(timeline, callerOf(party), event),
     )
-    .map(({ oin }) => oin);
+    .map(({ role, oin }): Recipient => ({ role, oin }));
   const councils = tells.includes('council') ? councilsOf(timeline) : [];
-  return [...new Set([...parties, ...councils])].sort();
+  return [...parties, ...councils.map((oin): Recipient => ({ role: 'council', oin }))];
 }
 
-function callerOf({ role, oin }: PartyRow) {
+/** The organisations among these, each once, in one order. */
+export function oinsOf(recipients: readonly { readonly oin: Oin }[]): readonly Oin[] {
+  return [...new Set(recipients.map(({ oin }) => oin))].sort();
+}
+
+/** The caller that a role of an organisation is, as the ledger would see it. */
+export function callerOf<R extends Role>({ role, oin }: { readonly role: R; readonly oin: Oin }) {
   return { role, oin, mspId: ORGANISATIONS.find((row) => row.role === role)?.mspId ?? '' };
 }

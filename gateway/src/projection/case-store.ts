@@ -95,7 +95,8 @@ function contentOf({ state, disclosures: text }: EventRow): EventContent | 'purg
   return { text, fact: readFact(text) };
 }
 
-function readsEverything({ role }: Caller): boolean {
+/** True for those who read every case. */
+export function readsEverything({ role }: Caller): boolean {
   return role === 'auditor' || role === 'council';
 }
 

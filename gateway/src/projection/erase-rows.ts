@@ -2,6 +2,7 @@
 // go with the database's own cleaning (README, Erasure).
 import { sql } from 'kysely';
 import type { Database } from '../storage/index.js';
+import { eraseAnswers } from './answer-rows.js';
 import type { ErasedPlace } from './apply.js';
 
 /**
@@ -14,10 +15,17 @@ export async function eraseRows(trx: Database, erased: readonly ErasedPlace[]): 
   const seqs = erased.map(({ seq }) => String(seq));
   const places = sql`(select case_id, seq::integer from unnest(${caseIds}::text[], ${seqs}::text[]) as places(case_id, seq))`;
   const isErased = sql<boolean>`(case_id, seq) in ${places}`;
+  await eraseAnswers(trx, erased);
   await trx.updateTable('contents').set({ state: 'purged', disclosures: null }).where(isErased).execute();
   const notifications = await trx
     .updateTable('notifications')
-    .set({ kind: null, sets: '[]', recipients: '[]' })
+    .set({
+      kind: null,
+      sets: '[]',
+      recipients: '[]',
+      data: null,
+      about: sql`case when data is null then about else 'erased ' || position end`,
+    })
     .where(isErased)
     .returning('position')
     .execute();

@@ -3,7 +3,7 @@ import { type InsertQueryBuilder, type InsertResult, sql } from 'kysely';
 import type { Database, Tables } from '../storage/index.js';
 
 /** The types of the columns to be written, by name. */
-export type Columns<Row> = Readonly<Record<keyof Row & string, 'text' | 'integer' | 'bigint' | 'jsonb'>>;
+export type Columns<Row> = Readonly<Record<keyof Row & string, 'text' | 'integer' | 'bigint' | 'jsonb' | 'boolean'>>;
 
 /** An insertion of the rows, to which a conflict clause may be added. JSON columns take their text, as everywhere. */
 export function insertRows<T extends keyof Tables & string, Row extends object>(

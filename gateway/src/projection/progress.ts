@@ -23,6 +23,11 @@ export class Progress {
     this.#next = next;
   }
 
+  /** Whether somebody follows here, and the tables hold every block that is known to exist. */
+  get isLevel(): boolean {
+    return this.#next !== null && this.#newest !== null && this.#next > this.#newest;
+  }
+
   /** How many blocks are known to exist beyond a given one. */
   behind(block: BlockNumber | null): number {
     return this.#newest === null ? 0 : Math.max(0, Number(this.#newest - (block ?? -1n)));

@@ -17,11 +17,11 @@ export function projectBlocks(db: Database, blocks: readonly Block[]): Promise<b
     const last = fresh.at(-1);
     if (last === undefined) return false;
     const changes = applyBlocks(await readCases(trx, casesIn(fresh)), fresh);
-    await writeChanges(trx, changes);
+    const isTold = await writeChanges(trx, changes);
     await moveCursor(trx, last.number + 1n, last.hash);
     // A crash up to here leaves the tables as they were, and the same blocks are asked for again. A crash between this
     // commit and whatever the caller does next loses nothing: the outbox rows are written.
-    return changes.notifications.length > 0;
+    return isTold;
   });
 }
 
@@ -63,8 +63,7 @@ export function projectContents(db: Database, arrived: readonly ArrivedContent[]
       }
     }
     const changes = applyContents(known, late);
-    await writeChanges(trx, changes);
-    return changes.notifications.length > 0;
+    return writeChanges(trx, changes);
   });
 }
 

@@ -1,9 +1,16 @@
 // Between rows and what the rest of the gateway speaks of.
-import { type CaseRef, type EventRef, type Instant, type LedgerRecord, recordText } from '@grondslag/chaincode/domain';
+import {
+  type CaseRef,
+  type EventRef,
+  type Instant,
+  type LedgerRecord,
+  recordText,
+  statuteVersion,
+} from '@grondslag/chaincode/domain';
 import type { Insertable, Selectable } from 'kysely';
 import type { CaseTable, ContentTable, NotificationTable, PartyTable, RecordTable } from '../storage/index.js';
 import type { BlockEvent, BlockNumber, EventContent, LedgerEvent } from '../usecases/index.js';
-import { type CaseState, type Notice, type Reader, readFact } from './case-state.js';
+import { type CaseState, type Notice, oinsOf, type Reader, readFact } from './case-state.js';
 
 /** A record with its content, as one query reads them. */
 export type EventRow = Selectable<RecordTable> & Pick<Selectable<ContentTable>, 'state' | 'disclosures'>;
@@ -70,28 +77,38 @@ export function toCaseRow({ events, notifiedSeq }: CaseState): Insertable<CaseTa
   const last = events.at(-1);
   if (last === undefined) return [];
   const { caseId, seq, hash, recordedAt } = last;
-  return [{ case_id: caseId, last_seq: seq, last_hash: hash, last_recorded_at: recordedAt, notified_seq: notifiedSeq }];
+  const end = { last_seq: seq, last_hash: hash, last_recorded_at: recordedAt };
+  return [{ case_id: caseId, ...end, notified_seq: notifiedSeq, deadlines_by: statuteVersion }];
 }
 
 /** The row of one reader of a case. */
-export function toPartyRow(caseId: CaseRef, { oin, role, untilSeq }: Reader): Insertable<PartyTable> {
-  return { case_id: caseId, oin, role, until_seq: untilSeq };
+export function toPartyRow(caseId: CaseRef, { oin, role, untilSeq, untilDay }: Reader): Insertable<PartyTable> {
+  return { case_id: caseId, oin, role, until_seq: untilSeq, until_day: untilDay };
 }
 
 /** What is left of a notification when the content that it is about is erased. */
 export function withoutContent(draft: NotificationDraft): NotificationDraft {
-  return { ...draft, kind: null, sets: '[]', recipients: '[]' };
+  return { ...draft, kind: null, data: null, sets: '[]', recipients: '[]' };
 }
 
 /** The notification that a notice becomes. */
 export function toDraft({ event, sets, recipients }: Notice): NotificationDraft {
   return {
+    ...placeOf(event),
+    about: `event ${event.seq}`,
+    kind: event.content.kind,
+    data: null,
+    sets: JSON.stringify(sets),
+    recipients: JSON.stringify(oinsOf(recipients)),
+  };
+}
+
+/** What a notification takes from the event that it is of, or that the case ended with when it was made. */
+export function placeOf(event: LedgerEvent) {
+  return {
     case_id: event.caseId,
     event_id: event.eventId,
     seq: event.seq,
-    kind: event.content.kind,
-    sets: JSON.stringify(sets),
-    recipients: JSON.stringify(recipients),
     hash: event.hash,
     previous: event.previous,
     record: recordText(recordOf(event)),

@@ -3,11 +3,14 @@ import type { CaseRef } from '@grondslag/chaincode/domain';
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { CursorTable, Database } from '../storage/index.js';
 import type { BlockNumber } from '../usecases/index.js';
+import { reviseAnswers } from './answer-rows.js';
 import type { Changes, KnownCases } from './apply.js';
 import type { CaseState } from './case-state.js';
+import { writeDeadlines } from './deadline-rows.js';
 import { eraseRows } from './erase-rows.js';
+import { grouped } from './grouped.js';
 import { insertRows } from './insert-rows.js';
-import { eventOfRow } from './rows.js';
+import { eventOfRow, type NotificationDraft } from './rows.js';
 
 /** The cursor, held until the transaction ends, so that there is one writer at a time. */
 export function lockCursor(trx: Database): Promise<Selectable<CursorTable>> {
@@ -61,14 +64,17 @@ const CASE = {
   last_hash: 'text',
   last_recorded_at: 'text',
   notified_seq: 'integer',
+  deadlines_by: 'text',
 } as const;
-const PARTY = { case_id: 'text', oin: 'text', role: 'text', until_seq: 'integer' } as const;
+const PARTY = { case_id: 'text', oin: 'text', role: 'text', until_seq: 'integer', until_day: 'text' } as const;
 const NOTIFICATION = {
   position: 'bigint',
   case_id: 'text',
+  about: 'text',
   event_id: 'text',
   seq: 'integer',
   kind: 'text',
+  data: 'jsonb',
   sets: 'jsonb',
   recipients: 'jsonb',
   hash: 'text',
@@ -79,9 +85,12 @@ const NOTIFICATION = {
   block: 'bigint',
 } as const;
 
-/** Writes all that follows from blocks or late content; the cursor is the caller's affair. */
-export async function writeChanges(trx: Database, changes: Changes): Promise<void> {
-  const { records, contents, cases, regrouped, parties, notifications, erased } = changes;
+/**
+ * Writes all that follows from blocks or late content; the cursor is the caller's affair. Resolves with whether there is
+ * anything to notify.
+ */
+export async function writeChanges(trx: Database, changes: Changes): Promise<boolean> {
+  const { records, contents, cases, regrouped, parties, deadlines, erased } = changes;
   if (records.length > 0) await insertRows(trx, 'records', RECORD, records).execute();
   if (contents.length > 0) {
     await insertRows(trx, 'contents', CONTENT, contents)
@@ -100,6 +109,7 @@ export async function writeChanges(trx: Database, changes: Changes): Promise<voi
           last_hash: row.ref('excluded.last_hash'),
           last_recorded_at: row.ref('excluded.last_recorded_at'),
           notified_seq: row.ref('excluded.notified_seq'),
+          deadlines_by: row.ref('excluded.deadlines_by'),
         })),
       )
       .execute();
@@ -111,15 +121,33 @@ export async function writeChanges(trx: Database, changes: Changes): Promise<voi
     await trx.deleteFrom('parties').where('oin', 'in', oins).where('case_id', 'in', caseIds).execute();
   }
   if (parties.length > 0) await insertRows(trx, 'parties', PARTY, parties).execute();
+  await writeDeadlines(
+    trx,
+    cases.map(({ case_id }) => case_id),
+    deadlines,
+  );
+  const changed = await reviseAnswers(trx, changes.notices);
+  const notifications = eachAfterItsEvent(changes.notifications, changed);
   if (notifications.length > 0) await writeNotifications(trx, notifications);
   if (erased.length > 0) await eraseRows(trx, erased);
+  return notifications.length > 0;
+}
+
+function eachAfterItsEvent(
+  events: readonly NotificationDraft[],
+  others: readonly NotificationDraft[],
+): readonly NotificationDraft[] {
+  if (others.length === 0) return events;
+  const placeOf = ({ case_id, seq }: NotificationDraft) => `${case_id} ${seq}`;
+  const following = grouped(others, placeOf);
+  return events.flatMap((event) => [event, ...(following.get(placeOf(event)) ?? [])]);
 }
 
 /**
  * Positions are counted here and not by the database, whose sequences leave gaps after a rollback: the same blocks give
  * the same positions. After a rebuild of the other tables the notifications stand already, and are left as they are.
  */
-async function writeNotifications(trx: Database, drafts: Changes['notifications']): Promise<void> {
+export async function writeNotifications(trx: Database, drafts: readonly NotificationDraft[]): Promise<void> {
   const { last } = await trx
     .selectFrom('notifications')
     .select(({ fn }) => fn.max('position').as('last'))
@@ -127,7 +155,7 @@ async function writeNotifications(trx: Database, drafts: Changes['notifications'
   const first = (last ?? 0n) + 1n;
   const rows = drafts.map((draft, place) => ({ ...draft, position: first + BigInt(place) }));
   await insertRows(trx, 'notifications', NOTIFICATION, rows)
-    .onConflict((conflict) => conflict.columns(['case_id', 'seq']).doNothing())
+    .onConflict((conflict) => conflict.columns(['case_id', 'about']).doNothing())
     .execute();
 }
 

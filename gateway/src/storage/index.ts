@@ -3,11 +3,13 @@
 export { openStorage, type Storage, type StorageOptions } from './open.js';
 export { isOutage } from './outage.js';
 export type {
+  AnswerTable,
   AttemptTable,
   CaseTable,
   ContentTable,
   CursorTable,
   Database,
+  DeadlineTable,
   DeliveryTable,
   NotificationTable,
   PartyTable,

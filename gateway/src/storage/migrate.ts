@@ -3,9 +3,10 @@ import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import * as tables from './migrations/0001_tables.js';
 import * as erasure from './migrations/0002_erasure.js';
+import * as axes from './migrations/0003_axes.js';
 import type { Tables } from './sql.js';
 
-const MIGRATIONS = { '0001_tables': tables, '0002_erasure': erasure };
+const MIGRATIONS = { '0001_tables': tables, '0002_erasure': erasure, '0003_axes': axes };
 
 /** The schema exists and holds every table, or the promise rejects and the schema is as it was. */
 export async function migrate(db: Kysely<Tables>, schema: string): Promise<void> {

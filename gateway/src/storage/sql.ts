@@ -45,6 +45,8 @@ export interface CaseTable {
   last_recorded_at: string;
   /** The last event that needs no notification any more: it has one, or its kind has none. */
   notified_seq: number;
+  /** The version of the table of law by which its deadlines were worked out; null before they ever were. */
+  deadlines_by: string | null;
 }
 
 /** Who may read a case: from the first event on, and, once replaced, up to and including `until_seq`. */
@@ -53,19 +55,77 @@ export interface PartyTable {
   oin: string;
   role: string;
   until_seq: number | null;
+  /** The first day on which it is a party no more; there where `until_seq` is. */
+  until_day: string | null;
+}
+
+/** A day on which something in a case lapses, ends or falls due, as the case stands; worked out anew with every event. */
+export interface DeadlineTable {
+  case_id: string;
+  /** Empty for what belongs to the case and not to one measure. */
+  measure_ref: string;
+  what: string;
+  on_day: string;
+  kind: string | null;
+  rule: string;
+  article: string;
+  /** References of the events that it follows from. */
+  events: Json<readonly string[]>;
+  /** False while content of the case is pending: it may have been met or moved. */
+  is_certain: boolean;
+  /** The first day on which there may be something to announce that was not; null when there is nothing more. */
+  announce_on: string | null;
 }
 
 /**
- * An event that its recipients must hear of. Written in the transaction of its block (or of its late content), never
- * deleted, also not when the derived tables are rebuilt. When the content is erased, what it told is taken out.
+ * What somebody was told of a measure on a day: asked for, told by a notification that the measure was set, or told that an
+ * earlier answer changed. Never deleted, also not at a rebuild; the state and the question go when the case is erased.
+ * Moments are text here whoever states them, since they are only told.
+ */
+export interface AnswerTable {
+  readonly number: Generated<bigint>;
+  id: string;
+  case_id: string;
+  oin: string;
+  role: string;
+  way: 'asked' | 'told' | 'changed';
+  /** Reference of the measure, or its kind. */
+  measure: string | null;
+  on_day: string | null;
+  /** The moment of knowledge that was asked for beside now; null for the end of the day itself. */
+  known_at: string | null;
+  state: string | null;
+  /** The state as known at that moment; null where nobody asked. */
+  state_then: string | null;
+  /** The last event of the case that it takes in. */
+  seq: number;
+  /** The block up to which the register was known; null before the first. */
+  block: bigint | null;
+  /** False for who may not see all of the case: such an answer promises nothing, and is not followed. */
+  is_whole: boolean;
+  given_at: string;
+  /** The event by which it holds no more; null while it stands. */
+  outdated_seq: number | null;
+  /** That event's reference, for who may know of it. */
+  outdated_by: string | null;
+}
+
+/**
+ * What its recipients must hear of: an event, a deadline, or that an answer changed. An event's is written in the transaction
+ * of its block (or of its late content). Never deleted, also not when the derived tables are rebuilt. When the content is
+ * erased, what it told is taken out.
  */
 export interface NotificationTable {
   position: bigint;
   case_id: string;
+  /** What it tells of, once per case: an event by its place, and whatever else by all that makes it one thing. */
+  about: string;
   event_id: string;
   seq: number;
-  /** Null once the content is erased; then there are no measures and no recipients either. */
+  /** Null once the content is erased; then there are no measures, no recipients and no data either. */
   kind: string | null;
+  /** What it says beside the record of the event; null where that is all. */
+  data: Json<unknown> | null;
   /** References of the measures that became set by this event. */
   sets: Json<readonly string[]>;
   /** OINs that must be told. */
@@ -129,6 +189,8 @@ export interface Tables {
   contents: ContentTable;
   cases: CaseTable;
   parties: PartyTable;
+  deadlines: DeadlineTable;
+  answers: AnswerTable;
   notifications: NotificationTable;
   subscriptions: SubscriptionTable;
   deliveries: DeliveryTable;

@@ -1,5 +1,5 @@
 // An organisation says where it wants its notifications. How they get there is not known here.
-import { refuse } from '@grondslag/chaincode/domain';
+import { type Role, refuse } from '@grondslag/chaincode/domain';
 import { newUuid } from './new-reference.js';
 import type { Caller, Clock, Outcome, Random, Subscription, SubscriptionChoice, Subscriptions } from './ports.js';
 
@@ -19,11 +19,16 @@ export async function subscribe(
   { oin, role }: Caller,
   choice: SubscriptionChoice,
 ): Promise<Outcome<{ readonly subscription: Subscription; readonly created: boolean }>> {
-  if (role !== 'institution' && role !== 'municipality') {
+  if (!canSubscribe(role)) {
     return { ok: false, refusals: [refuse('role-not-allowed', 'role')] };
   }
   const createdAt = clock.now();
   const id = newUuid(createdAt, random);
   const subscription = { ...choice, id, oin, role, secretVersion: 1, createdAt, disabled: null };
   return { ok: true, value: await subscriptions.create(subscription) };
+}
+
+/** True for those whom the ledger notifies. */
+export function canSubscribe(role: Role): boolean {
+  return role === 'institution' || role === 'municipality';
 }

@@ -6,6 +6,8 @@ import {
   statuteDigest,
   statuteVersion,
 } from '@grondslag/chaincode/domain';
+import type { Answers, Deadlines, GivenAnswer } from './axes-ports.js';
+import { type DeadlinesAhead, listDeadlines } from './list-deadlines.js';
 import type {
   Caller,
   CaseStore,
@@ -46,6 +48,8 @@ export interface UseCaseDependencies {
   readonly cases: CaseStore;
   readonly subscriptions: Subscriptions;
   readonly deliveries: Deliveries;
+  readonly deadlines: Deadlines;
+  readonly answers: Answers;
   readonly clock: Clock;
   readonly random: Random;
   readonly sha256: Sha256;
@@ -59,6 +63,14 @@ export interface UseCaseDependencies {
 export interface UseCases {
   registerFact(caller: Caller, registration: Registration): Promise<Outcome<Written>>;
   verifyLegitimacy(caller: Caller, question: LegitimacyQuestion): Promise<LegitimacyAnswer | null>;
+  /** Every answer that the caller was given, newest first. */
+  listAnswers(
+    caller: Caller,
+    filter: { readonly caseId?: CaseRef },
+    page: PageRequest<bigint>,
+  ): Promise<Page<GivenAnswer, bigint>>;
+  /** What lapses, ends or falls due today and in so many days after it. */
+  listDeadlines(caller: Caller, days: number, page: PageRequest): Promise<DeadlinesAhead>;
   traceHistory(caller: Caller, caseId: CaseRef): Promise<CaseView | null>;
   listCases(caller: Caller, page: PageRequest): Promise<Page<CaseSummary>>;
   /** What every organisation's peer still has of a case's content. */
@@ -90,7 +102,9 @@ export function newUseCases(world: UseCaseDependencies): UseCases {
   const digest = statuteDigest(world.sha256);
   return {
     registerFact: (caller, registration) => registerFact(world, caller, registration),
-    verifyLegitimacy: (caller, question) => verifyLegitimacy({ cases, clock, statuteDigest: digest }, caller, question),
+    verifyLegitimacy: (caller, question) => verifyLegitimacy({ ...world, statuteDigest: digest }, caller, question),
+    listAnswers: (caller, filter, page) => world.answers.list(caller, filter, page),
+    listDeadlines: (caller, days, page) => listDeadlines(world, caller, days, page),
     async judgesAsLedger(caller) {
       const asked = await world.ledger.inspect(caller, 'statute', []);
       return asked.ok && JSON.parse(asked.value.text).digest === digest;

@@ -9,7 +9,10 @@ import {
   type Verdict,
   verdict,
 } from '@grondslag/chaincode/domain';
-import type { Caller, CaseStore, Clock, Height } from './ports.js';
+import type { Answers } from './axes-ports.js';
+import { Fault } from './fault.js';
+import { newUuid } from './new-reference.js';
+import type { Caller, CaseStore, CaseView, Clock, Height, Random } from './ports.js';
 
 /** Which measure, in which case, on which day. */
 export interface LegitimacyQuestion {
@@ -28,6 +31,8 @@ export interface StatuteReference {
 
 /** The verdict twice, with what it rests on. */
 export interface LegitimacyAnswer {
+  /** What the answer is known by from now on: whoever was given it is told when it holds no more. */
+  readonly id: string;
   readonly asKnownNow: Verdict;
   /** Only from what was recorded by the moment of knowledge. */
   readonly asKnownThen: Verdict;
@@ -40,28 +45,70 @@ export interface LegitimacyAnswer {
 
 /** What verifying asks of the world. */
 export interface VerifyDependencies {
-  readonly cases: CaseStore;
+  readonly cases: Pick<CaseStore, 'read'>;
+  readonly answers: Pick<Answers, 'keep'>;
   readonly clock: Clock;
+  readonly random: Random;
   readonly statuteDigest: string;
 }
 
-/** Both answers from the facts that the caller may see; null when there is no such case for this caller. */
+/**
+ * Both answers from the facts that the caller may see; null when there is no such case for this caller. No answer is given
+ * that is not kept, so that none can change without being told.
+ */
 export async function verifyLegitimacy(
-  { cases, clock, statuteDigest }: VerifyDependencies,
+  world: VerifyDependencies,
   caller: Caller,
-  { caseId, measure, onDay, knownAt = endOfDutchDay(onDay) }: LegitimacyQuestion,
+  question: LegitimacyQuestion,
 ): Promise<LegitimacyAnswer | null> {
-  const found = await cases.read(caller, caseId);
-  if (found === null) return null;
-  const now = latestMoment(clock.now(), found.events.at(-1)?.recordedAt);
+  for (const pause of PAUSES) {
+    const found = await world.cases.read(caller, question.caseId);
+    if (found === null) return null;
+    const answer = judge(world, found, question);
+    const id = await keep(world, caller, question, found, answer);
+    if (id !== null) return { id, ...answer };
+    await world.clock.wait(pause);
+  }
+  throw new Fault('projection-behind');
+}
+
+/** In milliseconds: how long a case is waited for that went on while it was read. */
+const PAUSES = [1, 5, 10, 50, 100, 200];
+
+function judge(
+  { clock, statuteDigest }: VerifyDependencies,
+  { events, isWhole, height }: CaseView,
+  { measure, onDay, knownAt = endOfDutchDay(onDay) }: LegitimacyQuestion,
+): Omit<LegitimacyAnswer, 'id'> {
+  const now = latestMoment(clock.now(), events.at(-1)?.recordedAt);
   return {
-    asKnownNow: verdict(found.events, measure, onDay, now),
+    asKnownNow: verdict(events, measure, onDay, now),
     // Of a day to come nothing more can be known than now.
-    asKnownThen: verdict(found.events, measure, onDay, knownAt < now ? knownAt : now),
-    isWhole: found.isWhole,
-    height: found.height,
+    asKnownThen: verdict(events, measure, onDay, knownAt < now ? knownAt : now),
+    isWhole,
+    height,
     statute: { version: statuteVersion, digest: statuteDigest },
   };
+}
+
+function keep(
+  { answers, clock, random }: VerifyDependencies,
+  caller: Caller,
+  { caseId, measure, onDay, knownAt }: LegitimacyQuestion,
+  { events }: CaseView,
+  { asKnownNow, asKnownThen, isWhole, height }: Omit<LegitimacyAnswer, 'id'>,
+): Promise<string | null> {
+  const givenAt = clock.now();
+  const lastSeq = events.at(-1)?.seq ?? 0;
+  const pending = events.find(({ content }) => content === 'pending');
+  return answers.keep(caller, {
+    ...{ id: newUuid(givenAt, random), caseId, measure, onDay, givenAt, isWhole, lastSeq },
+    knownAt: knownAt ?? null,
+    state: asKnownNow.state,
+    stateThen: asKnownThen.state,
+    readSeq: pending === undefined ? lastSeq : pending.seq - 1,
+    block: height.block,
+  });
 }
 
 /** A writer's clock may be a little ahead of ours; what is recorded is known all the same. */

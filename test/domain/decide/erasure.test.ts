@@ -191,8 +191,9 @@ describe('erasure on request', () => {
       .appeal('2002-03-01', 'refusal');
     request(history, '2005-01-01').thenRefused(needed);
     history.review('2005-02-01', 'bekrachtigd', OTS, 'refusal');
-    request(history, '2005-05-01').thenRefused(needed);
-    request(history, '2005-05-02').thenRecorded();
+    // Sunday 1 May 2005 is the last of three months, so cassation was open on Monday.
+    request(history, '2005-05-02').thenRefused(needed);
+    request(history, '2005-05-03').thenRecorded();
   });
 
   it('is refused while a request awaits its decision', () => {

@@ -12,7 +12,14 @@ import {
   type OpenLedger,
   type PeerEndpoint,
 } from '@grondslag/gateway/fabric';
-import { newCaseStore, newLedgerIndex, Progress, startFollower } from '@grondslag/gateway/projection';
+import {
+  newAnswers,
+  newCaseStore,
+  newDeadlines,
+  newLedgerIndex,
+  Progress,
+  startFollower,
+} from '@grondslag/gateway/projection';
 import type { Database } from '@grondslag/gateway/storage';
 import { type LedgerIndex, newUseCases, type UseCases } from '@grondslag/gateway/usecases';
 import { type ConnectedNetwork, firstUser } from '../../support/clients.js';
@@ -92,6 +99,7 @@ export function startOrganisation(
   const absent = new Proxy({} as never, { get: () => () => Promise.reject(new Error('not part of this test')) });
   const useCases = newUseCases({
     ...{ ledger: open.ledger, index, cases: newCaseStore(db, progress), subscriptions: absent, deliveries: absent },
+    ...{ answers: newAnswers(db), deadlines: newDeadlines(db) },
     clock: { now: () => new Date().toISOString() as Instant, wait: (millis) => delay(millis) },
     random: { bytes: (length) => randomBytes(length) },
     ...{ sha256, wake: () => undefined },

@@ -162,6 +162,7 @@ function subscriptionsOn(stored: TestStorage): void {
         case_id: freshId(),
         event_id: freshId(),
         seq: 1,
+        about: 'event 1',
         kind: 'decisionRegistered',
         sets: '[]',
         recipients: JSON.stringify([institution]),

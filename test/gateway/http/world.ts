@@ -44,7 +44,7 @@ export interface World {
   instead: ((write: LedgerWrite) => Promise<Outcome<Written>>) | undefined;
 }
 
-type Shelves = Pick<UseCaseDependencies, 'subscriptions' | 'deliveries'>;
+type Shelves = Pick<UseCaseDependencies, 'subscriptions' | 'deliveries' | 'deadlines' | 'answers'>;
 
 const unused: Shelves = {
   subscriptions: {
@@ -55,10 +55,13 @@ const unused: Shelves = {
     remove: async () => false,
   },
   deliveries: { list: async () => ({ items: [] }), retry: async () => null },
+  deadlines: { ahead: async () => ({ items: [] }) },
+  answers: { keep: async (_caller, { id }) => id, list: async () => ({ items: [] }) },
 };
 
 /** A world without events. */
-export function newWorld(shelves: Shelves = unused): World {
+export function newWorld(given: Partial<Shelves> = {}): World {
+  const shelves = { ...unused, ...given };
   const recorded: Stored[] = [];
   const ofCase = (caseId: string) => recorded.filter(({ record }) => record.caseId === caseId);
   const found = (caseId: CaseRef, eventId: EventRef) =>

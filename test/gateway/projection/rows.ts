@@ -5,15 +5,33 @@ import { acknowledgement, decision, finding, type MemoryLedger, reference, trans
 
 /** All rows of the tables that the follower writes, the cursor included. */
 export async function rowsOf(db: Database) {
-  const [cursor, records, contents, cases, parties, notifications] = await Promise.all([
+  const [cursor, records, contents, cases, parties, deadlines, answers, notifications] = await Promise.all([
     db.selectFrom('cursor').selectAll().execute(),
     db.selectFrom('records').selectAll().orderBy('case_id').orderBy('seq').execute(),
     db.selectFrom('contents').selectAll().orderBy('case_id').orderBy('seq').execute(),
     db.selectFrom('cases').selectAll().orderBy('case_id').execute(),
     db.selectFrom('parties').selectAll().orderBy('case_id').orderBy('oin').orderBy('role').execute(),
+    db
+      .selectFrom('deadlines')
+      .selectAll()
+      .orderBy('case_id')
+      .orderBy('measure_ref')
+      .orderBy('on_day')
+      .orderBy('what')
+      .execute(),
+    // Without their numbers, which the database counts.
+    db
+      .selectFrom('answers')
+      .select(['id', 'case_id', 'oin', 'role', 'way', 'measure', 'on_day', 'known_at', 'state', 'state_then', 'seq'])
+      .select(['block', 'is_whole', 'given_at', 'outdated_seq', 'outdated_by'])
+      .orderBy('case_id')
+      .orderBy('id')
+      .orderBy('oin')
+      .orderBy('role')
+      .execute(),
     db.selectFrom('notifications').selectAll().orderBy('position').execute(),
   ]);
-  return { cursor, records, contents, cases, parties, notifications };
+  return { cursor, records, contents, cases, parties, deadlines, answers, notifications };
 }
 
 /** Three cases whose events alternate, several to a block, with blocks of others between them. */

@@ -99,6 +99,7 @@ async function insertNotification(db: Database, position: bigint): Promise<void>
   const text = {
     case_id: 'c',
     event_id: 'e',
+    about: 'event 1',
     kind: 'k',
     hash: 'h',
     record: '{}',

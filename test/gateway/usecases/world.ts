@@ -1,6 +1,7 @@
 // A world for the use cases: every port does as the test says, and writes down what it was asked.
 import type { CaseRef, ContentFields, EventRef, Instant } from '@grondslag/chaincode/domain';
 import {
+  type AnswerDraft,
   type Attested,
   type CaseView,
   type IndexedEvent,
@@ -27,6 +28,8 @@ export interface World {
   readonly now?: Instant;
   /** What a peer of an organisation states, or why it cannot be asked. */
   readonly states?: (mspId: string) => Outcome<Attested> | Error;
+  /** What keeping an answer gives, in turn; its own reference when left out. */
+  readonly kept?: readonly (string | null)[];
   /** What the peer's chaincode says of its table of law. */
   readonly lawOfPeer?: string;
 }
@@ -39,12 +42,14 @@ export function inWorld({
   lawOfPeer,
   states,
   view,
+  kept = [],
   now = '2026-06-01T12:00:00.000Z' as Instant,
 }: World) {
   const writes: LedgerWrite[] = [];
   const subscriptions: Subscription[] = [];
   const woken: number[] = [];
   const waited: number[] = [];
+  const drafts: AnswerDraft[] = [];
   let salts = 0;
   const unused = () => Promise.reject(new Error('not part of this test'));
   const useCases: UseCases = newUseCases({
@@ -68,7 +73,7 @@ export function inWorld({
       blockOf: unused,
       event: async () => (waited.length < projectedAfter ? null : (recorded ?? null)),
     },
-    cases: { read: async () => view ?? null, list: unused, height: unused },
+    cases: { read: async () => view ?? null, list: unused, height: async () => ({ block: 0n, lag: 0 }) },
     subscriptions: {
       async create(subscription) {
         const stood = subscriptions.find(({ callbackUrl }) => callbackUrl === subscription.callbackUrl);
@@ -78,12 +83,20 @@ export function inWorld({
       ...{ list: async () => subscriptions, read: unused, change: unused, remove: unused },
     },
     deliveries: { list: unused, retry: async (_oin, id) => (id === 1n ? ({ id } as never) : null) },
+    deadlines: { ahead: async () => ({ items: [] }) },
+    answers: {
+      list: unused,
+      keep: async (_caller, draft) => {
+        const given = kept[drafts.push(draft) - 1];
+        return given === undefined ? draft.id : given;
+      },
+    },
     clock: { now: () => now, wait: async (millis) => void waited.push(millis) },
     random: { bytes: (length) => new Uint8Array(length).fill(++salts % 256) },
     sha256,
     wake: () => woken.push(1),
   });
-  return { useCases, writes, woken, waited };
+  return { useCases, writes, woken, waited, drafts };
 }
 
 /** A registration of those fields; kind and registrar follow from command and caller. */

@@ -1,6 +1,6 @@
 /** What became of each notification: delivered, waiting or parked, with every attempt; and a hand to send it again. */
 import { z } from 'zod';
-import { type Delivery, EVENT_NAMES, type UseCases } from '../../usecases/index.js';
+import { type Delivery, notificationName, type UseCases } from '../../usecases/index.js';
 import { Rejection } from '../rejection.js';
 import { type Route, route } from '../route.js';
 import { limit, moment, uuid7 } from '../schemas/primitives.js';
@@ -22,7 +22,7 @@ const deliverySchema = z
     meldingId: z.string().meta({ description: 'Kenmerk van deze bezorging.' }),
     abonnementId: z.string().meta({ format: 'uuid' }),
     zaakId: uuid7('De zaak.'),
-    gebeurtenisId: uuid7('De gebeurtenis.'),
+    gebeurtenisId: uuid7('De gebeurtenis, of de laatste van de zaak toen de melding werd gemaakt.'),
     volgnummer: z.int(),
     soort: z.string().nullable().meta({ description: 'Null als de inhoud van de gebeurtenis is vernietigd.' }),
     ingesteldeMaatregelen: z.array(uuid7('Een maatregel die door deze gebeurtenis is ingesteld.')),
@@ -110,7 +110,7 @@ function toBody(delivery: Delivery): z.input<typeof deliverySchema> {
     zaakId: delivery.caseId,
     gebeurtenisId: delivery.eventId,
     volgnummer: delivery.seq,
-    soort: delivery.kind === null ? null : (EVENT_NAMES[delivery.kind as keyof typeof EVENT_NAMES] ?? delivery.kind),
+    soort: delivery.kind === null ? null : (notificationName(delivery.kind) ?? delivery.kind),
     ingesteldeMaatregelen: [...delivery.sets],
     blok: Number(delivery.block),
     status: states[delivery.state],

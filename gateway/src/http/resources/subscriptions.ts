@@ -1,6 +1,13 @@
 /** Where an organisation wants to be told. Every organisation sees its own subscriptions only. */
 import { z } from 'zod';
-import { EVENT_NAMES, kindNamed, type Subscription, type UseCases } from '../../usecases/index.js';
+import {
+  NOTIFICATION_NAMES,
+  type NotificationName,
+  notificationKind,
+  notificationName,
+  type Subscription,
+  type UseCases,
+} from '../../usecases/index.js';
 import { Refused } from '../problem.js';
 import { Rejection } from '../rejection.js';
 import { type Route, route } from '../route.js';
@@ -17,10 +24,12 @@ export interface WebhookKeys {
   accepts(callbackUrl: string): boolean;
 }
 
-const names = Object.values(EVENT_NAMES);
 const choices = {
   callbackUrl: z.string().min(1).max(2_000).meta({ format: 'uri', description: 'Waar meldingen heen moeten: https.' }),
-  soorten: z.array(z.enum(names)).min(1).nullable().meta({ description: 'Welke gebeurtenissen; null voor alle.' }),
+  soorten: z.array(z.enum(NOTIFICATION_NAMES)).min(1).nullable().meta({
+    description:
+      'Welke gebeurtenissen; null voor alle. Dat een eerder antwoord niet meer geldt of inhoud is vernietigd, wordt altijd gemeld.',
+  }),
   opVolgorde: z.boolean().meta({ description: 'Of een melding wacht tot de vorige is aangekomen.' }),
 };
 
@@ -53,7 +62,7 @@ export function subscriptionRoutes(useCases: UseCases, keys: WebhookKeys): Route
   const toBody = (subscription: Subscription, withSecret: boolean): z.input<typeof subscriptionSchema> => ({
     abonnementId: subscription.id,
     callbackUrl: subscription.callbackUrl,
-    soorten: subscription.kinds === null ? null : subscription.kinds.map(nameOf),
+    soorten: subscription.kinds === null ? null : subscription.kinds.map(notificationName),
     opVolgorde: subscription.ordered,
     aangemaaktOp: subscription.createdAt,
     uitgeschakeld:
@@ -182,10 +191,6 @@ function existing(subscription: Subscription | null): Subscription {
   return subscription;
 }
 
-function nameOf(kind: string): (typeof names)[number] {
-  return EVENT_NAMES[kind as keyof typeof EVENT_NAMES];
-}
-
-function kindsOf(soorten: readonly string[] | null): readonly string[] | null {
-  return soorten === null ? null : soorten.flatMap((name) => kindNamed(name) ?? []);
+function kindsOf(soorten: readonly NotificationName[] | null): readonly string[] | null {
+  return soorten === null ? null : soorten.flatMap((name) => notificationKind(name) ?? []);
 }

@@ -64,6 +64,9 @@ const verdictSchema = z
 
 const answerSchema = z
   .object({
+    antwoordId: z.string().meta({
+      description: 'Kenmerk van dit antwoord; wie het kreeg, krijgt bericht als het niet meer geldt.',
+    }),
     zaakId: uuid7('De zaak.'),
     opDatum: day('De dag waarover het antwoord gaat.'),
     nu: verdictSchema,
@@ -126,9 +129,10 @@ function momentOf(text: string) {
 
 function toBody(
   caseId: string,
-  { asKnownNow, asKnownThen, isWhole, height, statute }: LegitimacyAnswer,
+  { id, asKnownNow, asKnownThen, isWhole, height, statute }: LegitimacyAnswer,
 ): z.input<typeof answerSchema> {
   return {
+    antwoordId: id,
     zaakId: caseId,
     opDatum: asKnownNow.onDay,
     nu: verdictBody(asKnownNow),

@@ -27,6 +27,31 @@ export const whateverItsFields = {
     typeof value === 'object' && value !== null && !Array.isArray(value),
 };
 
+/** Where to go on in a list, as letters only: no digits that could be taken for somebody's number. */
+export const continuation = z
+  .string()
+  .regex(/^([a-p]{2}){1,300}$/)
+  .transform((letters) =>
+    Buffer.from(
+      letters.replace(/./g, (letter) => hexOf(letter)),
+      'hex',
+    ).toString(),
+  )
+  .meta({ type: 'string', description: 'Ga verder waar de vorige bladzijde eindigde.' });
+
+/** What {@link continuation} reads back. */
+export function continuationText(key: string): string {
+  return Buffer.from(key)
+    .toString('hex')
+    .replace(/./g, (digit) => String.fromCharCode(FIRST_LETTER + Number.parseInt(digit, 16)));
+}
+
+const FIRST_LETTER = 97;
+
+function hexOf(letter: string): string {
+  return (letter.charCodeAt(0) - FIRST_LETTER).toString(16);
+}
+
 const standardPage = 50;
 const largestPage = 100;
 

@@ -1,0 +1,95 @@
+/** What lies ahead in a case: each day on which, if nothing more is recorded, something ends, changes by law or falls due. */
+
+import type { CalendarDate } from '../calendar';
+import type { RecordedFact } from '../facts';
+import type { Instant } from '../instant';
+import { MEASURES, type MeasureKind } from '../measures';
+import type { EventRef, MeasureRef } from '../references';
+import { currentRule, type RuleId, ruleAt } from '../statute';
+import { fold, knownBy } from '../timeline';
+import { timersOfCase } from './clocks/clocks';
+import { paperworkOf } from './clocks/paperwork';
+import { readingOn } from './clocks/reading';
+import type { ClockId } from './clocks/table';
+import { limitsOfTimer, type Timer } from './clocks/timer';
+import { type Docket, type Dossier, docketOf } from './docket';
+import { judgeGaps, turningDaysOf } from './judge';
+
+/** One day ahead on which something ends, changes or falls due. */
+export interface CaseDeadline {
+  /** The measure's last day is over (`einde`), its state becomes another by law (`kritiek`), or a clock runs out. */
+  readonly what: 'einde' | 'kritiek' | ClockId;
+  /** The first day on which it is over, other, or too late. */
+  readonly on: CalendarDate;
+  /** Null for what belongs to the case and to no measure. */
+  readonly measureRef: MeasureRef | null;
+  readonly kind: MeasureKind | null;
+  readonly rule: RuleId;
+  readonly article: string;
+  readonly events: readonly EventRef[];
+}
+
+/**
+ * All that ends or falls due on or after a day, from the facts that were registered by `knownAt` (all when null), in order of days.
+ * A case of which content is missing has none: whatever is missing may have met or moved them.
+ */
+export function deadlinesOf(
+  recordedFacts: readonly RecordedFact[],
+  day: CalendarDate,
+  knownAt: Instant | null,
+): readonly CaseDeadline[] {
+  const timeline = fold(knownBy(recordedFacts, knownAt));
+  if (timeline.absent.length > 0) return [];
+  const docket = docketOf(timeline);
+  return [
+    ...[...docket.dossiers.values()].flatMap((dossier) => endsAhead(docket, dossier, day)),
+    ...timersOfCase(docket, paperworkOf(timeline)).flatMap((timer) => dueAhead(timer, day)),
+  ].sort(inOrder);
+}
+
+/** The end of each stretch of terms that connect, and the first day on which the state of the measure becomes another. */
+function endsAhead(docket: Docket, dossier: Dossier, day: CalendarDate): readonly CaseDeadline[] {
+  const { thread, lives, stretches } = dossier;
+  const common = { measureRef: thread.measureRef, kind: thread.kind } as const;
+  const ends = lives.flatMap(({ ending, void: never }): readonly CaseDeadline[] => {
+    if (never !== null || ending === undefined || ending.on < day) return [];
+    const isFollowed = stretches.some(({ from, living }) => from === ending.on && living.length > 0);
+    return isFollowed ? [] : [{ ...common, what: 'einde', on: ending.on, ...cited(ending.ground, ending.on) }];
+  });
+  const turn = nextTurn(docket, dossier, day);
+  return [...ends.filter(({ on }, place) => ends.findIndex((one) => one.on === on) === place), ...turn];
+}
+
+function nextTurn(docket: Docket, dossier: Dossier, day: CalendarDate): readonly CaseDeadline[] {
+  const { thread } = dossier;
+  const today = judgeGaps(docket, dossier, day).state;
+  const ahead = [...new Set(turningDaysOf(docket, thread.kind))].filter((candidate) => candidate > day).sort();
+  for (const on of ahead) {
+    const standing = judgeGaps(docket, dossier, on);
+    if (standing.state === today) continue;
+    const [ground = { rule: MEASURES[thread.kind].rules.ground, events: [] }] = standing.grounds;
+    return [{ what: 'kritiek', on, measureRef: thread.measureRef, kind: thread.kind, ...cited(ground, on) }];
+  }
+  return [];
+}
+
+/** A clock that runs, or is known to begin, and that nothing known has met. */
+function dueAhead(timer: Timer, day: CalendarDate): readonly CaseDeadline[] {
+  const { clock, start, measureRef, kind, rule, met, events } = timer;
+  const limit = start === null ? undefined : limitsOfTimer(timer)?.decisive;
+  if (start === null || limit === undefined || limit === null || limit < day) return [];
+  if (met !== null && met.on < limit) return [];
+  const eve = start > day ? start : day;
+  if (limit > eve && readingOn({ ...timer, since: start }, eve)?.state !== 'loopt') return [];
+  if (timer.until !== null && timer.until < limit) return [];
+  return [{ what: clock, on: limit, measureRef, kind, ...cited({ rule, events }, start) }];
+}
+
+function cited({ rule, events }: { readonly rule: RuleId; readonly events: readonly EventRef[] }, on: CalendarDate) {
+  return { rule, article: (ruleAt(rule, on) ?? currentRule(rule)).article, events };
+}
+
+function inOrder(one: CaseDeadline, other: CaseDeadline): number {
+  if (one.on !== other.on) return one.on < other.on ? -1 : 1;
+  return one.what < other.what ? -1 : one.what > other.what ? 1 : 0;
+}

@@ -1,0 +1,150 @@
+/** The clocks of whoever carries out a measure: worker and first contact, the plan, and its yearly review (Besluit Jeugdwet, Jeugdwet). */
+
+import { addDays, type CalendarDate, latest } from '../../calendar';
+import { dutchDayOf } from '../../instant';
+import type { MeasureKind } from '../../measures';
+import type { RuleId } from '../../statute';
+import type { Entry } from '../../timeline';
+import { type Docket, type Dossier, institutionOn } from '../docket';
+import { stretchOn } from '../stretches';
+import { metBy, type Paperwork } from './paperwork';
+import type { Timer } from './timer';
+
+const OF_SUPERVISION = { worker: 'gi.jeugdbeschermer', contact: 'gi.eerste-contact' } as const;
+const OF_GUARDIANSHIP = { worker: 'gi.eerste-contact-voogdij', contact: 'gi.eerste-contact-voogdij' } as const;
+
+/** The rules on the worker and on the first contact. */
+interface FirstRules {
+  readonly worker: RuleId;
+  readonly contact: RuleId;
+}
+
+/**
+ * The measures of protection that an institution carries out, and the articles on worker and first contact of each. An
+ * authorisation is none (Jeugdwet 1.1): it is carried out within the measure on which it rests.
+ */
+const FIRST: { readonly [Kind in MeasureKind]?: FirstRules } = {
+  ondertoezichtstelling: OF_SUPERVISION,
+  'voorlopige-ondertoezichtstelling': OF_SUPERVISION,
+  voogdij: OF_GUARDIANSHIP,
+};
+
+const FIRST_STEPS = [
+  { clock: 'P11-jeugdbeschermer', step: 'werker-toegewezen', by: 'worker' },
+  { clock: 'P11-eerste-contact', step: 'eerste-contact', by: 'contact' },
+] as const;
+
+/** The clocks of carrying out a measure, in order of their begin. */
+export function careTimers(docket: Docket, paperwork: Paperwork, dossier: Dossier): readonly Timer[] {
+  const rules = FIRST[dossier.thread.kind];
+  const [first] = dossier.inCharge;
+  if (rules === undefined || first === undefined) return [];
+  return [
+    ...contactTimers(docket, paperwork, dossier, rules),
+    ...planTimer(paperwork, dossier, first.from),
+    ...reviewTimers(paperwork, dossier),
+  ];
+}
+
+/** True for a measure that must be carried out by a plan. */
+export function asksForPlan(kind: MeasureKind): boolean {
+  return FIRST[kind] !== undefined;
+}
+
+/** The first day after a measure's last term; null while one has no end. */
+export function endOfMeasure({ lives }: Dossier): CalendarDate | null {
+  let last: CalendarDate | null = null;
+  for (const { ending, void: never } of lives) {
+    if (never !== null) continue;
+    if (ending === undefined) return null;
+    if (last === null || ending.on > last) last = ending.on;
+  }
+  return last;
+}
+
+/**
+ * An institution has five working days once it is charged and told of that, which its own signed acknowledgement proves. Each
+ * that takes over has its own; one that only goes on from a measure it was carrying out knows the child already.
+ */
+function contactTimers(
+  docket: Docket,
+  { acknowledged, steps }: Paperwork,
+  dossier: Dossier,
+  rules: FirstRules,
+): readonly Timer[] {
+  const { thread, inCharge } = dossier;
+  const taken = steps.get(thread.measureRef) ?? [];
+  return inCharge.flatMap(({ from, institution, event }, place): readonly Timer[] => {
+    if (inCharge[place - 1]?.institution === institution || goesOn(docket, dossier, institution, from)) return [];
+    const successor = inCharge.slice(place + 1).find((later) => later.institution !== institution);
+    const told = (acknowledged.get(event) ?? []).filter(({ fact }) => fact.registrar === institution);
+    const days = told.map(({ fact }) => dutchDayOf(fact.receivedAt)).sort();
+    return FIRST_STEPS.map(({ clock, step, by }) => ({
+      clock,
+      rule: rules[by],
+      measureRef: thread.measureRef,
+      kind: thread.kind,
+      since: from,
+      start: days[0] === undefined ? null : latest(from, days[0]),
+      met: metBy(taken.find(({ fact }) => fact.step === step && fact.registrar === institution)),
+      until: successor?.from ?? endOfMeasure(dossier),
+      events: [event, ...told.slice(0, 1).map(({ recorded }) => recorded.eventId)],
+    }));
+  });
+}
+
+/** True when an institution carried out another measure of protection of the child on the day before. */
+function goesOn(docket: Docket, dossier: Dossier, institution: string, from: CalendarDate): boolean {
+  if (docket.dossiers.size === 1) return false;
+  const before = addDays(from, -1);
+  return [...docket.dossiers.values()].some(
+    (other) =>
+      other !== dossier &&
+      asksForPlan(other.thread.kind) &&
+      institutionOn(other, before) === institution &&
+      (stretchOn(other.stretches, before)?.living.length ?? 0) > 0,
+  );
+}
+
+/** The plan is due once it is established that there will be no family plan; made without that, nothing is awaited. */
+function planTimer({ steps }: Paperwork, dossier: Dossier, since: CalendarDate): readonly Timer[] {
+  const { thread } = dossier;
+  const taken = steps.get(thread.measureRef) ?? [];
+  const waived = taken.find(({ fact }) => fact.step === 'familiegroepsplan-afgezien');
+  const made = taken.find(({ fact }) => fact.step === 'plan-vastgesteld');
+  if (waived === undefined && made !== undefined) return [];
+  return [
+    {
+      clock: 'P12-plan-van-aanpak',
+      rule: 'plan.vaststelling',
+      measureRef: thread.measureRef,
+      kind: thread.kind,
+      since,
+      start: waived?.fact.date ?? null,
+      met: metBy(made),
+      until: endOfMeasure(dossier),
+      events: waived === undefined ? [] : [waived.recorded.eventId],
+    },
+  ];
+}
+
+/** A plan, and every review of it, begins another year. */
+function reviewTimers({ steps }: Paperwork, dossier: Dossier): readonly Timer[] {
+  const { thread } = dossier;
+  const looks = (steps.get(thread.measureRef) ?? []).filter(isLook);
+  return looks.map((look, place) => ({
+    clock: 'P13-evaluatie-plan',
+    rule: 'plan.evaluatie',
+    measureRef: thread.measureRef,
+    kind: thread.kind,
+    since: look.fact.date,
+    start: look.fact.date,
+    met: metBy(looks[place + 1]),
+    until: endOfMeasure(dossier),
+    events: [look.recorded.eventId],
+  }));
+}
+
+function isLook({ fact }: Entry): boolean {
+  return fact.kind === 'careStepTaken' && (fact.step === 'plan-vastgesteld' || fact.step === 'plan-geevalueerd');
+}

@@ -1,0 +1,78 @@
+/** How a clock stands on a day, as an answer gives it. */
+
+import type { CalendarDate } from '../../calendar';
+import type { EventRef, MeasureRef } from '../../references';
+import { currentRule, type RuleId, ruleAt } from '../../statute';
+import { type ClockEffect, type ClockId, clockRow } from './table';
+import { type Limits, limitsOfTimer, type Timer } from './timer';
+
+/** Not begun, running, met in time, or missed. */
+export const CLOCK_STATES = ['niet-gestart', 'loopt', 'gehaald', 'gemist'] as const;
+
+/** One of {@link CLOCK_STATES}. */
+export type ClockState = (typeof CLOCK_STATES)[number];
+
+/** One clock on the day asked about; what happened after that day is not in it. */
+export interface ClockReading {
+  readonly clock: ClockId;
+  readonly rule: RuleId;
+  readonly article: string;
+  /** What set it running, and what met it. */
+  readonly events: readonly EventRef[];
+  /** Null for what belongs to the case and to no measure. */
+  readonly measureRef: MeasureRef | null;
+  /** Null while it has not begun. */
+  readonly start: CalendarDate | null;
+  /** The first day on which it is missed, counted strictly; null while it has not begun, and where the law gives no number. */
+  readonly limit: CalendarDate | null;
+  /** The same by the Algemene termijnenwet, where that moves it; whether it decides is in the table of clocks. */
+  readonly extendedLimit: CalendarDate | null;
+  readonly state: ClockState;
+  readonly effect: ClockEffect;
+  /** When what it waited for happened, in time or too late. */
+  readonly metOn: CalendarDate | null;
+}
+
+/** How a timer stands on a day; null when nothing is, or was, owed by it on that day. */
+export function readingOn(timer: Timer, day: CalendarDate): ClockReading | null {
+  const { start, until, met } = timer;
+  if (timer.since > day) return null;
+  if (start === null || start > day) {
+    return until !== null && until <= day ? null : reading(timer, day, null, null, 'niet-gestart', null);
+  }
+  const limits = limitsOfTimer(timer);
+  if (limits === undefined) return null;
+  const { limit, decisive } = limits;
+  // Two months before the end of six weeks cannot be asked of anybody.
+  if (timer.anchor !== undefined && limit !== null && limit <= start) return null;
+  const metOn = met !== null && met.on <= day ? met.on : null;
+  if (metOn !== null && (decisive === null || metOn < decisive)) {
+    return reading(timer, day, start, limits, 'gehaald', metOn);
+  }
+  if (until !== null && until <= day && (decisive === null || until < decisive)) return null;
+  return reading(timer, day, start, limits, decisive !== null && decisive <= day ? 'gemist' : 'loopt', metOn);
+}
+
+function reading(
+  timer: Timer,
+  day: CalendarDate,
+  start: CalendarDate | null,
+  limits: Limits | null,
+  state: ClockState,
+  metOn: CalendarDate | null,
+): ClockReading {
+  const { clock, rule, events, measureRef, met } = timer;
+  return {
+    clock,
+    rule,
+    article: (ruleAt(rule, start ?? day) ?? currentRule(rule)).article,
+    events: metOn === null || met === null || events.includes(met.by) ? events : [...events, met.by],
+    measureRef,
+    start,
+    limit: limits?.limit ?? null,
+    extendedLimit: limits?.extended ?? null,
+    state,
+    effect: clockRow(clock).effect,
+    metOn,
+  };
+}

@@ -1,0 +1,64 @@
+/** The clocks of a decision: the copy that must be sent, and the remedies that are open against it (Rv 805, 806, 426). */
+
+import type { CalendarDate } from '../../calendar';
+import type { DecisionRegistered } from '../../facts';
+import { MEASURES } from '../../measures';
+import type { Entry } from '../../timeline';
+import type { CaseFile } from '../case-file';
+import { metBy, type Paperwork } from './paperwork';
+import { limitsOf, type Timer } from './timer';
+
+/** The remedy that is open against a decision, by the instance that gave it; against the last none is. */
+const REMEDIES = {
+  rechtbank: { clock: 'P15-hoger-beroep', rule: 'beroep.termijn', appeal: 'hoger-beroep' },
+  hof: { clock: 'P16-cassatie', rule: 'cassatie.termijn', appeal: 'cassatie' },
+} as const;
+
+/** Dicta that decide nothing yet, or only for as long as an appeal is pending. */
+const INTERIM: readonly DecisionRegistered['dictum'][] = ['aangehouden', 'dictum-volgt', 'geschorst'];
+
+/** The ordinary remedy against a decision, or undefined where there is none (Rv 807). */
+export function remedyAgainst(fact: DecisionRegistered) {
+  const remedy = fact.instance === 'rechtbank' || fact.instance === 'hof' ? REMEDIES[fact.instance] : undefined;
+  return MEASURES[fact.measure].appealable && fact.dictum !== 'gi-vervangen' ? remedy : undefined;
+}
+
+/** The first day on which no ordinary remedy is open against a decision any more, if none was used; its own day where none ever was. */
+export function finalFrom(fact: DecisionRegistered): CalendarDate {
+  const remedy = remedyAgainst(fact);
+  if (remedy === undefined) return fact.date;
+  return limitsOf(remedy.clock, remedy.rule, fact.date, fact.measure)?.decisive ?? fact.date;
+}
+
+/** The clocks of a measure's decisions, in order of their dates. */
+export function decisionTimers(
+  file: CaseFile,
+  { acknowledged }: Paperwork,
+  decisions: readonly Entry<DecisionRegistered>[],
+): readonly Timer[] {
+  return decisions.flatMap((entry): readonly Timer[] => {
+    const { fact, recorded } = entry;
+    const common = {
+      measureRef: fact.measureRef,
+      kind: fact.measure,
+      since: fact.date,
+      start: fact.date,
+      until: null,
+      events: [recorded.eventId],
+    };
+    const copies = acknowledged.get(recorded.eventId) ?? [];
+    const copy = { ...common, clock: 'P18-afschrift', rule: 'beschikking.afschrift', met: metBy(copies[0]) } as const;
+    const remedy = INTERIM.includes(fact.dictum) ? undefined : remedyAgainst(fact);
+    if (remedy === undefined) return [copy];
+    const { clock, rule, appeal } = remedy;
+    const lodged = (file.appeals.get(recorded.eventId) ?? []).filter((one) => one.fact.appeal === appeal);
+    return [copy, { ...common, clock, rule, met: metBy(earliestOf(lodged)) }];
+  });
+}
+
+function earliestOf<E extends Entry>(entries: readonly E[]): E | undefined {
+  return entries.reduce<E | undefined>(
+    (first, entry) => (first === undefined || entry.fact.date < first.fact.date ? entry : first),
+    undefined,
+  );
+}

@@ -1,0 +1,85 @@
+/** One running of a clock: from which day, to which day, and what met it. Counting is done here and nowhere else. */
+
+import { addDays, type CalendarDate, endOfTerm, type Term } from '../../calendar';
+import { extendedLastDay } from '../../holidays';
+import type { MeasureKind } from '../../measures';
+import type { EventRef, MeasureRef } from '../../references';
+import { type RuleId, ruleAt, termAt } from '../../statute';
+import { type ClockId, clockRow, mayRunOn } from './table';
+
+/** What a clock waited for, and when that happened. */
+export interface Met {
+  readonly on: CalendarDate;
+  readonly by: EventRef;
+}
+
+/** One running of a clock. */
+export interface Timer {
+  readonly clock: ClockId;
+  readonly rule: RuleId;
+  readonly measureRef: MeasureRef | null;
+  readonly kind: MeasureKind | null;
+  /** The day from which it matters at all; before it, nobody could know of it. */
+  readonly since: CalendarDate;
+  /** The day on which it begins; null while what starts it hasn't happened. */
+  readonly start: CalendarDate | null;
+  /** The day from which it is counted, where that is not its start: the end from which one counts back. */
+  readonly anchor?: CalendarDate;
+  readonly met: Met | null;
+  /** The first day on which nothing is owed any more, because the measure has ended or another must do it. */
+  readonly until: CalendarDate | null;
+  /** The events to which the rule was applied. */
+  readonly events: readonly EventRef[];
+}
+
+/** To which day a timer runs. */
+export interface Limits {
+  /** The first day on which it is missed, counted strictly; null where the law gives no number. */
+  readonly limit: CalendarDate | null;
+  /** The same by the Algemene termijnenwet, where that moves it. */
+  readonly extended: CalendarDate | null;
+  /** Which of the two decides. */
+  readonly decisive: CalendarDate | null;
+}
+
+/** The first day on which a clock counted from a day is missed, counted strictly; undefined when the law of that day knew no such term. */
+export function strictLimit(clock: ClockId, rule: RuleId, anchor: CalendarDate): CalendarDate | null | undefined {
+  const { counts } = clockRow(clock);
+  if (counts === 'until') return anchor;
+  if (counts === 'open') return ruleAt(rule, anchor) === undefined ? undefined : null;
+  const term = termAt(rule, anchor);
+  if (term === undefined) return undefined;
+  if (counts === 'from') return endOfTerm(anchor, term);
+  return addDays(endOfTerm(anchor, counts === 'back' ? backwards(term) : term), 1);
+}
+
+/** The limits of a clock counted from a day; undefined when the law of that day knew no such term. */
+export function limitsOf(
+  clock: ClockId,
+  rule: RuleId,
+  anchor: CalendarDate,
+  kind: MeasureKind | null,
+): Limits | undefined {
+  const limit = strictLimit(clock, rule, anchor);
+  if (limit === undefined) return undefined;
+  const runsOn = limit !== null && mayRunOn(clock, kind) && !isTooLong(termAt(rule, anchor) ?? {});
+  const lastDay = runsOn ? addDays(limit, -1) : null;
+  const extendedDay = lastDay === null ? null : extendedLastDay(lastDay);
+  const extended = extendedDay === null || extendedDay === lastDay ? null : addDays(extendedDay, 1);
+  return { limit, extended, decisive: clockRow(clock).extension === 'applies' ? (extended ?? limit) : limit };
+}
+
+/** Terms of more than 90 days, twelve weeks or three months, or of years, do not run on (Algemene termijnenwet, artikel 4 a). */
+function isTooLong({ months = 0, days = 0 }: Term): boolean {
+  return months > 3 || days > 90;
+}
+
+function backwards({ months = 0, days = 0 }: Term): Term {
+  return { months: -months, days: -days };
+}
+
+/** The limits of a timer that has a start. */
+export function limitsOfTimer({ clock, rule, start, anchor, kind }: Timer): Limits | undefined {
+  const counted = anchor ?? start;
+  return counted === null ? undefined : limitsOf(clock, rule, counted, kind);
+}
