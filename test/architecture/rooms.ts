@@ -108,11 +108,12 @@ export const rooms: readonly Room[] = [
     ],
   },
   { path: usecases, exportedAs: '@grondslag/gateway/usecases', mayImport: [domain] },
+  { path: 'gateway/src/explanation', exportedAs: '@grondslag/gateway/explanation', mayImport: [domain] },
   {
     path: 'gateway/src/http',
     exportedAs: '@grondslag/gateway/http',
     mayImport: [
-      ...[usecases, domain, 'node:crypto'],
+      ...[usecases, domain, 'gateway/src/explanation', 'node:crypto'],
       ...[
         'express',
         'express-rate-limit',

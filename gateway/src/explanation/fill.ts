@@ -10,9 +10,15 @@ const optional = /\[([^[\]]*)\]/g;
 
 /** The first alternative that can be filled, each of its sentences beginning with a capital; undefined when none can. */
 export function fill(template: Template, slots: Slots): string | undefined {
+  const said = fillIn(template, slots);
+  return said === undefined ? undefined : withCapitals(said);
+}
+
+/** The same within a sentence, so without capitals. */
+export function fillIn(template: Template, slots: Slots): string | undefined {
   for (const alternative of typeof template === 'string' ? [template] : template) {
     const said = alternative.replace(optional, (_, part: string) => (isFilled(part, slots) ? part : ''));
-    if (isFilled(said, slots)) return withCapitals(said.replace(slot, (_, name: string) => slots[name] ?? '').trim());
+    if (isFilled(said, slots)) return said.replace(slot, (_, name: string) => slots[name] ?? '').trim();
   }
   return undefined;
 }

@@ -1,14 +1,5 @@
 /** What a language must be able to say; the tables of each language fill this form, and nothing else holds a sentence. */
-import type {
-  FindingCode,
-  Instance,
-  MeasureKind,
-  Requester,
-  RuleId,
-  State,
-  StepKind,
-  StepOutcome,
-} from '@grondslag/chaincode/domain';
+import type { State, StepKind, StepOutcome } from '@grondslag/chaincode/domain';
 
 /** The languages in which an answer is explained. */
 export const LANGUAGES = ['nl', 'en'] as const;
@@ -37,7 +28,10 @@ export interface Term {
   readonly meaning: string;
 }
 
-/** Everything one language says. */
+/**
+ * Everything one language says. Tables keyed by text are keyed by what the law adds to over time (rules, findings, measures,
+ * courts, terms): a test holds them complete, so that a new rule is not unexplained and yet never stops the ledger.
+ */
 export interface Words {
   readonly months: readonly string[];
   /** The answer in a sentence. */
@@ -46,22 +40,31 @@ export interface Words {
   /** What is said of a step for which there is no sentence of its own; the rule itself follows. */
   readonly outcomes: Readonly<Record<StepOutcome, Template>>;
   /** What each rule says, in plain words. */
-  readonly rules: Readonly<Partial<Record<RuleId, string>>>;
-  readonly findings: Readonly<Partial<Record<FindingCode, Template>>>;
+  readonly rules: Readonly<Record<string, string>>;
+  /** What a rule leaves open; where it is not told here, as the table of law puts it. */
+  readonly doubts: Readonly<Record<string, string>>;
+  readonly findings: Readonly<Record<string, Template>>;
   /** What must be done within each statutory term. */
   readonly clocks: Readonly<Record<string, string>>;
   /** How such a term stands. */
   readonly clockStates: Readonly<Record<string, Template>>;
-  readonly measures: Readonly<Partial<Record<MeasureKind, Term>>>;
+  readonly measures: Readonly<Record<string, Term>>;
   /** Other words of law. */
   readonly terms: readonly Term[];
-  readonly courts: Readonly<Partial<Record<Instance, string>>>;
-  readonly requesters: Readonly<Partial<Record<Requester, string>>>;
+  readonly courts: Readonly<Record<string, string>>;
+  readonly requesters: Readonly<Record<string, string>>;
   readonly phrases: Readonly<Record<Phrase, Template>>;
 }
 
+/** The parts of an explanation, in their order. */
+export const PARTS = ['antwoord', 'waarom', 'getoetst', 'twijfel', 'bevinding', 'termijn', 'vooruit'] as const;
+
+/** One of {@link PARTS}. */
+export type Part = (typeof PARTS)[number];
+
 /** Sentences that belong to no step. */
 export type Phrase =
+  | `head-${Part}`
   | 'article'
   | 'position-stands'
   | 'position-falls'

@@ -53,8 +53,11 @@ export const steps: Words['steps'] = {
     onbekend: 'Het register zegt niet of de beslissing meteen werkt. Daarom weten wij niet of {maatregel} al begon.',
   },
   einddatum: {
-    voldaan: ['{maatregel} liep tot {tot}. Die dag was nog niet voorbij.', 'De beslissing noemt geen einddatum.'],
-    'niet-voldaan': '{maatregel} liep tot {tot}. Daarna was de maatregel voorbij.',
+    voldaan: ['{maatregel} liep tot {tot}. Zover was het op {dag} nog niet.', 'De beslissing noemt geen einddatum.'],
+    'niet-voldaan': [
+      '{maatregel} liep tot {tot}. Daarna was de maatregel voorbij.',
+      'Op {van} was de periode van {maatregel} voorbij.',
+    ],
     open: 'De einddatum staat niet in het register. Volgens de wet duurt {maatregel} hoogstens tot {tot}. Van die dag gaan wij uit.',
     onbekend: '{maatregel} liep volgens het register tot {tot}. Wij weten niet of dat de echte einddatum is.',
     'niet-van-toepassing': 'De einddatum telt niet meer. De maatregel was al eerder voorbij.',

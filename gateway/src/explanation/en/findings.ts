@@ -1,0 +1,63 @@
+/** What each finding and each statutory term says in English. */
+import type { Words } from '../language.js';
+
+/** What deserves a look, though it changes nothing about the answer. */
+export const findings: Words['findings'] = {
+  'hearing-open': 'The hearing after the emergency order is not in the register yet.',
+  'hearing-on-last-day':
+    'The hearing was exactly on the day after the two weeks. It is not certain that this is in time.',
+  'execution-open': 'The placement of the child is not in the register yet.',
+  'execution-ended': 'On this day the child no longer stayed at the place in the decision.',
+  'executed-elsewhere': 'The child stayed in another kind of place than the decision names.',
+  'executed-before-start': 'The child was placed before the decision was in force.',
+  'end-not-recorded': 'The end is not in the register.',
+  'ends-after-base': 'The decision runs longer than the measure on which it rests.',
+  'base-presupposed': 'The court took another measure for granted. That one is not in the register.',
+  'starts-before-decision': 'By the decision the measure began before the day of the decision.',
+  'decided-after-end': 'The court extended only after the period before it was over.',
+  'request-not-recorded': 'The request for the extension is not in the register.',
+  'requester-differs': 'The decision names another asker than the request.',
+  'enforceability-not-recorded': 'The register does not say whether the decision works at once, appeal or not.',
+  'appeal-after-term': 'The appeal came later than the law allows.',
+  'revived-by-cassation':
+    'The Supreme Court annulled the decision of the court of appeal. So the earlier one counts again.',
+  'registered-late': 'The decision came into the register more than two weeks later.',
+  corrected: 'Somebody corrected the data later.',
+  'content-pending': 'A part of the data has not arrived here yet.',
+  'content-purged': 'A part of the data was erased.',
+};
+
+/** By the number of the term, as the ledger names it up to its first dash. */
+export const clocks: Words['clocks'] = {
+  P1: 'After an emergency order, parents and others must be able to give their view within two weeks.',
+  P2: 'A child of 12 or older must be able to give its view within two weeks.',
+  P3: 'The child must be placed within three months.',
+  P4: 'The child must live in the kind of place that the decision names.',
+  P5: 'The court must extend before the period is over.',
+  P6: 'Does the institution not want to extend? Then it tells the Board two months before.',
+  P7: 'Does the institution want to stop early? Then it tells the Board a month before.',
+  P8: 'After two years an extension needs advice of the Board.',
+  P9: 'The Board goes to court within two weeks when the mayor asks for that.',
+  P10: 'The Board goes to court within two weeks when the institution asks for that.',
+  P11: 'The institution has contact with the family within five working days.',
+  P12: 'The institution makes a plan within six weeks.',
+  P13: 'The institution looks at the plan at least once a year.',
+  P14: 'The institution decides within two weeks on a request to stop.',
+  P15: 'An appeal is open for three months.',
+  P16: 'The Supreme Court can be asked for three months.',
+  P17: 'An answer to the appeal is open for four weeks.',
+  P18: 'The registry sends the decision quickly to those concerned.',
+  P19: 'The institution says within a month what it does with the complaint.',
+  P20: 'Does a term end in the weekend or on a holiday? Then it can move on.',
+};
+
+/** How it stands, after what must be done. */
+export const clockStates: Words['clockStates'] = {
+  'niet-gestart': '{taak} That term has not begun yet.',
+  loopt: ['{taak} That is still possible before {tot}.', '{taak} That term is running.'],
+  gehaald: ['{taak} That happened in time: on {datum}.', '{taak} That happened in time.'],
+  gemist: [
+    '{taak} That had to happen before {tot}. The register does not show it.',
+    '{taak} The register does not show it.',
+  ],
+};

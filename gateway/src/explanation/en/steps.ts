@@ -1,0 +1,133 @@
+/** What each step says in English, by its outcome. */
+import type { Words } from '../language.js';
+
+/** The sentences of the steps: short, active, with the facts of the case. */
+export const steps: Words['steps'] = {
+  register: {
+    onbekend: [
+      'Something is missing from the register. It is about the decision of {datum}. So we are not sure whether {maatregel} was in force.',
+      'Something is missing from the register. So we are not sure whether {maatregel} was in force.',
+    ],
+    'onbekend/bewaring.termijn':
+      'The data of this case were erased[ on {datum}]. They had been kept as long as the law asks. So we can no longer answer.',
+    'onbekend/vernietiging.jeugdwet':
+      'The data of this case were erased[ on {datum}]. The person concerned asked for that. So we can no longer answer.',
+    'onbekend/vernietiging.avg':
+      'The data of this case were erased[ on {datum}]. The person concerned asked for that. So we can no longer answer.',
+    'niet-voldaan': 'The register does not know this measure.',
+  },
+  verzoek: {
+    voldaan: '{wie} asked the court for {maatregel} on {datum}.',
+    'niet-voldaan':
+      'The register does not say who asked for {maatregel}. Without a request the measure lacks its basis.',
+    'niet-van-toepassing': 'The court decided of its own motion. No request was needed.',
+  },
+  beschikking: {
+    voldaan: '{rechter} decided on {datum}: {maatregel} is in force from {van}[ until {tot}].',
+    'voldaan/verlengd': '{rechter} extended {maatregel} on {datum}. The new period runs from {van}[ until {tot}].',
+    open: '{rechter} decided on {datum}: {maatregel} is in force from {van}. On {dag} that day had not come yet.',
+    'niet-voldaan': 'The register holds no decision by which a court gave {maatregel}.',
+    onbekend:
+      '{rechter} decided on {maatregel} on {datum}. The register does not show whether that decision still worked.',
+  },
+  weigering: {
+    'niet-voldaan': '{rechter} refused the request for {maatregel} on {datum}.',
+    onbekend: '{rechter} refused a request for {maatregel} on {datum}. What that means here is not certain.',
+  },
+  'verlenging-op-tijd': {
+    voldaan: 'The extension came in time. The period before it was still running.',
+    'niet-voldaan':
+      '{rechter} extended {maatregel} on {datum}. That was too late[: the period before it was over on {tot}]. A court cannot extend what is over.',
+    betwist:
+      '{rechter} extended {maatregel} on {datum}. That was late[: the period before it was over on {tot}]. It is not certain that such a late extension counts.',
+  },
+  voorganger: {
+    betwist:
+      'A higher court annulled an earlier decision on {maatregel}. This extension builds on it. Courts do not agree whether the extension then stays in force.',
+  },
+  ingang: {
+    voldaan: ['{maatregel} began on {van}.', '{maatregel} has begun.'],
+    open: [
+      '{maatregel} does not begin at once. The decision must be final first. That is on {van}.',
+      '{maatregel} does not begin at once. The decision must be final first. That takes longer, since an appeal is pending.',
+    ],
+    onbekend:
+      'The register does not say whether the decision works at once. So we do not know whether {maatregel} had begun.',
+  },
+  einddatum: {
+    voldaan: ['{maatregel} ran until {tot}. On {dag} that day had not come yet.', 'The decision names no end.'],
+    'niet-voldaan': ['{maatregel} ran until {tot}. Then it was over.', 'On {van} the period of {maatregel} was over.'],
+    open: 'The end is not in the register. By law {maatregel} lasts until {tot} at most. We go by that day.',
+    onbekend: 'By the register {maatregel} ran until {tot}. We do not know whether that is the real end.',
+    'niet-van-toepassing': 'The end in the decision no longer counts. The measure was over before.',
+  },
+  'gehoor-belanghebbenden': {
+    voldaan: 'The court decided at once. The hearing came in time: on {datum}.',
+    open: 'The court decided at once, on {van}. A hearing must follow soon: before {tot}. If not, {maatregel} lapses.',
+    'niet-voldaan':
+      'The court decided at once, on {van}. A hearing had to follow within two weeks. The register shows none before {tot}. So {maatregel} lapsed on that day.',
+    'niet-van-toepassing': 'The rule on a hearing within two weeks does not matter here.',
+  },
+  'gehoor-minderjarige': {
+    voldaan: 'The child could give its view in time: on {datum}.',
+    open: 'The court decided at once, on {van}. Is the child 12 or older? Then it must be able to give its view before {tot}. If not, {maatregel} lapses.',
+    'niet-voldaan':
+      'The court decided at once, on {van}. A child of 12 or older must then be able to give its view within two weeks. The register does not show that before {tot}. So {maatregel} lapsed on that day.',
+    'niet-van-toepassing': 'The rule on the view of the child does not matter here.',
+  },
+  uitvoering: {
+    voldaan: 'The child went to the place in the decision on {datum}. That was within three months.',
+    open: 'The register does not yet show that the child was placed. That must happen before {tot}. If not, {maatregel} lapses.',
+    'niet-voldaan':
+      'The child had to be at the place in the decision before {tot}. The register does not show that. So {maatregel} lapsed on that day.',
+    'niet-van-toepassing': 'The rule on placement within three months does not matter here.',
+  },
+  'hoger-beroep': {
+    voldaan: 'Somebody appealed on {datum}. {maatregel} went on all the same.',
+    'niet-voldaan': 'Somebody appealed on {datum}. The decision stands still until the higher court decides.',
+    onbekend: 'Somebody appealed on {datum}. The register does not say whether the decision works all the same.',
+    'niet-van-toepassing': 'By the register, nobody appealed.',
+    'niet-van-toepassing/beroep.uitsluiting': 'Nobody can appeal against this decision.',
+  },
+  schorsing: {
+    voldaan: '{rechter} suspended the decision on {datum}. On {dag} that was over.',
+    'niet-voldaan': '{rechter} suspended the decision on {datum}. On {dag} it was still suspended.',
+    'niet-van-toepassing': 'The court of appeal did not suspend the decision.',
+  },
+  vernietiging: {
+    voldaan: ['A higher court annulled the decision only from {van} on.', 'No higher court annulled the decision.'],
+    'niet-voldaan': '{rechter} annulled the decision on {datum}. So it is not in force from {van} on.',
+    onbekend:
+      '{rechter} annulled the decision on {datum}. The register does not say whether that counts for the time before.',
+  },
+  beeindiging: {
+    voldaan: 'No court ended {maatregel} early.',
+    'niet-voldaan': '{rechter} ended {maatregel} on {datum}. Its last day was the day before {van}.',
+    'niet-voldaan/opgeheven':
+      '{rechter} lifted {maatregel} by a decision of {datum}. From {van} it was no longer in force.',
+    'niet-voldaan/herroepen': '{rechter} revoked {maatregel} on {datum}. From {van} it was no longer in force.',
+    'niet-voldaan/ingetrokken': '{rechter} withdrew {maatregel} on {datum}. From {van} it was no longer in force.',
+    'niet-voldaan/bekort': '{rechter} shortened {maatregel} on {datum}. It still ran until {van}.',
+  },
+  meerderjarigheid: {
+    voldaan: 'The child was not yet 18 on {dag}.',
+    'niet-voldaan': 'The child has turned 18. So {maatregel} ended on {van}.',
+    'niet-van-toepassing': 'The register does not say when the child turns 18.',
+  },
+  voogdij: {
+    voldaan: 'No guardian came in the place of {maatregel}.',
+    'niet-voldaan': 'An institution became guardian[ on {van}]. With that {maatregel} ended.',
+  },
+  basis: {
+    voldaan: '{maatregel} rests on another measure. That one was in force on {dag}.',
+    open: '{maatregel} rests on another measure. A condition of that one is still open.',
+    betwist: '{maatregel} rests on another measure. Courts do not agree whether that one was still in force.',
+    onbekend: '{maatregel} rests on another measure. We do not know whether that one was still in force.',
+    'niet-voldaan': '{maatregel} must rest on another measure. That one was not in force on {dag}.',
+    'niet-voldaan/geschorst': '{maatregel} rests on another measure. That one was suspended on {dag}.',
+    'niet-voldaan/beeindigd':
+      '{maatregel} rested on another measure. That one ended[ on {van}]. With it {maatregel} ended too.',
+    'niet-van-toepassing': 'Whether it still rested on another measure no longer matters.',
+  },
+  overig: {},
+};

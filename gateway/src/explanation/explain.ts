@@ -1,0 +1,198 @@
+/** From a verdict to sentences: the answer, why, what else was tested, what is in doubt, what deserves a look, what comes next. */
+import { type CalendarDate, type Finding, ruleAt, type Step, statute, type Verdict } from '@grondslag/chaincode/domain';
+import { fill, fillIn, type Slots, writtenOut } from './fill.js';
+import { type Glossary, glossaryOf } from './glossary.js';
+import { type Language, PARTS, type Part, type Template, type Words } from './language.js';
+import { measureName, type Scene, slotsOf } from './slots.js';
+import { wordsIn } from './words.js';
+
+/** One statement: what is said, and the article on which it rests. */
+export interface Statement {
+  readonly part: Part;
+  /** How deep in the chain of causes; 0 for the measure that was asked about. */
+  readonly level: number;
+  /** The sentences, the article named after them. */
+  readonly text: string;
+  readonly article: string | null;
+  readonly url: string | null;
+  readonly events: Finding['events'];
+}
+
+/** A verdict in words. */
+export interface Explanation {
+  readonly language: Language;
+  /** The answer in one or two sentences. */
+  readonly summary: string;
+  readonly statements: readonly Statement[];
+}
+
+/** The verdict in words; each word of law is explained where it is first used. */
+export function explain(verdict: Verdict, language: Language): Explanation {
+  const words = wordsIn(language);
+  const scene = sceneOf(verdict, words, language);
+  const glossary = glossaryOf(words);
+  const carrying = verdict.trace.filter(({ decisive }) => decisive);
+  const tested = verdict.trace.filter(({ decisive }) => !decisive);
+  const answer = saying(words.states[verdict.state], baseSlots(scene));
+  const statements = [
+    plain('antwoord', answer),
+    ...carrying.flatMap((step) => told(scene, step, 'waarom', 0)),
+    ...tested.flatMap((step) => told(scene, step, 'getoetst', 0)),
+    ...doubtsIn(scene, verdict.trace),
+    ...verdict.findings.map((finding) => findingStatement(scene, finding)),
+    ...clockStatements(scene, verdict),
+    ...ahead(scene, verdict),
+  ];
+  return { language, summary: answer, statements: statements.map((statement) => finished(scene, glossary, statement)) };
+}
+
+/** The explanation as plain text: the answer, then each part under its heading with a line per statement, causes indented. */
+export function textOf({ language, statements }: Explanation): string {
+  const { phrases } = wordsIn(language);
+  const blocks = PARTS.flatMap((part) => {
+    const lines = statements.filter((statement) => statement.part === part);
+    if (lines.length === 0) return [];
+    if (part === 'antwoord') return lines.map(({ text }) => text);
+    return [
+      [String(phrases[`head-${part}`]), ...lines.map(({ text, level }) => `${'  '.repeat(level)}- ${text}`)].join('\n'),
+    ];
+  });
+  return blocks.join('\n');
+}
+
+function sceneOf(verdict: Verdict, words: Words, language: Language): Scene {
+  const kind = verdict.measure.kind ?? verdict.trace.find(({ measure }) => measure !== null)?.measure ?? null;
+  return { words, language, day: verdict.onDay, kind };
+}
+
+function baseSlots({ words, day, kind }: Scene): Slots {
+  return { dag: writtenOut(day, words.months), maatregel: measureName(words, kind) };
+}
+
+/** What a template says; nothing where there is none. */
+function saying(template: Template | undefined, slots: Slots): string {
+  return (template === undefined ? undefined : fill(template, slots)) ?? '';
+}
+
+function plain(part: Part, text: string): Statement {
+  return { part, level: 0, text, article: null, url: null, events: [] };
+}
+
+/** A step, and below it what caused it. */
+function told(scene: Scene, step: Step, part: Part, level: number): readonly Statement[] {
+  const { article, url, facts } = step;
+  const own: Draft = {
+    ...{
+      part,
+      level,
+      text: sentenceOf(scene, step),
+      article,
+      url,
+      ecli: facts.findLast(({ ecli }) => ecli !== null)?.ecli,
+    },
+    events: facts.map(({ event }) => event),
+  };
+  return [own, ...step.causes.flatMap((cause) => told(scene, cause, part, level + 1))];
+}
+
+/** The sentence of a step: the one for what it was, or for its outcome; without either what the rule says. */
+export function sentenceOf(scene: Scene, step: Step): string {
+  const { words } = scene;
+  const slots = { ...slotsOf(scene, step), regel: ruleSentence(scene, step.rule) };
+  const own = words.steps[step.what];
+  const dictum = step.facts.findLast((fact) => fact.dictum !== null)?.dictum;
+  for (const variant of [dictum, step.effect, step.rule]) {
+    const template = own[`${step.outcome}/${variant}`];
+    const said = template === undefined ? undefined : fill(template, slots);
+    if (said !== undefined) return said;
+  }
+  const template = own[step.outcome];
+  return (template === undefined ? undefined : fill(template, slots)) ?? saying(words.outcomes[step.outcome], slots);
+}
+
+/** What a rule says: in the words of the language, or as the table of law has it on the day. */
+function ruleSentence({ words, language, day }: Scene, rule: Step['rule']): string {
+  const row = ruleAt(rule, day) ?? statute.findLast(({ id }) => id === rule);
+  return words.rules[rule] ?? (language === 'nl' ? row?.dutch : row?.english) ?? '';
+}
+
+/** A condition that was met or did not have to be leaves no doubt, unless the state rests on what it says itself. */
+function isInDoubt({ what, outcome, decisive }: Step): boolean {
+  if (outcome === 'niet-van-toepassing') return false;
+  return outcome !== 'voldaan' || (decisive && GIVING.includes(what));
+}
+
+const GIVING: readonly Step['what'][] = ['verzoek', 'beschikking', 'ingang', 'einddatum'];
+
+/** The questions on which courts or lawyers differ, each once. */
+function doubtsIn(scene: Scene, trace: readonly Step[]): readonly Statement[] {
+  const { words } = scene;
+  const flat = (steps: readonly Step[]): readonly Step[] => steps.flatMap((step) => [step, ...flat(step.causes)]);
+  const said = new Set<string>();
+  return flat(trace)
+    .filter(isInDoubt)
+    .flatMap((step) => {
+      const { article, url, positions, open } = step;
+      const sentences = [
+        ...positions.map(({ court, ecli, date, holds }) =>
+          saying(words.phrases[holds === 'blijft' ? 'position-stands' : 'position-falls'], {
+            ...{ court, ecli: ecli ?? undefined },
+            datum: date === null ? undefined : writtenOut(date, words.months),
+          }),
+        ),
+        ...(open === null ? [] : [saying(words.phrases['open-question'], { vraag: words.doubts[step.rule] ?? open })]),
+      ].filter((sentence) => !said.has(sentence));
+      for (const sentence of sentences) said.add(sentence);
+      return sentences.map((text): Statement => ({ part: 'twijfel', level: 0, text, article, url, events: [] }));
+    });
+}
+
+function findingStatement(scene: Scene, { code, rule, article, events }: Finding): Statement {
+  const text = saying(scene.words.findings[code], baseSlots(scene)) || ruleSentence(scene, rule);
+  return { part: 'bevinding', level: 0, text, article, url: null, events };
+}
+
+/** What statutory terms say, where the verdict reads any. */
+function clockStatements(scene: Scene, verdict: Verdict): readonly Statement[] {
+  const { words } = scene;
+  const written = (day: CalendarDate | null) => (day === null ? undefined : writtenOut(day, words.months));
+  return readingsOf(verdict).map(({ clock, rule, article, state, limit, metOn, events }) => {
+    const taak = words.clocks[clock.split('-')[0] ?? ''] ?? ruleSentence(scene, rule);
+    const text = saying(words.clockStates[state], { taak, tot: written(limit), datum: written(metOn) });
+    return { part: 'termijn', level: 0, text, article, url: null, events };
+  });
+}
+
+interface Reading {
+  readonly clock: string;
+  readonly rule: Step['rule'];
+  readonly article: string;
+  readonly state: string;
+  readonly limit: CalendarDate | null;
+  readonly metOn: CalendarDate | null;
+  readonly events: Finding['events'];
+}
+
+function readingsOf(verdict: Verdict): readonly Reading[] {
+  return 'clocks' in verdict ? (verdict.clocks as readonly Reading[]) : [];
+}
+
+function ahead(scene: Scene, { nextCriticalDate, erasure }: Verdict): readonly Statement[] {
+  const { words } = scene;
+  if (erasure !== null) return [];
+  if (nextCriticalDate === null) return [plain('vooruit', saying(words.phrases['no-next'], {}))];
+  return [plain('vooruit', saying(words.phrases.next, { datum: writtenOut(nextCriticalDate, words.months) }))];
+}
+
+/** A statement before its article and its words of law are added. */
+interface Draft extends Statement {
+  readonly ecli?: string | null | undefined;
+}
+
+/** The article after the statement, with the decision where it was published, and the words of law that are new to the reader. */
+function finished({ words }: Scene, glossary: Glossary, { ecli, ...statement }: Draft): Statement {
+  const { text, article } = statement;
+  const sources = [article === null ? undefined : fillIn(words.phrases.article, { article }), ecli ?? undefined];
+  const cited = sources.filter((source) => source !== undefined).join('; ');
+  return { ...statement, text: [cited === '' ? text : `${text} (${cited})`, ...glossary.newIn(text)].join(' ') };
+}

@@ -1,0 +1,67 @@
+/** The questions of law that the table of law leaves open, in plain Dutch, by the rule that leaves them open. */
+
+const renewed =
+  'deze regels zijn in 2024 vernieuwd. Wij hebben de nieuwe tekst nog niet vergeleken. Vraag het na bij een jurist.';
+const hearing =
+  'schuift de laatste dag op bij een weekend of feestdag? Dat is niet zeker. Wij rekenen met de strenge dag.';
+const pending =
+  'de wet telt drie maanden na de dag van de beslissing. Wij houden de maatregel in stand zolang het verzoek loopt.';
+
+/** What is in doubt, after "Over deze regel bestaat twijfel:". */
+export const doubts: Readonly<Record<string, string>> = {
+  meerderjarigheid: 'wie vroeg trouwt, is volgens deze tekst ook volwassen. Het register kent geen huwelijken.',
+  'meerderjarigheid.verklaring': 'de wet zegt niet op welke dag dan alles stopt. Wij nemen de dag uit het register.',
+  'gezag.ots-bij-afwijzing': 'wij konden de oude tekst van dit artikel niet lezen.',
+  'gezag.begin': 'de wet zegt niet precies op welke dag het gezag stopt. Wij rekenen zoals bij de voogd.',
+  'uitvoering.gecertificeerd':
+    'wat gebeurt er met een maatregel als de instelling haar certificaat verliest? De wet zegt het niet. De maatregel loopt door.',
+  'klacht.reactie': 'de maand begint bij het oordeel van de commissie. Dat staat niet in het register.',
+  'voogdij.amv': 'wij weten niet precies sinds wanneer deze regel geldt.',
+  'voogdij.begin': 'het register kent de dag van verzending niet. Wij nemen de dag van de beslissing.',
+  'voogdij.uithuisplaatsing': 'de wet zegt niet met zoveel woorden dat een voogd geen machtiging nodig heeft.',
+  'tijdelijke-voogdij.einde': 'het register kent de reden niet. Wij rekenen tot de rechter de maatregel stopt.',
+  'uhp.basis':
+    'geen artikel zegt dat de machtiging stopt als het toezicht stopt. Rechters leiden dat af uit de wet. Over vernietigd toezicht zijn zij het niet eens.',
+  'uhp.verval':
+    'de wet zegt niet vanaf welke dag de drie maanden tellen. Wij tellen vanaf de eerste dag van de machtiging.',
+  'gehoor.belanghebbenden': hearing,
+  'gehoor.minderjarige': hearing,
+  'beschikking.afschrift': 'de wet zegt "meteen", maar noemt geen aantal dagen.',
+  'beroep.openstelling':
+    'geen artikel zegt dat vernietigen ook telt voor het verleden. Over een latere verlenging zijn rechters het niet eens.',
+  'beroep.derden': 'het register weet niet wanneer een ander van de beslissing hoorde.',
+  'voorlopige-voogdij.verval': pending,
+  'schorsing-gezag.verval': pending,
+  'schorsing-voogd.verval': pending,
+  'vots.duur':
+    'mag er na een korte periode nog een tweede komen, samen drie maanden? De wet zegt het niet. Rechters doen het.',
+  'gi.vervanging': 'de wet zegt niet of de oude instelling tot de laatste dag blijft. Wij gaan daar wel van uit.',
+  'gjh.spoed': renewed,
+  'gjh.spoed-duur': renewed,
+  'gjh.spoed-gehoor': renewed,
+  'gjh.voorwaardelijk': renewed,
+  'gjh.voorwaardelijk-plan': renewed,
+  'gjh.voorwaardelijk-duur': renewed,
+  'gjh.voorwaardelijk-verlenging': renewed,
+  'gjh.opneming': renewed,
+  'gjh.overgang': 'de wet zegt niet of de drie maanden ook tellen voor machtigingen van vóór 2015.',
+  'gjh.basis': renewed,
+  'gjh.verzoek': renewed,
+  'gjh.duur': renewed,
+  'gjh.verval': renewed,
+  'gjh.einde': renewed,
+  'gjh.na-achttien': renewed,
+  'gjh.geldt-als-uhp': renewed,
+  'gjh.instemming-ingetrokken': renewed,
+  'gjh.uitvoerbaar': renewed,
+  'gjh.schorsing': renewed,
+  'gjh.beroep': renewed,
+  'ots.verzoek': 'wij weten niet precies sinds wanneer deze regel dit nummer heeft.',
+  'ots.einde-door-voogdij': 'geen artikel zegt dat voogdij het toezicht stopt. Rechters leiden dat af uit de wet.',
+  'ots-amv.grond': 'wij weten niet precies sinds wanneer deze regel geldt.',
+  'termijn.verlenging':
+    'geldt dit ook voor de dag waarop een maatregel vervalt? Dat is niet zeker. Wij rekenen met de strenge dag.',
+  'termijn.feestdagen': 'wij rekenen niet met extra vrije dagen die de regering soms aanwijst.',
+  'overgang.maatregelen-2015': 'wij hebben niet alle overgangsregels van 2015 kunnen lezen.',
+  'overgang.gesloten-2024': renewed,
+};

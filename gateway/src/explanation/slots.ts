@@ -1,0 +1,67 @@
+/** What the facts of a step put into its sentence: who, when, from when, until when. */
+import { type CalendarDate, type Cited, MEASURES, type MeasureKind, type Step } from '@grondslag/chaincode/domain';
+import { type Slots, writtenOut } from './fill.js';
+import type { Language, Words } from './language.js';
+
+/** What every sentence of one explanation shares. */
+export interface Scene {
+  readonly words: Words;
+  readonly language: Language;
+  readonly day: CalendarDate;
+  /** The kind of measure that was asked about. */
+  readonly kind: MeasureKind | null;
+}
+
+/** What a step can put into a sentence. */
+export function slotsOf({ words, day, kind }: Scene, step: Step): Slots {
+  const { months } = words;
+  const fact = mainFact(step);
+  const written = (on: CalendarDate | null | undefined) => (on == null ? undefined : writtenOut(on, months));
+  return {
+    dag: writtenOut(day, months),
+    maatregel: measureName(words, step.measure ?? kind),
+    van: written(step.from),
+    tot: written(step.until),
+    datum: written(fact?.date),
+    rechter: courtName(words, fact),
+    wie: askerName(words, fact),
+  };
+}
+
+/** How a sentence calls a kind of measure. */
+export function measureName({ measures, phrases }: Words, kind: MeasureKind | null): string {
+  if (kind === null) return String(phrases['unnamed-measure']);
+  return measures[kind]?.name ?? MEASURES[kind].dutch;
+}
+
+/** The fact that a step is about, among those that it cites: what was done, rather than that to which it was done. */
+function mainFact({ what, facts }: Step): Cited | undefined {
+  const kinds = MAIN[what];
+  const fitting = kinds === undefined ? facts : facts.filter(({ kind }) => kind !== null && kinds.includes(kind));
+  return fitting.at(-1);
+}
+
+const MAIN: { readonly [what in Step['what']]?: readonly NonNullable<Cited['kind']>[] } = {
+  'gehoor-belanghebbenden': ['hearingHeld'],
+  'gehoor-minderjarige': ['hearingHeld'],
+  uitvoering: ['executionRegistered', 'decisionRegistered'],
+  'hoger-beroep': ['appealLodged'],
+  vernietiging: ['decisionRegistered'],
+};
+
+/** One judge decides on measures of supervision, a full court on authority and guardianship. */
+function courtName({ courts, phrases }: Words, fact: Cited | undefined): string {
+  if (fact === undefined || fact.instance === null) return String(phrases['a-court']);
+  const isJuvenile = fact.instance === 'rechtbank' && fact.measure !== null && !BY_FULL_COURT.includes(fact.measure);
+  return isJuvenile ? String(phrases['juvenile-court']) : (courts[fact.instance] ?? String(phrases['a-court']));
+}
+
+const BY_FULL_COURT: readonly string[] = [
+  ...['gezagsbeeindiging', 'voogdij', 'tijdelijke-voogdij', 'schorsing-gezag', 'schorsing-voogd', 'blokkaderecht'],
+];
+
+function askerName({ requesters, phrases }: Words, fact: Cited | undefined): string {
+  if (fact?.kind === 'findingRegistered') return requesters.rvdk ?? String(phrases.somebody);
+  const requester = fact?.requester ?? null;
+  return (requester === null ? undefined : requesters[requester]) ?? String(phrases.somebody);
+}
