@@ -70,12 +70,6 @@ export function addresseesOf(timeline: CaseTimeline): Pick<ContentErased, (typeo
   };
 }
 
-/** The council, by the numbers under which it has written in the case; before it has, nobody can tell who that is. */
-export function councilsOf({ entries }: CaseTimeline): readonly Oin[] {
-  const written = entries.filter(({ recorded }) => recorded.mspId === 'RvdKMSP').map(({ fact }) => fact.registrar);
-  return [...new Set(written)].sort();
-}
-
 /** True when a caller is or was a party, or is the council. */
 export function isInvolved(timeline: CaseTimeline, caller: Caller): boolean {
   return caller.role === 'council' || partOf(timeline, caller) !== undefined;

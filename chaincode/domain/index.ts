@@ -17,7 +17,6 @@ export {
 export { type CanonicalValue, canonical, NotCanonical, parseCanonical } from './canonical';
 export {
   addresseesOf,
-  councilsOf,
   mayRead,
   mayWrite,
   type PartyRow,

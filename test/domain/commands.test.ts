@@ -31,11 +31,13 @@ describe('the table of commands', () => {
     ]);
   });
 
-  it('tells the council of what is addressed to it', () => {
+  it('tells the council of what is addressed to it, and of what may change that', () => {
     expect(COMMANDS.filter(({ tells }) => tells.includes('council')).map(({ name }) => name)).to.have.members([
       'registerSubmission',
       'notifyCouncil',
       'endMinority',
+      'correctFact',
+      'eraseContent',
     ]);
   });
 

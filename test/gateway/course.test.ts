@@ -19,7 +19,7 @@ const oin = {
 };
 
 type Json = Record<string, unknown>;
-type Told = 'gemeente' | 'instelling';
+type Told = 'gemeente' | 'instelling' | 'raad';
 
 const COURT = ['rechtspraak', 'rechtbank-den-haag'] as const;
 const HOF = ['rechtspraak', 'gerechtshof-den-haag'] as const;
@@ -46,6 +46,7 @@ const idOf = (label: string): string => {
 const supervision = freshId();
 const placement = freshId();
 const both: readonly Told[] = ['gemeente', 'instelling'];
+const all: readonly Told[] = [...both, 'raad'];
 
 const grant = (maatregel: string, maatregelId: string, artikel: string, einddatum: string): Json => ({
   datum: '2025-02-10',
@@ -70,7 +71,7 @@ const STEPS: readonly Step[] = [
     path: '/v1/ingekomen-stukken',
     body: { datum: '2025-01-06', stuk: 'verzoek-tot-onderzoek', gemeente: oin.municipality, gemeentecode: '0518' },
     kind: 'stuk-ontvangen',
-    told: ['gemeente'],
+    told: ['gemeente', 'raad'],
   },
   {
     label: 'the council takes it up',
@@ -190,7 +191,7 @@ const STEPS: readonly Step[] = [
       voorgenomenEinddatum: '2025-05-01',
     },
     kind: 'raad-ingelicht',
-    told: ['gemeente'],
+    told: ['gemeente', 'raad'],
   },
   {
     label: 'the council agrees',
@@ -219,7 +220,7 @@ const STEPS: readonly Step[] = [
       correcties: { wijziging: 'ingetrokken' },
     },
     kind: 'feit-gecorrigeerd',
-    told: both,
+    told: all,
   },
   {
     label: 'another gemeente becomes responsible',
@@ -235,7 +236,7 @@ const STEPS: readonly Step[] = [
     path: '/v1/einden-minderjarigheid',
     body: { datum: '2025-06-01', oorzaak: 'overlijden' },
     kind: 'minderjarigheid-geeindigd',
-    told: both,
+    told: all,
   },
   {
     label: 'a court has all of it erased',
@@ -249,7 +250,7 @@ const STEPS: readonly Step[] = [
       besluitHash: 'd'.repeat(64),
     },
     kind: 'inhoud-vernietigd',
-    told: both,
+    told: all,
   },
 ];
 
@@ -267,14 +268,18 @@ describe('The events of a case, each once', function () {
     secret = String(((await answer.json()) as Json).geheim);
     return receiver;
   };
+  /** What of the events themselves; that an earlier answer holds no more has no place in the case. */
   const toldOf = (who: Told): string[] =>
-    (receivers.get(who)?.accepted ?? []).map(({ event }) => `${event.sequence} ${event.type}`);
+    (receivers.get(who)?.accepted ?? [])
+      .filter(({ event }) => event.sequence !== undefined)
+      .map(({ event }) => `${event.sequence} ${event.type}`);
 
   before(async () => {
     network = await newChosenNetwork(chaincodeDirectory);
     gateways = await startGateways(network.plan, ['rechtspraak', 'rvdk', 'gi', 'gemeenten']);
     receivers.set('gemeente', await subscribe(...MUNICIPALITY));
     receivers.set('instelling', await subscribe(...INSTITUTION));
+    receivers.set('raad', await subscribe(...COUNCIL));
   });
   after(async () => {
     for (const receiver of receivers.values()) await receiver.close();
@@ -311,7 +316,7 @@ describe('The events of a case, each once', function () {
     });
   }
 
-  for (const who of both) {
+  for (const who of all) {
     it(`were told to the ${who} where they concern it, in order and once`, async () => {
       const expected = STEPS.flatMap(({ told, kind }, place) =>
         told.includes(who) ? [`${place + 1} nl.kinderbeschermingsmaatregel.${kind}.v1`] : [],

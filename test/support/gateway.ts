@@ -83,6 +83,23 @@ export function decision(measureRef: MeasureRef, date = '2026-02-02'): ContentFi
   };
 }
 
+/** A municipality asks for an inquiry; opens a case. */
+export function submission(date = '2026-01-05'): ContentFields {
+  return {
+    kind: 'submissionReceived',
+    date,
+    registrar: actors.municipality.oin,
+    submission: 'verzoek-tot-onderzoek',
+    municipality: actors.municipality.oin,
+    municipalityCode: '0518',
+  };
+}
+
+/** The institution appoints a worker. */
+export function careStep(measureRef: MeasureRef, date = '2026-02-04'): ContentFields {
+  return { kind: 'careStepTaken', date, registrar: actors.institution.oin, step: 'werker-toegewezen', measureRef };
+}
+
 /** Another municipality becomes responsible. */
 export function transfer(date = '2026-03-02'): ContentFields {
   return {

@@ -36,7 +36,7 @@ export const CONDUCT: readonly CommandRow[] = [
   {
     name: 'acknowledgeNotification',
     contract: 'acknowledgements',
-    roles: ['institution', 'municipality'],
+    roles: ['institution', 'municipality', 'council'],
     kind: 'notificationAcknowledged',
     shape: only({ ...always, event, receivedAt: instant }, common),
     // Its announcement would be acknowledged in turn, without end.

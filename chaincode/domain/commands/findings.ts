@@ -4,7 +4,7 @@ import { date, event, measureRef, word, words } from '../fields';
 import { MEASURE_KINDS, REQUESTS } from '../measures';
 import { REVIEW_OUTCOMES, REVIEWS } from '../oversight';
 import { SUBMISSION_KINDS, SUBMISSION_OUTCOMES } from '../submissions';
-import { always, type CommandRow, common, measure, only, opening, RELYING, requester } from './row';
+import { always, type CommandRow, common, EVERYBODY, measure, only, opening, RELYING, requester } from './row';
 
 /** The rows of findings, requests, submissions, inquiries and reviews. */
 export const FINDINGS: readonly CommandRow[] = [
@@ -41,7 +41,7 @@ export const FINDINGS: readonly CommandRow[] = [
       { ...always, submission: word(SUBMISSION_KINDS) },
       { ...common, ...opening, measureRef, decision: event },
     ),
-    tells: ['council', ...RELYING],
+    tells: EVERYBODY,
     opens: true,
   },
   {

@@ -4,7 +4,7 @@ import { ERASURE_GROUNDS, ERASURE_SCOPES } from '../erasure';
 import { documentHash, event, municipalityCode, oin, oins, word } from '../fields';
 import { CORRECTION_RULES } from '../measures';
 import { CERTIFICATE_CHANGES, MINORITY_ENDS } from '../oversight';
-import { always, type CommandRow, common, only, RELYING } from './row';
+import { always, type CommandRow, common, EVERYBODY, only, RELYING } from './row';
 
 /** The rows of transfers, corrections and erasure. */
 export const REGISTER: readonly CommandRow[] = [
@@ -32,7 +32,7 @@ export const REGISTER: readonly CommandRow[] = [
     roles: ['court', 'municipality'],
     kind: 'minorityEnded',
     shape: only({ ...always, cause: word(MINORITY_ENDS) }, common),
-    tells: ['council', ...RELYING],
+    tells: EVERYBODY,
   },
   {
     name: 'correctFact',
@@ -40,7 +40,7 @@ export const REGISTER: readonly CommandRow[] = [
     roles: ['court', 'council', 'institution', 'municipality'],
     kind: 'factCorrected',
     shape: only({ ...always, corrects: event, basis: word(Object.keys(CORRECTION_RULES)) }, common),
-    tells: RELYING,
+    tells: EVERYBODY,
     corrects: true,
   },
   {
@@ -60,7 +60,7 @@ export const REGISTER: readonly CommandRow[] = [
       },
       { requestHash: documentHash, decisionHash: documentHash },
     ),
-    tells: RELYING,
+    tells: EVERYBODY,
     erases: true,
   },
 ];

@@ -98,3 +98,5 @@ export const placeType: Field = word(PLACE_TYPES);
 
 /** Whoever executes a measure and whoever pays for it: both relied on the answer as it was. */
 export const RELYING: readonly Told[] = ['institution', 'municipality'];
+/** These, and the council where it is asked, or was. */
+export const EVERYBODY: readonly Told[] = ['council', ...RELYING];

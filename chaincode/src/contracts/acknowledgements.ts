@@ -3,7 +3,7 @@ import { Context, Returns, Transaction } from 'fabric-contract-api';
 import { NamedContract } from './contract';
 import { record } from './record';
 
-/** Receipts of notifications by institutions and municipalities. */
+/** Receipts of notifications by institutions, municipalities and the council. */
 export class AcknowledgementsContract extends NamedContract {
   constructor() {
     super('acknowledgements');

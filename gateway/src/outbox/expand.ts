@@ -40,12 +40,12 @@ function unexpanded(db: Database) {
     .orderBy('position');
 }
 
-async function subscribersAmong(db: Database, oins: ReadonlySet<string>) {
-  if (oins.size === 0) return [];
+async function subscribersAmong(db: Database, recipients: ReadonlySet<string>) {
+  if (recipients.size === 0) return [];
   return db
     .selectFrom('subscriptions')
-    .select(['id', 'oin', 'kinds'])
+    .select(['id', 'oin', 'role', 'kinds'])
     .where('disabled_at', 'is', null)
-    .where('oin', 'in', [...oins])
+    .where((is) => is.or([is('oin', 'in', [...recipients]), is('role', 'in', [...recipients])]))
     .execute();
 }

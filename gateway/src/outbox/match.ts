@@ -6,12 +6,14 @@ import type { NoticeKind } from '../usecases/index.js';
 export interface Matchable {
   /** Null once the content is erased; then nobody is to be told of it any more. */
   readonly kind: string | null;
+  /** OINs, and roles of which every organisation is told. */
   readonly recipients: readonly string[];
 }
 
 /** What matching knows of a subscription. */
 export interface Interest {
   readonly oin: string;
+  readonly role: string;
   /** Fact kinds wanted; null for all. */
   readonly kinds: readonly string[] | null;
 }
@@ -21,8 +23,8 @@ export interface Interest {
  * was erased, or that an answer it was given holds no more, is told to every recipient, whatever it asked for: the law leaves
  * no choice (AVG 19).
  */
-export function wants({ oin, kinds }: Interest, { kind, recipients }: Matchable): boolean {
-  if (kind === null || !recipients.includes(oin)) return false;
+export function wants({ oin, role, kinds }: Interest, { kind, recipients }: Matchable): boolean {
+  if (kind === null || !(recipients.includes(oin) || recipients.includes(role))) return false;
   return kinds === null || kinds.includes(kind) || isErasure(kind) || isRectification(kind);
 }
 

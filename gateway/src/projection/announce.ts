@@ -16,7 +16,7 @@ import {
 import { type Selectable, sql } from 'kysely';
 import type { Database, DeadlineTable } from '../storage/index.js';
 import type { DeadlineNotice } from '../usecases/index.js';
-import { type CaseState, oinsOf } from './case-state.js';
+import { addressesOf, type CaseState } from './case-state.js';
 import { deadlineRowsOf, writeDeadlines } from './deadline-rows.js';
 import { type Lead, leadOn, nextAnnouncement } from './leads.js';
 import { type NotificationDraft, placeOf } from './rows.js';
@@ -104,7 +104,7 @@ function toNotification(
       ...{ rule: row.rule as RuleId, article: row.article, events: row.events as readonly EventRef[] },
     } satisfies DeadlineNotice),
     sets: '[]',
-    recipients: JSON.stringify(oinsOf(partiesOn(state, today))),
+    recipients: JSON.stringify(addressesOf(partiesOn(state, today))),
   };
 }
 

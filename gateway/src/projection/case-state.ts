@@ -3,7 +3,6 @@ import {
   type CalendarDate,
   type CaseTimeline,
   commandRecording,
-  councilsOf,
   type Fact,
   fieldsOf,
   fold,
@@ -38,10 +37,10 @@ export interface Notice {
   readonly events: readonly LedgerEvent[];
 }
 
-/** Who must hear of an event. */
+/** Who must hear of an event: an organisation, or all of a role where the register names none. */
 export interface Recipient {
   readonly role: Role;
-  readonly oin: Oin;
+  readonly oin: Oin | null;
 }
 
 /** An organisation that may read the case: all of it, or up to and including an event. */
@@ -147,13 +146,13 @@ function recipientsOf(timeline: CaseTimeline, event: Notice['event']): readonly 
       (party) => party.role !== 'court' && tells.includes(party.role) && mayRead(timeline, callerOf(party), event),
     )
     .map(({ role, oin }): Recipient => ({ role, oin }));
-  const councils = tells.includes('council') ? councilsOf(timeline) : [];
-  return [...parties, ...councils.map((oin): Recipient => ({ role: 'council', oin }))];
+  // The council is a party to every case, also to one in which it has yet to write.
+  return tells.includes('council') ? [...parties, { role: 'council', oin: null }] : parties;
 }
 
-/** The organisations among these, each once, in one order. */
-export function oinsOf(recipients: readonly { readonly oin: Oin }[]): readonly Oin[] {
-  return [...new Set(recipients.map(({ oin }) => oin))].sort();
+/** Where a notification to these goes: OINs and, for all of a role, its name; each once, in one order. */
+export function addressesOf(recipients: readonly Recipient[]): readonly string[] {
+  return [...new Set(recipients.map(({ role, oin }) => oin ?? role))].sort();
 }
 
 /** The caller that a role of an organisation is, as the ledger would see it. */

@@ -161,6 +161,7 @@ function tell(shelf: Shelf, notice: Notice, timeline: CaseTimeline, measureRef: 
   const { state } = verdict(events, { measureRef }, onDay, null);
   const standing = shelf.of(event.caseId);
   for (const { oin, role } of recipients) {
+    if (oin === null) continue;
     const isKnown = standing.some(
       (answer) => answer.oin === oin && answer.role === role && answer.measure === measureRef && answer.onDay === onDay,
     );

@@ -10,7 +10,7 @@ import {
 import type { Insertable, Selectable } from 'kysely';
 import type { CaseTable, ContentTable, NotificationTable, PartyTable, RecordTable } from '../storage/index.js';
 import type { BlockEvent, BlockNumber, EventContent, LedgerEvent } from '../usecases/index.js';
-import { type CaseState, type Notice, oinsOf, type Reader, readFact } from './case-state.js';
+import { addressesOf, type CaseState, type Notice, type Reader, readFact } from './case-state.js';
 
 /** A record with its content, as one query reads them. */
 export type EventRow = Selectable<RecordTable> & Pick<Selectable<ContentTable>, 'state' | 'disclosures'>;
@@ -99,7 +99,7 @@ export function toDraft({ event, sets, recipients }: Notice): NotificationDraft 
     kind: event.content.kind,
     data: null,
     sets: JSON.stringify(sets),
-    recipients: JSON.stringify(oinsOf(recipients)),
+    recipients: JSON.stringify(addressesOf(recipients)),
   };
 }
 

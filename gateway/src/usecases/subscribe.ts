@@ -1,5 +1,5 @@
 // An organisation says where it wants its notifications. How they get there is not known here.
-import { type Role, refuse } from '@grondslag/chaincode/domain';
+import { COMMANDS, type Role, refuse } from '@grondslag/chaincode/domain';
 import { newUuid } from './new-reference.js';
 import type { Caller, Clock, Outcome, Random, Subscription, SubscriptionChoice, Subscriptions } from './ports.js';
 
@@ -12,7 +12,7 @@ export interface SubscribeDependencies {
 
 /**
  * The organisation has a subscription on that address: the one that stood, unchanged, or a new one. Only those whom the
- * ledger notifies can subscribe: institutions and municipalities.
+ * ledger notifies can subscribe: institutions, municipalities and the council.
  */
 export async function subscribe(
   { subscriptions, clock, random }: SubscribeDependencies,
@@ -28,7 +28,9 @@ export async function subscribe(
   return { ok: true, value: await subscriptions.create(subscription) };
 }
 
+const TOLD: ReadonlySet<Role> = new Set(COMMANDS.flatMap(({ tells }) => tells));
+
 /** True for those whom the ledger notifies. */
 export function canSubscribe(role: Role): boolean {
-  return role === 'institution' || role === 'municipality';
+  return TOLD.has(role);
 }

@@ -56,7 +56,7 @@ const WRITERS: Readonly<Record<CommandName, readonly Role[]>> = {
   registerExecution: ['institution'],
   notifyCouncil: ['institution'],
   registerCareStep: ['institution'],
-  acknowledgeNotification: ['institution', 'municipality'],
+  acknowledgeNotification: ['institution', 'municipality', 'council'],
   changeMunicipality: ['municipality'],
   registerCertificate: ['council'],
   endMinority: ['court', 'municipality'],

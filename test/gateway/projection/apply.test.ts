@@ -5,10 +5,12 @@ import { expect } from 'chai';
 import {
   acknowledgement,
   actors,
+  careStep,
   decision,
   finding,
   MemoryLedger,
   reference,
+  submission,
   transfer,
 } from '../../support/gateway.js';
 
@@ -32,6 +34,17 @@ describe('applying blocks', () => {
   it('tells the responsible municipality and the institution of an event', () => {
     ledger.commit(CASE, finding());
     expect(recipients(apply())).to.deep.equal([[actors.institution.oin, actors.municipality.oin].sort()]);
+  });
+
+  it('tells the council of a request for an inquiry before it has written in the case', () => {
+    ledger.commit(CASE, submission());
+    expect(recipients(apply())).to.deep.equal([[actors.municipality.oin, 'council'].sort()]);
+  });
+
+  it('tells the municipality, and not the institution, of a step that the institution took', () => {
+    ledger.commit(CASE, finding());
+    ledger.commit(CASE, careStep(MEASURE));
+    expect(recipients(apply())[1]).to.deep.equal([actors.municipality.oin]);
   });
 
   it('says at the decision, and not before, that the measure is set', () => {

@@ -109,7 +109,7 @@ for (const kind of storages) {
       await erase();
       const told = ofCase((await rowsOf(db)).notifications).filter((row) => row.kind !== null);
       expect(told.map(({ seq, recipients }) => [seq, recipients])).to.deep.equal([
-        [5, [actors.institution.oin, actors.municipality.oin, actors.nextMunicipality.oin].sort()],
+        [5, [actors.institution.oin, actors.municipality.oin, actors.nextMunicipality.oin, 'council'].sort()],
       ]);
     });
 

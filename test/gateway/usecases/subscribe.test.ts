@@ -12,7 +12,13 @@ describe('subscribing', () => {
     expect([first.ok && first.value.created, second.ok && second.value.created]).to.deep.equal([true, false]);
   });
 
-  for (const who of ['court', 'council', 'auditor'] as const) {
+  for (const who of ['institution', 'municipality', 'council'] as const) {
+    it(`is open to the ${who}, whom the ledger notifies`, async () => {
+      expect((await inWorld({}).useCases.subscribe(actors[who], choice)).ok).to.equal(true);
+    });
+  }
+
+  for (const who of ['court', 'auditor'] as const) {
     it(`is refused to ${who}, whom the ledger does not notify`, async () => {
       const outcome = await inWorld({}).useCases.subscribe(actors[who], choice);
       expect(outcome.ok ? [] : outcome.refusals.map(({ code }) => code)).to.deep.equal(['role-not-allowed']);

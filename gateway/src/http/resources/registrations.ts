@@ -1,7 +1,7 @@
 /** The resources that record facts: one per command, all alike, drawn from the domain's table. */
-import { COMMANDS, type CommandName, type CommandRow } from '@grondslag/chaincode/domain';
+import { COMMANDS, type CommandName, type CommandRow, ORGANISATIONS, type Role } from '@grondslag/chaincode/domain';
 import { z } from 'zod';
-import type { UseCases, Written } from '../../usecases/index.js';
+import { EVENT_NAMES, type UseCases, type Written } from '../../usecases/index.js';
 import { Refused } from '../problem.js';
 import { type Answer, type Route, route } from '../route.js';
 import { dutchName } from '../schemas/fields.js';
@@ -74,6 +74,24 @@ export function registrationRoutes(useCases: UseCases): Route[] {
   return COMMANDS.map((row) => registrationRoute(useCases, row));
 }
 
+/** Who may send it and who will hear of it, as the table of commands has it. */
+function describe({ roles, tells, opens, kind }: CommandRow): string {
+  const sentences = [
+    'Scope: `gebeurtenissen.registreren`.',
+    `Vastgelegd door: ${dutchRoles(roles)}.`,
+    ...(opens === true ? ['Kan een zaak openen.'] : []),
+    tells.length === 0
+      ? 'Wordt aan niemand gemeld.'
+      : `Wordt als \`${EVENT_NAMES[kind]}\` gemeld aan: ${dutchRoles(tells)}.`,
+  ];
+  return sentences.join(' ');
+}
+
+function dutchRoles(roles: readonly Role[]): string {
+  const named = ORGANISATIONS.filter(({ role }) => roles.includes(role));
+  return named.map(({ dutch }) => dutch).join(', ');
+}
+
 function registrationRoute(useCases: UseCases, row: CommandRow): Route {
   const { path, summary } = registrationPaths[row.name];
   return route({
@@ -82,6 +100,7 @@ function registrationRoute(useCases: UseCases, row: CommandRow): Route {
     operationId: row.name,
     tag: 'registreren',
     summary,
+    description: describe(row),
     scope: 'gebeurtenissen.registreren',
     body: writeBodySchema(row),
     answers: {
