@@ -1,5 +1,5 @@
 // What a replay found: each probe with the ledger's answer, and what the ledger refused. No format of print, no HTTP.
-import type { State } from '@grondslag/chaincode/domain';
+import type { ClockReading, State } from '@grondslag/chaincode/domain';
 import type { Probe, PublishedCase } from './format.js';
 import type { LedgerCase, Question } from './plan.js';
 import type { RuleNumber } from './rules.js';
@@ -83,10 +83,16 @@ export interface Verdicted {
   readonly reasons: readonly Cited[];
   readonly findings: readonly (Cited & { readonly code: string })[];
   readonly nextCriticalDate: string | null;
+  readonly clocks: readonly Clock[];
 }
 
+/** A clock as an answer gives it. */
+export type Clock = Cited & Pick<ClockReading, 'clock' | 'state' | 'limit' | 'extendedLimit' | 'metOn'>;
+
 /** What is known of a case of which the ledger refused everything. */
-export const nothingRegistered: Verdicted = { state: 'onbekend', reasons: [], findings: [], nextCriticalDate: null };
+export const nothingRegistered: Verdicted = {
+  ...{ state: 'onbekend', reasons: [], findings: [], nextCriticalDate: null, clocks: [] },
+};
 
 /** A verdict as the answer to a probe of a published case. */
 export function answerOf(

@@ -2,7 +2,15 @@
 import { ADDRESSEES, type Instant, type State } from '@grondslag/chaincode/domain';
 import { fromContent, registrationPaths } from '@grondslag/gateway/http';
 import type { Stack } from '../stack/index.js';
-import { type Answer, nothingRegistered, type Outcome, type Refusal, type Refused, type Verdicted } from './answers.js';
+import {
+  type Answer,
+  type Clock,
+  nothingRegistered,
+  type Outcome,
+  type Refusal,
+  type Refused,
+  type Verdicted,
+} from './answers.js';
 import type { Asking, Replayable, Sender, Sent } from './replayable.js';
 import { seats } from './seats.js';
 
@@ -135,11 +143,15 @@ async function ask(
   }
 }
 
-function verdictIn({ staat, gronden, bevindingen, volgendeOmslag }: VerdictBody): Verdicted {
+function verdictIn({ staat, gronden, bevindingen, volgendeOmslag, klokken = [] }: VerdictBody): Verdicted {
   const cited = ({ regel, artikel }: CitedBody) => ({ rule: regel, article: artikel });
   return {
     ...{ state: staat, reasons: gronden.map(cited), nextCriticalDate: volgendeOmslag },
     findings: bevindingen.map((finding) => ({ code: finding.code, ...cited(finding) })),
+    clocks: klokken.map((clock) => ({
+      ...{ clock: clock.klok, ...cited(clock), state: clock.staat },
+      ...{ limit: clock.gemistVanaf, extendedLimit: clock.gemistVanafAtw, metOn: clock.gehaaldOp },
+    })),
   };
 }
 
@@ -148,11 +160,20 @@ interface CitedBody {
   readonly artikel: string;
 }
 
+interface ClockBody extends CitedBody {
+  readonly klok: Clock['clock'];
+  readonly staat: Clock['state'];
+  readonly gemistVanaf: Clock['limit'];
+  readonly gemistVanafAtw: Clock['extendedLimit'];
+  readonly gehaaldOp: Clock['metOn'];
+}
+
 interface VerdictBody {
   readonly staat: State;
   readonly gronden: readonly CitedBody[];
   readonly bevindingen: readonly (CitedBody & { readonly code: string })[];
   readonly volgendeOmslag: string | null;
+  readonly klokken?: readonly ClockBody[];
 }
 
 interface LegitimacyBody {

@@ -2,6 +2,9 @@
 import {
   addDays,
   type CalendarDate,
+  CLOCK_IDS,
+  CLOCK_STATES,
+  type ClockId,
   COMMANDS,
   type CommandName,
   FINDING_CODES,
@@ -46,6 +49,16 @@ const registration = z.strictObject({
   refused: z.strictObject({ code: text, rule: z.enum(rules).optional(), article: text.optional() }).optional(),
 });
 
+const clock = z.strictObject({
+  clock: z.enum(CLOCK_IDS as readonly [ClockId, ...ClockId[]]),
+  ...cited,
+  state: z.enum(CLOCK_STATES),
+  /** The first day on which it is missed, counted strictly, and by the Algemene termijnenwet where that moves it. */
+  limit: day.nullable().optional(),
+  extendedLimit: day.nullable().optional(),
+  metOn: day.nullable().optional(),
+});
+
 const finding = z.union([z.enum(FINDING_CODES), z.strictObject({ code: z.enum(FINDING_CODES), ...cited })]);
 
 const expectation = {
@@ -55,6 +68,8 @@ const expectation = {
   findings: z.array(finding).default([]),
   /** What it does not point out. */
   without: z.array(z.enum(FINDING_CODES)).default([]),
+  /** How clocks stand; a clock that is not named may stand as it will. */
+  clocks: z.array(clock).default([]),
   /** The day on which the state becomes another by law; null for none. */
   next: day.nullable().optional(),
 };

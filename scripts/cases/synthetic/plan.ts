@@ -9,7 +9,7 @@ import {
   type Instant,
   type MeasureKind,
 } from '@grondslag/chaincode/domain';
-import type { Answer, Refusal, Verdicted } from '../answers.js';
+import type { Answer, Clock, Refusal, Verdicted } from '../answers.js';
 import type { Asking, Replayable, Sender, Sent } from '../replayable.js';
 import { seats } from '../seats.js';
 import type { Expectation, SyntheticCase, SyntheticRegistration } from './format.js';
@@ -106,7 +106,7 @@ function askingOf(
 }
 
 /** Where an answer departs from what the law gives, beside its state. */
-function differencesOf(expected: Expectation, { reasons, findings, nextCriticalDate }: Verdicted): string[] {
+function differencesOf(expected: Expectation, { reasons, findings, nextCriticalDate, clocks }: Verdicted): string[] {
   const isCited = reasons.some(({ rule, article }) => rule === expected.rule && article === expected.article);
   const lacking = expected.findings.filter(
     (wanted) =>
@@ -117,11 +117,16 @@ function differencesOf(expected: Expectation, { reasons, findings, nextCriticalD
       ),
   );
   const unwanted = expected.without.filter((code) => findings.some((found) => found.code === code));
+  const wrong = expected.clocks.filter(
+    (wanted) =>
+      !clocks.some((clock) => Object.entries(wanted).every(([name, value]) => clock[name as keyof Clock] === value)),
+  );
   const next = expected.next === undefined || expected.next === nextCriticalDate;
   return [
     ...(isCited ? [] : [`not by ${expected.rule} ${expected.article}`]),
     ...lacking.map((wanted) => `lacks ${typeof wanted === 'string' ? wanted : `${wanted.code} (${wanted.article})`}`),
     ...unwanted.map((code) => `has ${code}`),
+    ...wrong.map(({ clock }) => `${clock} ${clocks.find((found) => found.clock === clock)?.state ?? 'absent'}`),
     ...(next ? [] : [`next ${nextCriticalDate ?? 'none'}, not ${expected.next ?? 'none'}`]),
   ];
 }
