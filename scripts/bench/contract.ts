@@ -1,13 +1,14 @@
 // What our rules, private content and key policies cost a peer: our contract beside one that only puts, or does nothing.
 import { randomUUID } from 'node:crypto';
-import type { Proposal } from '@hyperledger/fabric-gateway';
+import { topology } from '@grondslag/network/topology';
+import type { Proposal, ProposalOptions } from '@hyperledger/fabric-gateway';
 import { seats } from '../cases/index.js';
 import type { Stack } from '../stack/index.js';
 import { type Finding, less, more } from './figure.js';
 import { MINIMAL, startMinimal } from './minimal-chaincode.js';
 import { finding, newFinding } from './registration.js';
 import { drive, sideBySide } from './rounds.js';
-import { connectSdk, order, propose, type Sdk } from './sdk.js';
+import { connectSdk, order, propose } from './sdk.js';
 
 const IN_FLIGHT = 64;
 
@@ -18,15 +19,18 @@ export async function measureContract({ layout: { plan } }: Stack, onRound: (rou
   // About as long as what ours writes for the same fact.
   const value = JSON.stringify(finding).padEnd(1024, ' ');
   const mspIds = JSON.stringify(plan.organisations.map(({ mspId }) => mspId));
-  const put = () => minimal(sdk).newProposal('put', { arguments: [randomUUID(), value] });
-  const same = () =>
-    minimal(sdk).newProposal('same', { arguments: [randomUUID(), mspIds], transientData: { inhoud: value } });
-  const nothing = () => minimal(sdk).newProposal('nothing');
+  // Both endorsers are asked at once, as the gateway asks them; left to itself a peer asks its own first.
+  const endorsingOrganizations = [...topology.chaincode.endorsers];
+  const small = (name: string, options: ProposalOptions = {}) =>
+    sdk.network.getContract(MINIMAL).newProposal(name, { ...options, endorsingOrganizations });
+  const put = () => small('put', { arguments: [randomUUID(), value] });
+  const same = () => small('same', { arguments: [randomUUID(), mspIds], transientData: { inhoud: value } });
+  const nothing = () => small('nothing');
   const side = (toEndorse: () => Proposal, toOrder: () => Proposal) => async () => ({
     endorse: await drive(1, 2_000, () => toEndorse().endorse()),
     busy: await drive(IN_FLIGHT, 5_000, () => order(sdk, toOrder())),
   });
-  const ours = () => propose(sdk, newFinding());
+  const ours = () => propose(sdk, newFinding(), endorsingOrganizations);
   try {
     const rounds = await sideBySide(
       { ours: side(ours, ours), same: side(same, same), least: side(nothing, put) },
@@ -70,8 +74,4 @@ export async function measureContract({ layout: { plan } }: Stack, onRound: (rou
 
 function ratios(some: readonly number[], others: readonly number[]): readonly number[] {
   return some.map((value, round) => value / (others[round] ?? Number.NaN));
-}
-
-function minimal(sdk: Sdk) {
-  return sdk.network.getContract(MINIMAL);
 }

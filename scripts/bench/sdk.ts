@@ -73,12 +73,17 @@ export async function submit(sdk: Sdk, submission: Submission) {
   return { block, hash: String(hash), caseId: String(record.caseId) };
 }
 
-/** The fact as it is sent to be endorsed. */
-export function propose(sdk: Sdk, { command, eventId, content, after }: Submission): Proposal {
+/** The fact as it is sent to be endorsed: by the organisations named, or by whom the peer chooses. */
+export function propose(
+  sdk: Sdk,
+  { command, eventId, content, after }: Submission,
+  endorsers: readonly string[] = [],
+): Proposal {
   const disclosures = newDisclosures(content, () => newSalt({ bytes: (count) => randomBytes(count) }));
   return sdk.contract(commandNamed(command)?.contract ?? '').newProposal(command, {
     arguments: [after?.caseId ?? newReference(), eventId, after?.hash ?? ''],
     transientData: { inhoud: contentText(disclosures) },
+    endorsingOrganizations: [...endorsers],
   });
 }
 
