@@ -9,6 +9,7 @@ import { currentRule, type RuleId, ruleAt, statuteVersion } from './statute';
 import { type CaseTimeline, fold, knownBy } from './timeline';
 import type { Finding, MeasureSelector, Missing, Reason, Verdict } from './verdict/answer';
 import { readingsOn, timersOf } from './verdict/clocks/clocks';
+import { breachesOn } from './verdict/clocks/conduct';
 import { paperworkOf } from './verdict/clocks/paperwork';
 import type { ClockReading } from './verdict/clocks/reading';
 import { requestOf } from './verdict/dependence';
@@ -39,7 +40,11 @@ export function verdict(
   let trace: readonly Step[] | undefined;
   let clocks: readonly ClockReading[] | undefined;
   const clocked = { docket, dossier, kind: traced.kind, paperwork: paperworkOf(timeline) };
-  const seen = dossier === undefined ? [] : observationsOn(docket, dossier, onDay);
+  const seen = [
+    ...(dossier === undefined ? [] : observationsOn(docket, dossier, onDay)),
+    // An unread event may be what was awaited.
+    ...(unread.length > 0 ? [] : breachesOn(clocked, onDay)),
+  ];
   return {
     // An unread event may be anything, an annulment included.
     state: unread.length > 0 ? 'onbekend' : standing.state,

@@ -23,7 +23,17 @@ import {
   verdict,
 } from '@grondslag/chaincode/domain';
 import { expect } from 'chai';
-import { CALLERS, type Content, day, decisionFields, measureOf, OPENING, PARTIES, uuid } from './domain-examples.js';
+import {
+  CALLERS,
+  type Content,
+  day,
+  decisionFields,
+  measureOf,
+  noon,
+  OPENING,
+  PARTIES,
+  uuid,
+} from './domain-examples.js';
 import { type Circumstances, Recording, send } from './recording.js';
 
 export {
@@ -154,6 +164,12 @@ export class History extends Recording {
   /** The institution takes a step that the law asks of it. */
   careStep(date: string, step: CareStep, measure: MeasureKind, fields: Content = {}, how: Circumstances = {}): this {
     return this.record('registerCareStep', date, { step, measureRef: measureOf(measure), ...fields }, how);
+  }
+
+  /** An institution, or another party, acknowledges on a day that it was told of an event. */
+  acknowledgement(date: string, label: string, how: Circumstances = {}): this {
+    const fields = { event: this.event(label), receivedAt: noon(date) };
+    return this.record('acknowledgeNotification', date, fields, { by: CALLERS.institution, ...how });
   }
 
   /** The certificate of an institution changes. */

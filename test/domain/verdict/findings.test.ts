@@ -10,7 +10,8 @@ const clean = () =>
     .finding('2024-01-15', [OTS, UHP], {}, { as: 'finding' })
     .grant('2024-02-02', OTS, '2024-02-02', '2025-02-02', {}, { as: 'ots' })
     .grant('2024-02-02', UHP, '2024-02-02', '2025-02-02', { placeType: 'pleeggezin' }, { as: 'uhp' })
-    .execution('2024-02-05', 'begonnen', { placeType: 'pleeggezin' });
+    .execution('2024-02-05', 'begonnen', { placeType: 'pleeggezin' })
+    .careStep('2024-03-01', 'plan-vastgesteld', OTS);
 
 function codes(history: History, kind: typeof OTS | typeof UHP, on: string): readonly FindingCode[] {
   return verdictOn(history, kind, on).findings.map(({ code }) => code);
@@ -108,7 +109,8 @@ describe('what deserves a look', () => {
   it('is not a decision that was registered within two weeks', () => {
     const history = aCase()
       .finding('2024-01-15', [OTS])
-      .grant('2024-02-02', OTS, '2024-02-02', '2025-02-02', {}, { at: noon('2024-02-16') });
+      .grant('2024-02-02', OTS, '2024-02-02', '2025-02-02', {}, { at: noon('2024-02-16') })
+      .careStep('2024-03-01', 'plan-vastgesteld', OTS);
     expect(codes(history, OTS, '2024-06-01')).to.deep.equal([]);
   });
 
@@ -118,6 +120,7 @@ describe('what deserves a look', () => {
       requester: 'om',
       request: history.event('finding'),
     });
+    history.careStep('2024-03-01', 'plan-vastgesteld', OTS);
     expect(codes(history, OTS, '2024-06-01')).to.deep.equal(['requester-differs']);
   });
 
@@ -140,7 +143,9 @@ describe('what deserves a look', () => {
   });
 
   it('names its rule, the article of the day and the events', () => {
-    const history = clean().execution('2024-04-01', 'beeindigd');
+    const history = clean()
+      .notice('2024-03-01', 'eerder-einde', UHP, { plannedEnd: '2024-04-01' })
+      .execution('2024-04-01', 'beeindigd');
     expect(verdictOn(history, UHP, '2024-06-01').findings).to.deep.equal([
       { code: 'execution-ended', rule: 'uhp.verval', article: '1:265c lid 3 BW', events: [history.event('uhp')] },
     ]);

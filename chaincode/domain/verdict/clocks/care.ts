@@ -1,13 +1,15 @@
 /** The clocks of whoever carries out a measure: worker and first contact, the plan, and its yearly review (Besluit Jeugdwet, Jeugdwet). */
 
-import { addDays, type CalendarDate, latest } from '../../calendar';
+import { addDays, type CalendarDate, earliest, latest } from '../../calendar';
+import type { CareStepTaken } from '../../facts';
 import { dutchDayOf } from '../../instant';
 import type { MeasureKind } from '../../measures';
-import type { RuleId } from '../../statute';
+import { LAW_SINCE, type RuleId } from '../../statute';
 import type { Entry } from '../../timeline';
-import { type Docket, type Dossier, institutionOn } from '../docket';
+import { type Charge, type Docket, type Dossier, institutionOn } from '../docket';
 import { stretchOn } from '../stretches';
 import { metBy, type Paperwork } from './paperwork';
+import { CLOCKS } from './table';
 import type { Timer } from './timer';
 
 const OF_SUPERVISION = { worker: 'gi.jeugdbeschermer', contact: 'gi.eerste-contact' } as const;
@@ -39,10 +41,12 @@ export function careTimers(docket: Docket, paperwork: Paperwork, dossier: Dossie
   const rules = FIRST[dossier.thread.kind];
   const [first] = dossier.inCharge;
   if (rules === undefined || first === undefined) return [];
+  const until = endOfMeasure(dossier);
+  const plans = paperwork.steps.length === 0 ? [] : stepsOfCare(docket, paperwork, dossier);
   return [
     ...contactTimers(docket, paperwork, dossier, rules),
-    ...planTimer(paperwork, dossier, first.from),
-    ...reviewTimers(paperwork, dossier),
+    ...planTimer(plans, dossier, first, until),
+    ...reviewTimers(plans, dossier, until),
   ];
 }
 
@@ -73,11 +77,12 @@ function contactTimers(
   rules: FirstRules,
 ): readonly Timer[] {
   const { thread, inCharge } = dossier;
-  const taken = steps.get(thread.measureRef) ?? [];
   return inCharge.flatMap(({ from, institution, event }, place): readonly Timer[] => {
     if (inCharge[place - 1]?.institution === institution || goesOn(docket, dossier, institution, from)) return [];
     const successor = inCharge.slice(place + 1).find((later) => later.institution !== institution);
     const told = (acknowledged.get(event) ?? []).filter(({ fact }) => fact.registrar === institution);
+    const charged = docket.file.timeline.byEvent.get(event)?.fact.date ?? from;
+    const taken = steps.filter(({ fact }) => fact.registrar === institution && fact.date >= charged);
     const days = told.map(({ fact }) => dutchDayOf(fact.receivedAt)).sort();
     return FIRST_STEPS.map(({ clock, step, by }) => ({
       clock,
@@ -86,7 +91,7 @@ function contactTimers(
       kind: thread.kind,
       since: from,
       start: days[0] === undefined ? null : latest(from, days[0]),
-      met: metBy(taken.find(({ fact }) => fact.step === step && fact.registrar === institution)),
+      met: metBy(taken.find(({ fact }) => fact.step === step)),
       until: successor?.from ?? endOfMeasure(dossier),
       events: [event, ...told.slice(0, 1).map(({ recorded }) => recorded.eventId)],
     }));
@@ -106,45 +111,73 @@ function goesOn(docket: Docket, dossier: Dossier, institution: string, from: Cal
   );
 }
 
+/**
+ * The steps taken since the child was first under protection without a break: one plan serves a child through all its measures,
+ * and a plan of years ago, after which there was none, serves it no more.
+ */
+function stepsOfCare(docket: Docket, { steps }: Paperwork, dossier: Dossier): readonly Entry<CareStepTaken>[] {
+  const others = [...docket.dossiers.values()].filter(({ thread }) => asksForPlan(thread.kind));
+  let begin = beginOf(dossier);
+  for (let found = true; found; ) {
+    const before = addDays(begin, -1);
+    const earlier = others.find(
+      (other) => beginOf(other) < begin && (stretchOn(other.stretches, before)?.living.length ?? 0) > 0,
+    );
+    found = earlier !== undefined;
+    if (earlier !== undefined) begin = beginOf(earlier);
+  }
+  return steps.filter(({ fact }) => fact.date >= begin);
+}
+
+/** The day on which a measure was first decided on, or began if that was earlier. */
+function beginOf({ thread, lives }: Dossier): CalendarDate {
+  const decided = thread.decisions[0]?.fact.date;
+  const begun = lives[0]?.term.from;
+  return decided !== undefined && begun !== undefined ? earliest(decided, begun) : (begun ?? decided ?? LAW_SINCE);
+}
+
 /** The plan is due once it is established that there will be no family plan; made without that, nothing is awaited. */
-function planTimer({ steps }: Paperwork, dossier: Dossier, since: CalendarDate): readonly Timer[] {
-  const { thread } = dossier;
-  const taken = steps.get(thread.measureRef) ?? [];
-  const waived = taken.find(({ fact }) => fact.step === 'familiegroepsplan-afgezien');
-  const made = taken.find(({ fact }) => fact.step === 'plan-vastgesteld');
+function planTimer(
+  steps: readonly Entry<CareStepTaken>[],
+  { thread }: Dossier,
+  { from: since, event }: Charge,
+  until: CalendarDate | null,
+): readonly Timer[] {
+  const waived = steps.find(({ fact }) => fact.step === 'familiegroepsplan-afgezien');
+  const made = steps.find(({ fact }) => fact.step === 'plan-vastgesteld');
   if (waived === undefined && made !== undefined) return [];
   return [
     {
       clock: 'P12-plan-van-aanpak',
-      rule: 'plan.vaststelling',
+      rule: CLOCKS['P12-plan-van-aanpak'].rule,
       measureRef: thread.measureRef,
       kind: thread.kind,
       since,
       start: waived?.fact.date ?? null,
       met: metBy(made),
-      until: endOfMeasure(dossier),
+      until,
       events: waived === undefined ? [] : [waived.recorded.eventId],
+      charged: [event],
     },
   ];
 }
 
 /** A plan, and every review of it, begins another year. */
-function reviewTimers({ steps }: Paperwork, dossier: Dossier): readonly Timer[] {
-  const { thread } = dossier;
-  const looks = (steps.get(thread.measureRef) ?? []).filter(isLook);
+function reviewTimers(
+  steps: readonly Entry<CareStepTaken>[],
+  { thread }: Dossier,
+  until: CalendarDate | null,
+): readonly Timer[] {
+  const looks = steps.filter(({ fact }) => fact.step === 'plan-vastgesteld' || fact.step === 'plan-geevalueerd');
   return looks.map((look, place) => ({
     clock: 'P13-evaluatie-plan',
-    rule: 'plan.evaluatie',
+    rule: CLOCKS['P13-evaluatie-plan'].rule,
     measureRef: thread.measureRef,
     kind: thread.kind,
     since: look.fact.date,
     start: look.fact.date,
     met: metBy(looks[place + 1]),
-    until: endOfMeasure(dossier),
+    until,
     events: [look.recorded.eventId],
   }));
-}
-
-function isLook({ fact }: Entry): boolean {
-  return fact.kind === 'careStepTaken' && (fact.step === 'plan-vastgesteld' || fact.step === 'plan-geevalueerd');
 }

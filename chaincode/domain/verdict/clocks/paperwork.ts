@@ -9,14 +9,14 @@ import type {
   SubmissionAnswered,
   SubmissionReceived,
 } from '../../facts';
-import type { EventRef, MeasureRef } from '../../references';
+import type { EventRef } from '../../references';
 import type { CaseTimeline, Entry } from '../../timeline';
 import type { Met } from './timer';
 
 /** What was done beside deciding. */
 export interface Paperwork {
   readonly acknowledged: ReadonlyMap<EventRef, readonly Entry<NotificationAcknowledged>[]>;
-  readonly steps: ReadonlyMap<MeasureRef, readonly Entry<CareStepTaken>[]>;
+  readonly steps: readonly Entry<CareStepTaken>[];
   readonly notices: readonly Entry<CouncilNotified>[];
   readonly reviews: readonly Entry<ReviewGiven>[];
   readonly submissions: readonly Entry<SubmissionReceived>[];
@@ -26,7 +26,7 @@ export interface Paperwork {
 /** The paperwork of a case; each list in order of legal date. */
 export function paperworkOf(timeline: CaseTimeline): Paperwork {
   const acknowledged = new Map<EventRef, Entry<NotificationAcknowledged>[]>();
-  const steps = new Map<MeasureRef, Entry<CareStepTaken>[]>();
+  const steps: Entry<CareStepTaken>[] = [];
   const notices: Entry<CouncilNotified>[] = [];
   const reviews: Entry<ReviewGiven>[] = [];
   const submissions: Entry<SubmissionReceived>[] = [];
@@ -37,7 +37,7 @@ export function paperworkOf(timeline: CaseTimeline): Paperwork {
         file(acknowledged, entry.fact.event, entry as Entry<NotificationAcknowledged>);
         break;
       case 'careStepTaken':
-        file(steps, entry.fact.measureRef, entry as Entry<CareStepTaken>);
+        steps.push(entry as Entry<CareStepTaken>);
         break;
       case 'councilNotified':
         notices.push(entry as Entry<CouncilNotified>);
@@ -53,8 +53,8 @@ export function paperworkOf(timeline: CaseTimeline): Paperwork {
         break;
     }
   }
-  for (const list of [notices, reviews, submissions]) list.sort(byDate);
-  for (const lists of [steps, answers]) for (const list of lists.values()) list.sort(byDate);
+  for (const list of [steps, notices, reviews, submissions]) list.sort(byDate);
+  for (const list of answers.values()) list.sort(byDate);
   return { acknowledged, steps, notices, reviews, submissions, answers };
 }
 

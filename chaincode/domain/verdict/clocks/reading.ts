@@ -38,7 +38,8 @@ export function readingOn(timer: Timer, day: CalendarDate): ClockReading | null 
   const { start, until, met } = timer;
   if (timer.since > day) return null;
   if (start === null || start > day) {
-    return until !== null && until <= day ? null : reading(timer, day, null, null, 'niet-gestart', null);
+    const isOwed = (until === null || day < until) && ruleAt(timer.rule, day) !== undefined;
+    return !isOwed ? null : reading(timer, day, null, null, 'niet-gestart', null);
   }
   const limits = limitsOfTimer(timer);
   if (limits === undefined) return null;

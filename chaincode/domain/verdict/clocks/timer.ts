@@ -30,6 +30,8 @@ export interface Timer {
   readonly until: CalendarDate | null;
   /** The events to which the rule was applied. */
   readonly events: readonly EventRef[];
+  /** What made somebody owe it, where nothing has set it running yet. */
+  readonly charged?: readonly EventRef[];
 }
 
 /** To which day a timer runs. */
