@@ -100,6 +100,22 @@ export function careStep(measureRef: MeasureRef, date = '2026-02-04'): ContentFi
   return { kind: 'careStepTaken', date, registrar: actors.institution.oin, step: 'werker-toegewezen', measureRef };
 }
 
+/** The court of appeal annuls a decision as if it had never been. */
+export function annulment(measureRef: MeasureRef, event: EventRef, date = '2026-03-20'): ContentFields {
+  return {
+    kind: 'decisionRegistered',
+    date,
+    registrar: actors.otherCourt.oin,
+    dictum: 'vernietigd',
+    instance: 'hof',
+    measure: 'ondertoezichtstelling',
+    measureRef,
+    article: '1:255 BW',
+    decision: event,
+    effect: 'ex-tunc',
+  };
+}
+
 /** Another municipality becomes responsible. */
 export function transfer(date = '2026-03-02'): ContentFields {
   return {
