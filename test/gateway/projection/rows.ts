@@ -1,7 +1,15 @@
 // What the projection's tests compare: every row that follows from the ledger, in a fixed order.
 import type { CaseRef, MeasureRef } from '@grondslag/chaincode/domain';
 import type { Database } from '@grondslag/gateway/storage';
-import { acknowledgement, decision, finding, type MemoryLedger, reference, transfer } from '../../support/gateway.js';
+import {
+  acknowledgement,
+  annulment,
+  decision,
+  finding,
+  type MemoryLedger,
+  reference,
+  transfer,
+} from '../../support/gateway.js';
 
 /** All rows of the tables that the follower writes, the cursor included. */
 export async function rowsOf(db: Database) {
@@ -46,12 +54,16 @@ export async function fill(
     (n: number) => decision(reference<MeasureRef>(0x900 + n), `2026-02-0${1 + n}`),
     (_: number, caseId: CaseRef) => acknowledgement(opened.get(caseId) ?? reference(0)),
     () => transfer(),
+    // Whoever was told that the measure was set was told otherwise.
+    (n: number, caseId: CaseRef) => annulment(reference<MeasureRef>(0x900 + n), granted.get(caseId) ?? reference(0)),
   ];
+  const granted = new Map<CaseRef, ReturnType<MemoryLedger['record']>['record']['eventId']>();
   const opened = new Map<CaseRef, ReturnType<MemoryLedger['record']>['record']['eventId']>();
   for (const step of steps) {
     for (const [n, caseId] of cases.entries()) {
       const { record } = ledger.record(caseId, step(n, caseId));
       if (record.seq === 1) opened.set(caseId, record.eventId);
+      if (record.seq === 2) granted.set(caseId, record.eventId);
       if (n === 1) await each(ledger.cut().number);
     }
     await each(ledger.cut().number);
