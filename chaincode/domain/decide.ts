@@ -91,7 +91,9 @@ function openingFault(fact: Fact, named: Opening, caller: Caller): Fault {
 
 /** Where a submission opened the case, the first request to a court names whom that left open. */
 function lackingFault(fact: Fact, named: Opening, timeline: CaseTimeline, caller: Caller): Fault {
-  const asks = fact.kind === 'requestFiled' || (fact.kind === 'findingRegistered' && fact.outcome === 'verzoek');
+  const asks =
+    (fact.kind === 'requestFiled' && fact.request === 'instellen') ||
+    (fact.kind === 'findingRegistered' && fact.outcome === 'verzoek');
   if (!asks) return undefined;
   const roles = new Set([caller.role, ...partiesOf(timeline).map(({ role }) => role)]);
   const lacking = (['institution', 'court'] as const).find((role) => !roles.has(role) && named[role] === undefined);

@@ -6,6 +6,7 @@ import type { Caller, Role } from '../parties';
 import { refuse, refuseBy } from '../refusal';
 import type { CaseTimeline } from '../timeline';
 import { caseFileOf } from '../verdict/case-file';
+import { chargeFault } from './charge';
 import { decisionNamed, type Fault, ruleOn } from './fault';
 import { pastMinorityFault } from './minority';
 
@@ -65,11 +66,13 @@ export function appealFault(fact: AppealLodged, timeline: CaseTimeline): Fault {
 /** What the law says against an execution. */
 export function executionFault(fact: ExecutionRegistered, timeline: CaseTimeline): Fault {
   if (fact.institution !== fact.registrar) return refuse('registrar-differs', 'institution');
-  const thread = caseFileOf(timeline).threads.get(fact.measureRef);
+  const file = caseFileOf(timeline);
+  const thread = file.threads.get(fact.measureRef);
   if (thread === undefined) return refuse('measure-unknown', 'measureRef');
   const { ground, lapse } = MEASURES[thread.kind].rules;
   if (lapse === undefined) return refuseBy(ruleOn(ground, fact.date), 'not-executable', 'measureRef');
-  if (fact.phase === 'begonnen') return undefined;
+  const uncharged = chargeFault(fact, file, ground);
+  if (uncharged !== undefined || fact.phase === 'begonnen') return uncharged;
   const before = thread.executions.findLast((execution) => execution.fact.date <= fact.date);
   return before?.fact.phase === 'begonnen'
     ? undefined

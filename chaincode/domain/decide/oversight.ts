@@ -7,8 +7,7 @@ import { refuse, refuseBy } from '../refusal';
 import type { RuleId } from '../statute';
 import type { CaseTimeline } from '../timeline';
 import { type CaseFile, caseFileOf, isDictum, isFact, type Thread } from '../verdict/case-file';
-import { chargesOf } from '../verdict/docket';
-import { BASES } from '../verdict/gaps';
+import { chargeFault } from './charge';
 import { type Fault, ruleOn } from './fault';
 
 type OnMeasure = CouncilNotified | ReviewGiven | CareStepTaken;
@@ -53,24 +52,4 @@ function objectFault(
   }
   if (!isKnown(thread.kind)) return refuseBy(ruleOn(rule, fact.date), 'not-for-this-measure', 'measureRef');
   return fact.date < given.fact.date ? refuse('before-its-object', 'date') : undefined;
-}
-
-/** Only whoever is in charge, or has been charged from a later day on, speaks for a measure. */
-function chargeFault(fact: OnMeasure, { threads }: CaseFile, rule: RuleId): Fault {
-  const thread = threads.get(fact.measureRef);
-  if (thread === undefined) return undefined;
-  // An authorisation belongs to whoever carries out the supervision, and goes over with it.
-  const bases = [...threads.values()].filter(({ kind }) => BASES.includes(kind));
-  const charging = MEASURES[thread.kind].rules.base === undefined ? [thread] : [thread, ...bases];
-  return charging.some((one) => speaksFor(one, fact))
-    ? undefined
-    : refuseBy(ruleOn(rule, fact.date), 'not-in-charge', 'registrar');
-}
-
-function speaksFor(thread: Thread, { date, registrar }: OnMeasure): boolean {
-  const charges = chargesOf(thread);
-  const current = charges.findLast(({ from }) => from <= date);
-  return (
-    current?.institution === registrar || charges.some((next) => next.from > date && next.institution === registrar)
-  );
 }

@@ -2,20 +2,22 @@
 
 import type { CalendarDate } from '../calendar';
 import type { DecisionRegistered } from '../facts';
+import { SUBMISSIONS } from '../submissions';
 import type { Entry } from '../timeline';
-import { isDictum, rankOf } from './case-file';
+import { isDictum, isFact, rankOf } from './case-file';
 import { finalFrom } from './clocks/remedies';
 import { askedIn, type Docket, type Dossier } from './docket';
 import { judgeGaps } from './judge';
 import { isLive } from './standing';
 
-/** True while a measure is in force, in doubt or still to begin, a remedy is open or pending, or a request awaits its decision. */
+/** True while a measure is in force, in doubt or still to begin, a remedy is open or pending, or a request awaits its decision or answer. */
 export function isUnsettled(docket: Docket, day: CalendarDate): boolean {
   const dossiers = [...docket.dossiers.values()];
   return (
     dossiers.some((dossier) => mayStillWork(docket, dossier, day)) ||
     dossiers.some(({ thread }) => thread.decisions.some((decision) => isContestable(docket, decision, day))) ||
-    awaitsDecision(docket)
+    awaitsDecision(docket) ||
+    awaitsAnswer(docket)
   );
 }
 
@@ -49,4 +51,18 @@ function awaitsDecision({ file, ofKind }: Docket): boolean {
         ),
     ),
   );
+}
+
+/** A submission is dealt with by its answer; one for a measure also by whatever the council found after it. */
+function awaitsAnswer({ file }: Docket): boolean {
+  const { entries } = file.timeline;
+  return entries.some((entry) => {
+    if (!isFact(entry, 'submissionReceived')) return false;
+    const { date, submission } = entry.fact;
+    return !entries.some(
+      (later) =>
+        (isFact(later, 'submissionAnswered') && later.fact.submission === entry.recorded.eventId) ||
+        (SUBMISSIONS[submission].asksForMeasure && isFact(later, 'findingRegistered') && later.fact.date >= date),
+    );
+  });
 }

@@ -201,6 +201,32 @@ describe('erasure on request', () => {
     request(history, '2012-01-01').thenRefused(needed);
   });
 
+  const submitted = () => aCase().submission('2016-01-08', 'verzoek-tot-onderzoek', {}, { as: 'vto' });
+  const byAvg = { ...needed, article: '17 lid 3 AVG' } as const;
+
+  it('is refused while a request for an inquiry awaits its answer', () => {
+    request(submitted(), '2019-01-01', 'verzoek-avg').thenRefused(byAvg);
+  });
+
+  it('is recorded once the council has answered it', () => {
+    request(submitted().answer('2016-01-15', 'vto', 'afgewezen'), '2019-01-01', 'verzoek-avg').thenRecorded();
+  });
+
+  it('is recorded once the council has found that nothing is needed', () => {
+    const found = submitted().finding('2016-03-01', [], { outcome: 'geen-verzoek' });
+    request(found, '2019-01-01', 'verzoek-avg').thenRecorded();
+  });
+
+  it('is refused while a complaint awaits its answer, whatever the council found', () => {
+    const history = aCase()
+      .finding('2016-01-15', [], { outcome: 'geen-verzoek' })
+      .submission('2016-02-01', 'klacht', {}, { by: CALLERS.institution, as: 'complaint' })
+      .finding('2016-03-01', [], { outcome: 'geen-verzoek' });
+    request(history, '2019-01-01').thenRefused(needed);
+    history.answer('2016-03-02', 'complaint', 'afgewezen', { by: CALLERS.institution });
+    request(history, '2019-01-01').thenRecorded();
+  });
+
   it('is recorded where the council asked for nothing', () => {
     request(aCase().finding('2002-01-15', [], { outcome: 'geen-verzoek' }), '2002-01-16').thenRecorded();
   });

@@ -141,6 +141,15 @@ describe('hearing, appeal, execution, acknowledgement and transfer', () => {
       refusal: { code: 'registrar-differs', subject: 'institution' },
     },
     {
+      what: 'an institution that carries out another measure of the child does not place it',
+      history: running().grant('2024-03-01', 'voogdij', '2024-03-01', null, { institution: PARTIES.otherInstitution }),
+      on: '2024-03-02',
+      name: 'registerExecution',
+      fields: { measureRef: measureOf(UHP), phase: 'begonnen', institution: PARTIES.otherInstitution },
+      how: { by: CALLERS.otherInstitution },
+      refusal: { code: 'not-in-charge', article: '1:265b lid 1 BW', subject: 'registrar' },
+    },
+    {
       what: 'an event that is not on the ledger is not acknowledged',
       history: running(),
       on: '2024-03-01',
