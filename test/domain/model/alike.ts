@@ -5,7 +5,9 @@ import { expect } from 'chai';
 import { answer, type Question } from './questions.js';
 
 /** A question as text. */
-export const told = (question: Question) => JSON.stringify(question);
+export function told({ measure, day, knownAt }: Question): string {
+  return `${measure.kind ?? measure.measureRef} on ${day}, known at ${knownAt ?? 'the end'}`;
+}
 
 /** Equal as text, or else shown where they differ. */
 export function same(one: unknown, other: unknown, question: Question): void {

@@ -2,6 +2,7 @@
 
 import type { State } from '@grondslag/chaincode/domain';
 import { expect } from 'chai';
+import { told } from './alike.js';
 import type { Invariant } from './in-force.js';
 import {
   BEGINS_WHEN_FINAL,
@@ -11,7 +12,7 @@ import {
   REPLACED_BY_GUARDIANSHIP,
 } from './limits.js';
 import type { Played } from './play.js';
-import { type Asked, answer, askedAbout, isInForce, measuresIn, type Question } from './questions.js';
+import { type Asked, answer, askedAbout, isInForce, measuresIn } from './questions.js';
 import {
   annulmentsOf,
   decisionsOf,
@@ -26,9 +27,6 @@ import {
   pagesOf,
   text,
 } from './reading.js';
-
-const told = (question: Question) =>
-  `${JSON.stringify(question.measure)} on ${question.day}, known at ${question.knownAt ?? 'the end'}`;
 
 type Test = (page: Page) => boolean;
 const dictum =

@@ -2,6 +2,7 @@
 
 import type { RecordedFact } from '@grondslag/chaincode/domain';
 import { expect } from 'chai';
+import { told } from './alike.js';
 import { AFTER_MAJORITY, LONGEST_MONTHS, NO_APPEAL, REPLACED_BY_GUARDIANSHIP, RESTS_ON } from './limits.js';
 import type { Played } from './play.js';
 import {
@@ -46,9 +47,6 @@ function inForce(played: Played): readonly (Asked & { readonly measureRef: strin
       : [];
   });
 }
-
-const told = (question: Question) =>
-  `${JSON.stringify(question.measure)} on ${question.day}, known at ${question.knownAt ?? 'the end'}`;
 
 /** The invariants of measures in force. */
 export const IN_FORCE: readonly Invariant[] = [

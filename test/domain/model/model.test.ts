@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { ADMISSION } from './admission.js';
 import { AHEAD } from './ahead.js';
 import { CAUSED } from './causes.js';
+import { CLOCKED } from './clocks.js';
 import { IN_FORCE, type Invariant } from './in-force.js';
 import { KNOWLEDGE } from './knowledge.js';
 import { type Played, someCase } from './play.js';
@@ -9,7 +10,15 @@ import { SAMENESS } from './sameness.js';
 import { CASES, casesOf, SEED } from './sample.js';
 
 const soaks = process.env.GRONDSLAG_SOAK === '1';
-const EACH: readonly Invariant[] = [...IN_FORCE, ...CAUSED, ...KNOWLEDGE, ...SAMENESS, ...AHEAD, ...ADMISSION];
+const EACH: readonly Invariant[] = [
+  ...IN_FORCE,
+  ...CAUSED,
+  ...KNOWLEDGE,
+  ...SAMENESS,
+  ...AHEAD,
+  ...CLOCKED,
+  ...ADMISSION,
+];
 
 const ALL = EACH.filter(({ awaits }) => awaits === undefined || process.env.GRONDSLAG_AWAITED === '1');
 

@@ -3,6 +3,7 @@
 import {
   type CanonicalValue,
   canonical,
+  conclusionOf,
   knownBy,
   parseCanonical,
   type RecordedFact,
@@ -11,7 +12,7 @@ import { expect } from 'chai';
 import { type Content } from '../../support/domain.js';
 import { core, same, told } from './alike.js';
 import type { Invariant } from './in-force.js';
-import { answer, chanceFor, measuresIn, questionsAbout } from './questions.js';
+import { answer, askedAbout, chanceFor, measuresIn, questionsAbout } from './questions.js';
 
 /** Facts that make, change or end nothing in law: they are told, weighed or acknowledged. */
 const WITHOUT_EFFECT: readonly string[] = [
@@ -106,6 +107,22 @@ export const SAMENESS: readonly Invariant[] = [
           .map(({ measureRef }) => answer(facts, { ...question, measure: { measureRef } }).state);
         expect(each.includes('geldig'), told(question)).to.equal(whole.state === 'geldig');
         if (each.length > 0) expect(each, told(question)).to.include(whole.state);
+      }
+    },
+  },
+  {
+    title: 'the steps to an answer lead to its state, and name nothing that was not registered by then',
+    awaits: 'an extension that begins after majority is told as in force',
+    check: (played) => {
+      for (const { verdict, ...question } of askedAbout(played).slice(0, 6)) {
+        if (verdict.erasure !== null) continue;
+        const known = new Set<string>(knownBy(played.facts, question.knownAt).map(({ eventId }) => eventId));
+        expect(conclusionOf(verdict.trace), told(question)).to.equal(verdict.state);
+        const named = verdict.trace.flatMap(({ facts }) => facts.map(({ event }) => event as string));
+        expect(
+          named.every((event) => known.has(event)),
+          told(question),
+        ).to.equal(true);
       }
     },
   },
