@@ -1,5 +1,13 @@
 /** From a verdict to sentences: the answer, why, what else was tested, what is in doubt, what deserves a look, what comes next. */
-import { type CalendarDate, type Finding, ruleAt, type Step, statute, type Verdict } from '@grondslag/chaincode/domain';
+import {
+  type CalendarDate,
+  CLOCKS,
+  type Finding,
+  ruleAt,
+  type Step,
+  statute,
+  type Verdict,
+} from '@grondslag/chaincode/domain';
 import { fill, fillIn, type Slots, writtenOut } from './fill.js';
 import { type Glossary, glossaryOf } from './glossary.js';
 import { type Language, PARTS, type Part, type Template, type Words } from './language.js';
@@ -152,29 +160,21 @@ function findingStatement(scene: Scene, { code, rule, article, events }: Finding
   return { part: 'bevinding', level: 0, text, article, url: null, events };
 }
 
-/** What statutory terms say, where the verdict reads any. */
-function clockStatements(scene: Scene, verdict: Verdict): readonly Statement[] {
+/** How the statutory terms stand; one that runs on by the Algemene termijnenwet tells both days. */
+function clockStatements(scene: Scene, { clocks }: Verdict): readonly Statement[] {
   const { words } = scene;
   const written = (day: CalendarDate | null) => (day === null ? undefined : writtenOut(day, words.months));
-  return readingsOf(verdict).map(({ clock, rule, article, state, limit, metOn, events }) => {
-    const taak = words.clocks[clock.split('-')[0] ?? ''] ?? ruleSentence(scene, rule);
-    const text = saying(words.clockStates[state], { taak, tot: written(limit), datum: written(metOn) });
+  return clocks.map(({ clock, rule, article, state, limit, extendedLimit, metOn, effect, events }) => {
+    const task = words.clocks[clock] ?? words.clocks[clock.split('-')[0] ?? ''] ?? ruleSentence(scene, rule);
+    const isContested = CLOCKS[clock].extension === 'contested';
+    const slots = {
+      ...{ taak: task, tot: written(limit), datum: written(metOn) },
+      later: isContested ? undefined : written(extendedLimit),
+      misschien: isContested ? written(extendedLimit) : undefined,
+    };
+    const text = saying(words.clockStates[`${state}/${effect}`] ?? words.clockStates[state], slots);
     return { part: 'termijn', level: 0, text, article, url: null, events };
   });
-}
-
-interface Reading {
-  readonly clock: string;
-  readonly rule: Step['rule'];
-  readonly article: string;
-  readonly state: string;
-  readonly limit: CalendarDate | null;
-  readonly metOn: CalendarDate | null;
-  readonly events: Finding['events'];
-}
-
-function readingsOf(verdict: Verdict): readonly Reading[] {
-  return 'clocks' in verdict ? (verdict.clocks as readonly Reading[]) : [];
 }
 
 function ahead(scene: Scene, { nextCriticalDate, erasure }: Verdict): readonly Statement[] {

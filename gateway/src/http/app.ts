@@ -183,7 +183,8 @@ function answering(route: Route): RequestHandler {
   return async (request, response: Response) => {
     const { params, query, body } = request;
     assertNothingPersonal(body);
-    send(response, await route.answer({ params, query, body }, localsOf(response).principal?.caller));
+    const acceptLanguage = request.get('accept-language');
+    send(response, await route.answer({ params, query, body, acceptLanguage }, localsOf(response).principal?.caller));
   };
 }
 

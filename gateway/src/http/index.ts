@@ -22,6 +22,7 @@ export type { Operations, Readiness } from './resources/operations.js';
 export { registrationPaths } from './resources/registrations.js';
 export type { WebhookKeys } from './resources/subscriptions.js';
 export type { Route } from './route.js';
+export { languageOf } from './schemas/explanation.js';
 export { dutchFields, fromContent, toContent } from './schemas/fields.js';
 export { fieldsOf, writeBodySchema } from './schemas/write-body.js';
 export { type Scope, scopes } from './scopes.js';

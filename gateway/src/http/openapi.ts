@@ -93,7 +93,7 @@ export function openApiRoutes(routes: () => readonly Route[], offer: Offer): Rou
 }
 
 function register(registry: OpenAPIRegistry, route: Route, publicUrl: string): void {
-  const { method, path, operationId, tag, summary, description, params, query, body, scope } = route;
+  const { method, path, operationId, tag, summary, description, params, query, body, scope, speaks } = route;
   registry.registerPath({
     method,
     // The version is in the server's address, as the design rules want it.
@@ -108,10 +108,18 @@ function register(registry: OpenAPIRegistry, route: Route, publicUrl: string): v
     request: {
       ...(params === undefined ? {} : { params }),
       ...(query === undefined ? {} : { query }),
+      ...(speaks === undefined ? {} : { headers: z.object({ 'Accept-Language': languages(speaks) }) }),
       ...(body === undefined ? {} : { body: { required: true, content: { 'application/json': { schema: body } } } }),
     },
     responses: { ...answersOf(route), ...problemsOf(route) },
   });
+}
+
+function languages(spoken: readonly string[]) {
+  return z
+    .string()
+    .optional()
+    .meta({ description: `De gewenste taal: ${spoken.join(' of ')}.` });
 }
 
 const versionHeader = { 'API-Version': { description: 'Versie van deze API.', schema: { type: 'string' as const } } };

@@ -33,6 +33,8 @@ interface Described {
   readonly answers: Readonly<Record<number, AnswerDescription>>;
   /** Statuses of problems, besides those that follow from the shape of the route. */
   readonly problems?: readonly number[];
+  /** The languages in which it can answer, where that is asked by Accept-Language. */
+  readonly speaks?: readonly string[];
 }
 
 interface Shapes<P, Q, B> {
@@ -46,6 +48,8 @@ export interface RawRequest {
   readonly params: unknown;
   readonly query: unknown;
   readonly body: unknown;
+  /** The header Accept-Language, as it came. */
+  readonly acceptLanguage?: string | undefined;
 }
 
 type Parsed<S> = S extends z.ZodObject ? z.output<S> : Record<never, never>;
@@ -54,6 +58,7 @@ interface Asked<P, Q, B> {
   readonly params: Parsed<P>;
   readonly query: Parsed<Q>;
   readonly body: Parsed<B>;
+  readonly acceptLanguage: string | undefined;
 }
 
 /** A route ready to be mounted and described. */
@@ -95,5 +100,6 @@ function asked<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObje
   request: RawRequest,
 ): Asked<P, Q, B> {
   // `validated` gives each part the shape that its own schema describes.
-  return validated({ params, query, body }, request) as unknown as Asked<P, Q, B>;
+  const parts = validated({ params, query, body }, request) as unknown as Asked<P, Q, B>;
+  return { ...parts, acceptLanguage: request.acceptLanguage };
 }

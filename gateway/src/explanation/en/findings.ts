@@ -27,7 +27,7 @@ export const findings: Words['findings'] = {
   'content-purged': 'A part of the data was erased.',
 };
 
-/** By the number of the term, as the ledger names it up to its first dash. */
+/** By the number of the term, as the ledger names it up to its first dash; by its whole name where one number has two. */
 export const clocks: Words['clocks'] = {
   P1: 'After an emergency order, parents and others must be able to give their view within two weeks.',
   P2: 'A child of 12 or older must be able to give its view within two weeks.',
@@ -39,6 +39,7 @@ export const clocks: Words['clocks'] = {
   P8: 'After two years an extension needs advice of the Board.',
   P9: 'The Board goes to court within two weeks when the mayor asks for that.',
   P10: 'The Board goes to court within two weeks when the institution asks for that.',
+  'P11-jeugdbeschermer': 'The institution chooses a worker for the family within five working days.',
   P11: 'The institution has contact with the family within five working days.',
   P12: 'The institution makes a plan within six weeks.',
   P13: 'The institution looks at the plan at least once a year.',
@@ -51,13 +52,19 @@ export const clocks: Words['clocks'] = {
   P20: 'Does a term end in the weekend or on a holiday? Then it can move on.',
 };
 
-/** How it stands, after what must be done. */
+/** How it stands, after what must be done; by what follows on a missed one where that reads otherwise. */
 export const clockStates: Words['clockStates'] = {
   'niet-gestart': '{taak} That term has not begun yet.',
-  loopt: ['{taak} That is still possible before {tot}.', '{taak} That term is running.'],
+  loopt: [
+    '{taak} That is still possible before {tot}.[ A weekend or holiday moves that day on to {later}.][ A weekend or holiday may move that day on to {misschien}.]',
+    '{taak} That term is running.',
+  ],
   gehaald: ['{taak} That happened in time: on {datum}.', '{taak} That happened in time.'],
   gemist: [
+    '{taak} That had to happen before {tot}. It happened only on {datum}.',
     '{taak} That had to happen before {tot}. The register does not show it.',
     '{taak} The register does not show it.',
   ],
+  'gemist/definitief': '{taak} That time is over[ since {tot}].',
+  'gemist/afwijzing': '{taak} No answer came[ before {tot}]. That counts as a no.',
 };

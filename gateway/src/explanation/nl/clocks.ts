@@ -1,7 +1,7 @@
 /** What must be done within each statutory term, in Dutch, and how such a term stands. */
 import type { Words } from '../language.js';
 
-/** By the number of the term, as the ledger names it up to its first dash. */
+/** By the number of the term, as the ledger names it up to its first dash; by its whole name where one number has two. */
 export const clocks: Words['clocks'] = {
   P1: 'Na een spoedbeslissing moeten ouders en anderen binnen twee weken hun mening kunnen geven.',
   P2: 'Een kind van 12 jaar of ouder moet binnen twee weken een mening kunnen geven.',
@@ -13,6 +13,7 @@ export const clocks: Words['clocks'] = {
   P8: 'Na twee jaar hoort bij een verlenging een advies van de Raad.',
   P9: 'De Raad gaat binnen twee weken naar de rechter als de burgemeester dat vraagt.',
   P10: 'De Raad gaat binnen twee weken naar de rechter als de jeugdbescherming dat vraagt.',
+  'P11-jeugdbeschermer': 'De jeugdbescherming kiest binnen vijf werkdagen een vaste jeugdbeschermer.',
   P11: 'De jeugdbescherming heeft binnen vijf werkdagen contact met het gezin.',
   P12: 'De jeugdbescherming maakt binnen zes weken een plan.',
   P13: 'De jeugdbescherming bespreekt het plan minstens elk jaar.',
@@ -25,10 +26,19 @@ export const clocks: Words['clocks'] = {
   P20: 'Eindigt een termijn in het weekend of op een feestdag? Dan kan hij opschuiven.',
 };
 
-/** How it stands, after what must be done. */
+/** How it stands, after what must be done; by what follows on a missed one where that reads otherwise. */
 export const clockStates: Words['clockStates'] = {
   'niet-gestart': '{taak} Die termijn is nog niet begonnen.',
-  loopt: ['{taak} Dat kan nog vóór {tot}.', '{taak} Die termijn loopt nog.'],
+  loopt: [
+    '{taak} Dat kan nog vóór {tot}.[ Door een weekend of feestdag schuift die dag op naar {later}.][ Misschien schuift die dag op naar {misschien}, door een weekend of feestdag.]',
+    '{taak} Die termijn loopt nog.',
+  ],
   gehaald: ['{taak} Dat is op tijd gebeurd: op {datum}.', '{taak} Dat is op tijd gebeurd.'],
-  gemist: ['{taak} Dat moest vóór {tot}. Het register laat dat niet zien.', '{taak} Het register laat dat niet zien.'],
+  gemist: [
+    '{taak} Dat moest vóór {tot}. Het gebeurde pas op {datum}.',
+    '{taak} Dat moest vóór {tot}. Het register laat dat niet zien.',
+    '{taak} Het register laat dat niet zien.',
+  ],
+  'gemist/definitief': '{taak} Die tijd is voorbij[ sinds {tot}].',
+  'gemist/afwijzing': '{taak} Er kwam geen antwoord[ vóór {tot}]. Dat geldt als een nee.',
 };

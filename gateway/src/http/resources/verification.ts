@@ -6,16 +6,16 @@ import {
   type MeasureSelector,
   parseCalendarDate,
   parseInstant,
-  STATES,
-  type Verdict,
 } from '@grondslag/chaincode/domain';
 import { z } from 'zod';
+import { LANGUAGES } from '../../explanation/index.js';
 import type { LegitimacyAnswer, LegitimacyQuestion, UseCases } from '../../usecases/index.js';
 import { Rejection } from '../rejection.js';
 import { type Route, route } from '../route.js';
-import { erasureBody, erasureSchema } from '../schemas/erasure.js';
+import { languageOf } from '../schemas/explanation.js';
 import { heightBody, heightSchema } from '../schemas/height.js';
 import { day, hash, moment, uuid7, whateverItsFields } from '../schemas/primitives.js';
+import { VERDICT_PARTS, verdictBody, verdictSchema, type Wanted } from '../schemas/verdict.js';
 import { caseRef } from './cases.js';
 
 const questionSchema = z
@@ -25,6 +25,14 @@ const questionSchema = z
     maatregel: z.enum(MEASURE_KINDS).optional().meta({ description: 'De soort maatregel, als maatregelId ontbreekt.' }),
     opDatum: day('De dag waarover de vraag gaat.'),
     bekendOpTijdstip: moment('Wat toen bekend was; zonder dit veld: aan het einde van die dag.').optional(),
+    taal: z
+      .enum(LANGUAGES)
+      .optional()
+      .meta({ description: 'De taal van de uitleg; zonder dit veld volgens Accept-Language, en anders Nederlands.' }),
+    zonder: z
+      .array(z.enum(VERDICT_PARTS))
+      .optional()
+      .meta({ description: 'Wat het antwoord niet hoeft te bevatten; zonder dit veld bevat het alles.' }),
   })
   .superRefine((question, context) => {
     const fault = (path: string, code: string) =>
@@ -40,27 +48,6 @@ const questionSchema = z
     }
   }, whateverItsFields)
   .meta({ id: 'Rechtmatigheidsvraag' });
-
-const references = z.array(uuid7('Een gebeurtenis.'));
-
-const verdictSchema = z
-  .object({
-    staat: z.enum(STATES),
-    gronden: z.array(z.object({ regel: z.string(), artikel: z.string(), url: z.string(), gebeurtenissen: references })),
-    bevindingen: z.array(
-      z.object({ code: z.string(), regel: z.string(), artikel: z.string(), gebeurtenissen: references }),
-    ),
-    ontbreekt: z
-      .array(z.enum(['verzoek', 'beschikking']))
-      .meta({ description: 'Wat nog niet in het register staat om de maatregel ingesteld te doen zijn.' }),
-    volgendeOmslag: day('De eerstvolgende dag waarop de staat van rechtswege verandert.').nullable(),
-    bekendOpTijdstip: moment('Wat in dit antwoord bekend is.').nullable(),
-    maatregelId: uuid7('De maatregel die het antwoord gaf.').nullable(),
-    vernietiging: erasureSchema.nullable().meta({
-      description: 'Gevuld als inhoud die voor het antwoord nodig was is vernietigd; de staat is dan onbekend.',
-    }),
-  })
-  .meta({ id: 'Oordeel' });
 
 const answerSchema = z
   .object({
@@ -96,10 +83,14 @@ export function verificationRoutes(useCases: UseCases): Route[] {
       body: questionSchema,
       answers: { 200: { description: 'Het antwoord.', schema: answerSchema } },
       problems: [404],
-      async handle({ caller, body }) {
+      speaks: LANGUAGES,
+      async handle({ caller, body, acceptLanguage }) {
         const answer = await useCases.verifyLegitimacy(caller, toQuestion(body));
         if (answer === null) throw new Rejection('resource-unknown');
-        return { status: 200, body: toBody(body.zaakId, answer) };
+        const language = body.taal ?? languageOf(acceptLanguage);
+        const wanted = { language, without: body.zonder ?? [] };
+        const headers = { 'Content-Language': language, Vary: 'Accept-Language' };
+        return { status: 200, body: toBody(body.zaakId, answer, wanted), headers };
       },
     }),
   ];
@@ -130,38 +121,16 @@ function momentOf(text: string) {
 function toBody(
   caseId: string,
   { id, asKnownNow, asKnownThen, isWhole, height, statute }: LegitimacyAnswer,
+  wanted: Wanted,
 ): z.input<typeof answerSchema> {
   return {
     antwoordId: id,
     zaakId: caseId,
     opDatum: asKnownNow.onDay,
-    nu: verdictBody(asKnownNow),
-    toen: verdictBody(asKnownThen),
+    nu: verdictBody(asKnownNow, wanted),
+    toen: verdictBody(asKnownThen, wanted),
     volledig: isWhole,
     wet: { versie: statute.version, digest: statute.digest },
     stand: heightBody(height),
-  };
-}
-
-function verdictBody(verdict: Verdict): z.input<typeof verdictSchema> {
-  return {
-    staat: verdict.state,
-    gronden: verdict.reasons.map(({ rule, article, url, events }) => ({
-      regel: rule,
-      artikel: article,
-      url,
-      gebeurtenissen: [...events],
-    })),
-    bevindingen: verdict.findings.map(({ code, rule, article, events }) => ({
-      code,
-      regel: rule,
-      artikel: article,
-      gebeurtenissen: [...events],
-    })),
-    ontbreekt: [...verdict.missing],
-    volgendeOmslag: verdict.nextCriticalDate,
-    bekendOpTijdstip: verdict.knownAt,
-    maatregelId: verdict.answeredBy,
-    vernietiging: erasureBody(verdict.erasure),
   };
 }
