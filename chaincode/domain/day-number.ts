@@ -22,7 +22,7 @@ export function daysInMonth(year: number, month: number): number {
 /** The text of a date whose numbers are known to name one. */
 export function dateText(year: number, month: number, day: number): CalendarDate {
   if (year < 1000 || year > 9999) throw new RangeError('outside the calendar');
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as CalendarDate;
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}` as CalendarDate;
 }
 
 /**
@@ -55,12 +55,19 @@ export function dateOfDayNumber(number: number): CalendarDate {
 
 /** The day `count` days later (earlier when negative). */
 export function addDays(date: CalendarDate, count: number): CalendarDate {
+  const dayOfMonth = Number(date.slice(8)) + count;
+  // Every month has 28 days, and most sums stay within them.
+  if (dayOfMonth >= 1 && dayOfMonth <= 28) return `${date.slice(0, 8)}${twoDigits(dayOfMonth)}` as CalendarDate;
   return dateOfDayNumber(dayNumber(date) + count);
 }
 
 /** 0 for Sunday up to 6 for Saturday. */
 export function weekday(date: CalendarDate): number {
   return (((dayNumber(date) + 4) % 7) + 7) % 7;
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : `${number}`;
 }
 
 function isLeapYear(year: number): boolean {

@@ -61,7 +61,7 @@ export function verdict(
     erasure: null,
     // An unread event may be what met a clock, or set it running.
     get clocks() {
-      clocks ??= unread.length > 0 ? [] : readingsOn(timersOf(clocked), onDay);
+      clocks ??= unread.length > 0 ? [] : readingsOn(timersOf(clocked, onDay), onDay);
       return clocks;
     },
     // Most who ask for a state never read how it came about, and it takes as long to say.

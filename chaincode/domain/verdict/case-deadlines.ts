@@ -43,7 +43,7 @@ export function deadlinesOf(
   const docket = docketOf(timeline);
   return [
     ...[...docket.dossiers.values()].flatMap((dossier) => endsAhead(docket, dossier, day)),
-    ...timersOfCase(docket, paperworkOf(timeline)).flatMap((timer) => dueAhead(timer, day)),
+    ...timersOfCase(docket, paperworkOf(timeline), day).flatMap((timer) => dueAhead(timer, day)),
   ].sort(inOrder);
 }
 

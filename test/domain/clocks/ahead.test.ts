@@ -92,6 +92,11 @@ describe('what lies ahead in a case', () => {
     ]);
   });
 
+  it('asks nothing of a term that is over before it could be asked', () => {
+    const history = given().extend('2025-01-20', OTS, '2025-03-15');
+    expect(ahead(history, '2025-01-21').filter((one) => one.includes('P6') && one.endsWith(OTS))).to.deep.equal([]);
+  });
+
   it('is what was known at a moment', () => {
     const history = given().execution('2024-02-05', 'begonnen');
     expect([

@@ -85,6 +85,15 @@ describe('the clock of carrying out (P3, P4)', () => {
     ]);
   });
 
+  it('runs no more once the court has withdrawn the authorisation', () => {
+    const history = given().decision('2019-08-13', 'ingetrokken', UHP, { from: '2019-08-13' });
+    expect(clockStates(history, UHP, 'P3-tenuitvoerlegging', '2019-08-12', '2019-08-13', '2019-09-20')).to.deep.equal([
+      'loopt',
+      'geen',
+      'geen',
+    ]);
+  });
+
   it('is not met in another kind of place', () => {
     const history = given({ placeType: 'accommodatie' }).execution('2019-07-01', 'begonnen', {
       placeType: 'pleeggezin',

@@ -1,14 +1,16 @@
 /** All clocks of a case together, and how those of one measure stand on a day. */
 
-import type { CalendarDate } from '../../calendar';
+import { addDays, addMonths, type CalendarDate, latest } from '../../calendar';
 import type { MeasureKind } from '../../measures';
+import type { Entry } from '../../timeline';
 import { executionTimer, hearingTimers } from '../deadlines';
 import type { Docket, Dossier } from '../docket';
+import type { TermLife } from '../lives';
 import { careTimers } from './care';
-import { extensionTimers } from './extensions';
+import { extensionTimers, type MeasureEndings, measureEndings } from './extensions';
 import type { Paperwork } from './paperwork';
 import { type ClockReading, readingOn } from './reading';
-import { decisionTimers } from './remedies';
+import { copyTimer, remedyTimer } from './remedies';
 import { submissionTimers } from './submissions';
 import type { ClockId } from './table';
 import type { Timer } from './timer';
@@ -21,13 +23,21 @@ export interface ClockedMeasure {
   readonly paperwork: Paperwork;
 }
 
+/** The endings of the measure that is asked about. */
+export function endingsOf({ docket, dossier }: ClockedMeasure): MeasureEndings {
+  return dossier === undefined ? { ends: [], placements: [] } : measureEndings(docket, dossier);
+}
+
 /** The clocks by which institution and council are held to what they owe; what they miss is pointed out. */
-export function dutyTimers({ docket, dossier, kind, paperwork }: ClockedMeasure): readonly Timer[] {
+export function dutyTimers(
+  { docket, dossier, kind, paperwork }: ClockedMeasure,
+  endings: MeasureEndings,
+): readonly Timer[] {
   const submitted = paperwork.submissions.length === 0 ? [] : submissionTimers(docket, paperwork);
   if (dossier === undefined) return submitted.filter((timer) => timer.measureRef === null && timer.kind === kind);
   const { measureRef } = dossier.thread;
   return [
-    ...extensionTimers(docket, paperwork, dossier),
+    ...extensionTimers(docket, paperwork, dossier, endings),
     ...careTimers(docket, paperwork, dossier),
     ...submitted.filter((timer) =>
       timer.measureRef === null ? timer.kind === null || timer.kind === kind : timer.measureRef === measureRef,
@@ -35,18 +45,21 @@ export function dutyTimers({ docket, dossier, kind, paperwork }: ClockedMeasure)
   ];
 }
 
-/** All clocks of a measure. */
-export function timersOf(asked: ClockedMeasure): readonly Timer[] {
+/** All clocks of a measure that matter on a day. */
+export function timersOf(asked: ClockedMeasure, day: CalendarDate): readonly Timer[] {
   const { docket, dossier, paperwork } = asked;
-  return [...(dossier === undefined ? [] : titleTimers(docket, paperwork, dossier)), ...dutyTimers(asked)];
+  return [
+    ...(dossier === undefined ? [] : titleTimers(docket, paperwork, dossier, day)),
+    ...dutyTimers(asked, endingsOf(asked)),
+  ];
 }
 
-/** All clocks of a case, each once. */
-export function timersOfCase(docket: Docket, paperwork: Paperwork): readonly Timer[] {
+/** All clocks of a case that matter on a day or after it, each once. */
+export function timersOfCase(docket: Docket, paperwork: Paperwork, day: CalendarDate): readonly Timer[] {
   return [
     ...[...docket.dossiers.values()].flatMap((dossier) => [
-      ...titleTimers(docket, paperwork, dossier),
-      ...extensionTimers(docket, paperwork, dossier),
+      ...titleTimers(docket, paperwork, dossier, day),
+      ...extensionTimers(docket, paperwork, dossier, measureEndings(docket, dossier)),
       ...careTimers(docket, paperwork, dossier),
     ]),
     ...submissionTimers(docket, paperwork),
@@ -54,12 +67,51 @@ export function timersOfCase(docket: Docket, paperwork: Paperwork): readonly Tim
 }
 
 /** The clocks on which the title itself depends: hearing, execution, and the remedies against each decision. */
-function titleTimers({ file }: Docket, paperwork: Paperwork, { thread, lives, stays }: Dossier): readonly Timer[] {
+function titleTimers(
+  { file }: Docket,
+  paperwork: Paperwork,
+  { thread, lives, stays }: Dossier,
+  day: CalendarDate,
+): readonly Timer[] {
+  const cutoff = addDays(addMonths(day, -LONGEST.months), -LONGEST.days);
+  const begin = ({ term }: TermLife) => latest(term.from, term.entry.fact.date);
+  const date = ({ fact }: Entry) => fact.date;
   return [
-    ...lives.flatMap(({ term }) => hearingTimers(file, term)),
-    ...lives.flatMap(({ term }) => executionTimer(thread, term, stays) ?? []),
-    ...decisionTimers(file, paperwork, thread.decisions),
+    ...recent(lives, begin, cutoff, (life) => whileAlive(life, hearingTimers(file, life.term))),
+    ...recent(lives, begin, cutoff, (life) => whileAlive(life, toList(executionTimer(thread, life.term, stays)))),
+    ...recent(thread.decisions, date, cutoff, (entry) => copyTimer(paperwork, entry)),
+    ...recent(thread.decisions, date, cutoff, (entry) => remedyTimer(file, entry)),
   ];
+}
+
+/** No clock over a title runs longer than three months and the nine days that the Algemene termijnenwet may add. */
+const LONGEST = { months: 3, days: 10 } as const;
+
+/** The timers of things in order of their days: of those that may still have one running, and of the last before them that has one. */
+function recent<T>(
+  things: readonly T[],
+  dayOf: (thing: T) => CalendarDate,
+  cutoff: CalendarDate,
+  timers: (thing: T) => readonly Timer[],
+): readonly Timer[] {
+  const found: Timer[][] = [];
+  for (let place = things.length - 1; place >= 0; place -= 1) {
+    const thing = things[place];
+    if (thing === undefined) continue;
+    const own = timers(thing);
+    if (own.length > 0) found.push([...own]);
+    if (own.length > 0 && dayOf(thing) < cutoff) break;
+  }
+  return found.reverse().flat();
+}
+
+/** Nothing is awaited of a term that never worked, or from the day on which it ended. */
+function whileAlive({ ending, void: never }: TermLife, timers: readonly Timer[]): readonly Timer[] {
+  return never === null ? timers.map((timer) => ({ ...timer, until: ending?.on ?? null })) : [];
+}
+
+function toList(timer: Timer | null): readonly Timer[] {
+  return timer === null ? [] : [timer];
 }
 
 /** How clocks stand on a day: of each kind the one that began last, and all others that still run. */

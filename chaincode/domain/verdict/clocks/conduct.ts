@@ -4,14 +4,14 @@
  */
 
 import { addDays, type CalendarDate, endOfTerm } from '../../calendar';
-import { NOTICE_RULES } from '../../oversight';
 import { type RuleId, termAt } from '../../statute';
 import type { Entry } from '../../timeline';
 import type { FindingCode } from '../answer';
 import type { Observation } from '../findings';
-import { type ClockedMeasure, dutyTimers } from './clocks';
-import { lastsTwoYears, type TermEnd, termEndsOf } from './extensions';
-import { readingOn } from './reading';
+import { type ClockedMeasure, dutyTimers, endingsOf } from './clocks';
+import type { MeasureEndings, TermEnd } from './extensions';
+import { lastsTwoYears } from './placements';
+import { eventsOn, standingOn } from './reading';
 import type { ClockId } from './table';
 import type { Timer } from './timer';
 
@@ -41,19 +41,20 @@ const BREACHES: { readonly [Clock in ClockId]?: Breach } = {
 
 /** All duties about a measure that were missed by a day, and two that no clock can hold. */
 export function breachesOn(asked: ClockedMeasure, day: CalendarDate): readonly Observation[] {
+  const endings = endingsOf(asked);
   return [
-    ...dutyTimers(asked).flatMap((timer) => [...breachOf(timer, day), ...awaited(timer, day)]),
-    ...withoutAdvice(asked, day),
+    ...dutyTimers(asked, endings).flatMap((timer) => [...breachOf(timer, day), ...awaited(timer, day)]),
+    ...withoutAdvice(asked, endings, day),
   ];
 }
 
 function breachOf(timer: Timer, day: CalendarDate): readonly Observation[] {
   const breach = BREACHES[timer.clock];
-  if (breach === undefined || timer.start === null) return [];
-  const reading = readingOn(timer, day);
-  if (reading?.state !== 'gemist') return [];
-  const { rule, events, metOn } = reading;
-  return [{ code: metOn === null ? breach.never : breach.late, rule, events }];
+  if (breach === undefined || timer.start === null || timer.start > day) return [];
+  const standing = standingOn(timer, day);
+  if (standing?.state !== 'gemist') return [];
+  const { metOn } = standing;
+  return [{ code: metOn === null ? breach.never : breach.late, rule: timer.rule, events: eventsOn(timer, metOn) }];
 }
 
 /**
@@ -69,12 +70,16 @@ function awaited({ clock, rule, start, since, until, charged }: Timer, day: Cale
 }
 
 /** After two years of placement the institution's request for more carries the council's advice (1:265j lid 3 BW). */
-function withoutAdvice({ docket, dossier, paperwork }: ClockedMeasure, day: CalendarDate): readonly Observation[] {
-  if (dossier === undefined || !NOTICE_RULES['twee-jaar'].about.includes(dossier.thread.kind)) return [];
+function withoutAdvice(
+  { dossier, paperwork }: ClockedMeasure,
+  { ends, placements }: MeasureEndings,
+  day: CalendarDate,
+): readonly Observation[] {
+  if (dossier === undefined || placements.length === 0) return [];
   const rule: RuleId = 'advies.na-twee-jaar';
-  return termEndsOf(docket, dossier).flatMap((end): readonly Observation[] => {
+  return ends.flatMap((end): readonly Observation[] => {
     const asked = askedByInstitution(end);
-    if (asked === undefined || asked.fact.date > day || !lastsTwoYears(docket, end.until)) return [];
+    if (asked === undefined || asked.fact.date > day || !lastsTwoYears(placements, end.until)) return [];
     const decidedOn = end.decided?.fact.date;
     const isAdvised = paperwork.reviews.some(
       ({ fact }) =>

@@ -1,15 +1,16 @@
 /** The clocks towards the end of a term: an extension decided in time, and what the council must be told before (1:265j BW). */
 
-import { addMonths, type CalendarDate, endOfTerm, isWithin, latest, type Period } from '../../calendar';
-import type { RequestFiled } from '../../facts';
+import { type CalendarDate, latest } from '../../calendar';
+import type { CouncilNotified, DecisionRegistered, RequestFiled } from '../../facts';
 import { MEASURES, type MeasureKind } from '../../measures';
 import { NOTICE_RULES, type Notice } from '../../oversight';
-import { termAt } from '../../statute';
 import type { Entry } from '../../timeline';
 import { isDictum, isFact } from '../case-file';
+import { staysDuring } from '../deadlines';
 import type { Docket, Dossier } from '../docket';
 import type { TermLife } from '../lives';
 import { metBy, type Paperwork } from './paperwork';
+import { lastsTwoYears, type Placement, placementsOf } from './placements';
 import { CLOCKS } from './table';
 import type { Timer } from './timer';
 
@@ -19,38 +20,60 @@ export interface TermEnd {
   readonly until: CalendarDate;
   readonly request: Entry<RequestFiled> | undefined;
   /** The next decision that gives or refuses more. */
-  readonly decided: Entry | undefined;
+  readonly decided: Entry<DecisionRegistered> | undefined;
 }
 
 /** The terms of a measure that end on a registered day, each with the request and decision that followed it. */
-export function termEndsOf({ file }: Docket, { thread, lives }: Dossier): readonly TermEnd[] {
-  const requests = file.requests.filter((entry) => isFact(entry, 'requestFiled'));
-  const asked = requests.filter(
-    ({ fact }) =>
-      fact.request === 'verlengen' &&
-      (fact.measureRef === undefined ? fact.measure === thread.kind : fact.measureRef === thread.measureRef),
-  );
+function termEndsOf({ file }: Docket, { thread, lives }: Dossier): readonly TermEnd[] {
+  const asked = file.requests.filter((entry): entry is Entry<RequestFiled> => asksMore(entry, thread)).sort(byDate);
   const known = lives.filter(({ void: never }) => never === null);
   return known.flatMap((life, place): readonly TermEnd[] => {
     const { until, isOpen, entry } = life.term;
     if (until === null || isOpen) return [];
     const next = known[place + 1]?.term.entry;
-    const isOfThisTerm = (date: CalendarDate) =>
-      date > entry.fact.date && (next === undefined || date <= next.fact.date);
-    const refused = thread.decisions.find((one) => isDictum(one, 'afgewezen') && isOfThisTerm(one.fact.date));
-    const request = asked.find(({ fact }) => isOfThisTerm(fact.date));
-    const decided = next ?? (request !== undefined && refused !== undefined ? refused : undefined);
-    return [{ life, until, request, decided }];
+    const begin = entry.fact.date;
+    const isOfThisTerm = ({ fact }: Entry) => fact.date > begin && (next === undefined || fact.date <= next.fact.date);
+    const request = firstAfter(asked, begin, isOfThisTerm);
+    const refused =
+      request === undefined || next !== undefined
+        ? undefined
+        : thread.decisions.find((one) => isDictum(one, 'afgewezen') && isOfThisTerm(one));
+    return [{ life, until, request, decided: next ?? refused }];
   });
 }
 
+/** The ends of a measure's terms, and how long the child was placed where that matters to them. */
+export interface MeasureEndings {
+  readonly ends: readonly TermEnd[];
+  readonly placements: readonly Placement[];
+}
+
+/** The endings of a measure. */
+export function measureEndings(docket: Docket, dossier: Dossier): MeasureEndings {
+  const placements = isAbout('twee-jaar', dossier.thread.kind) ? placementsOf(docket) : [];
+  return { ends: termEndsOf(docket, dossier), placements };
+}
+
 /** The clocks towards the ends of a measure's terms, in order of those terms. */
-export function extensionTimers(docket: Docket, paperwork: Paperwork, dossier: Dossier): readonly Timer[] {
-  const ends = termEndsOf(docket, dossier);
+export function extensionTimers(
+  { file }: Docket,
+  { notices }: Paperwork,
+  dossier: Dossier,
+  { ends, placements }: MeasureEndings,
+): readonly Timer[] {
+  const { kind, measureRef } = dossier.thread;
+  const decisions = ends.flatMap((end) => decisionTimer(dossier, end));
+  if (!isAbout('geen-verlenging', kind)) return decisions;
+  const isPlacement = isAbout('eerder-einde', kind);
+  const majority = file.majority?.on ?? null;
+  const told = (notice: Notice) => notices.filter(({ fact }) => fact.notice === notice);
+  const declined = told('geen-verlenging').filter(({ fact }) => fact.measureRef === measureRef);
+  // Only the end of the supervision is announced; the authorisation goes along.
+  const known = { declined, announced: told('twee-jaar'), placements: isPlacement ? [] : placements, majority };
   return [
-    ...ends.flatMap((end) => decisionTimer(dossier, end)),
-    ...ends.flatMap((end) => intentionTimer(docket, paperwork, dossier, end)),
-    ...(isAbout('eerder-einde', dossier.thread.kind) ? earlyEndTimers(paperwork, dossier) : []),
+    ...decisions,
+    ...ends.flatMap((end) => intentionTimer(dossier, end, known)),
+    ...(isPlacement ? earlyEndTimers(told('eerder-einde'), dossier) : []),
   ];
 }
 
@@ -74,30 +97,34 @@ function decisionTimer({ thread }: Dossier, { life, until, request, decided }: T
   ];
 }
 
+/** What the council was told of a measure's end, and how long the child has been placed. */
+interface Told {
+  readonly declined: readonly Entry<CouncilNotified>[];
+  readonly announced: readonly Entry<CouncilNotified>[];
+  readonly placements: readonly Placement[];
+  readonly majority: CalendarDate | null;
+}
+
 /**
  * Two months before the end the institution has told the council that it will not ask for more, or, after two years of placement,
  * that it will (lid 1 and 3). Under two years a request for an extension leaves nothing to tell.
  */
-function intentionTimer(docket: Docket, { notices }: Paperwork, dossier: Dossier, end: TermEnd): readonly Timer[] {
-  const { thread } = dossier;
-  if (!isAbout('geen-verlenging', thread.kind) || endsWithMajority(docket, end)) return [];
-  const { term } = end.life;
-  const isGiven = (notice: Notice, sameMeasure: boolean) =>
-    notices.find(
-      ({ fact }) =>
-        fact.notice === notice &&
-        (!sameMeasure || fact.measureRef === thread.measureRef) &&
-        isWithin({ from: term.entry.fact.date, until: end.until }, fact.date),
-    );
-  const declined = isGiven('geen-verlenging', true);
-  const mustAdvise = isSupervision(thread.kind) && lastsTwoYears(docket, end.until);
-  if (declined === undefined && mustAdvise) {
-    return [timerOf(dossier, end, 'P8-melding-twee-jaar', isGiven('twee-jaar', false))];
+function intentionTimer(
+  dossier: Dossier,
+  end: TermEnd,
+  { declined, announced, placements, majority }: Told,
+): readonly Timer[] {
+  // Nobody extends past the eighteenth birthday.
+  if (majority !== null && majority <= end.until) return [];
+  const begin = end.life.term.entry.fact.date;
+  const isOfThisTerm = ({ fact }: Entry) => fact.date >= begin && fact.date < end.until;
+  const no = firstFrom(declined, begin, isOfThisTerm);
+  const yes = firstFrom(announced, begin, isOfThisTerm);
+  if (no === undefined && lastsTwoYears(placements, end.until)) {
+    return [timerOf(dossier, end, 'P8-melding-twee-jaar', yes)];
   }
-  const isToBeExtended =
-    end.request !== undefined || end.decided !== undefined || isGiven('twee-jaar', false) !== undefined;
-  if (declined === undefined && isToBeExtended) return [];
-  return [timerOf(dossier, end, 'P6-melding-geen-verlenging', declined)];
+  const isToBeExtended = end.request !== undefined || end.decided !== undefined || yes !== undefined;
+  return no === undefined && isToBeExtended ? [] : [timerOf(dossier, end, 'P6-melding-geen-verlenging', no)];
 }
 
 function timerOf(
@@ -107,13 +134,14 @@ function timerOf(
   given: Entry | undefined,
 ): Timer {
   const { entry, from } = life.term;
+  const start = latest(from, entry.fact.date);
   return {
     clock,
     rule: CLOCKS[clock].rule,
     measureRef: thread.measureRef,
     kind: thread.kind,
-    since: latest(from, entry.fact.date),
-    start: latest(from, entry.fact.date),
+    since: start,
+    start,
     anchor: until,
     met: metBy(given),
     until: endedEarly(life),
@@ -122,19 +150,24 @@ function timerOf(
 }
 
 /** A placement that the institution ends, or means to end, before its term is over (lid 2). */
-function earlyEndTimers({ notices }: Paperwork, { thread, lives, stays }: Dossier): readonly Timer[] {
-  const told = notices.filter(({ fact }) => fact.notice === 'eerder-einde' && fact.measureRef === thread.measureRef);
+function earlyEndTimers(
+  notices: readonly Entry<CouncilNotified>[],
+  { thread, lives, stays }: Dossier,
+): readonly Timer[] {
+  const told = notices.filter(({ fact }) => fact.measureRef === thread.measureRef);
   return lives.flatMap(({ term, ending, void: never }): readonly Timer[] => {
     if (never !== null) return [];
-    const own: Period = { from: term.from, until: ending?.on ?? term.until };
-    const notice = told.find(({ fact }) => isWithin(own, fact.date));
-    const left = stays.find(
+    const termEnd = ending?.on ?? term.until;
+    const isWithinTerm = (day: CalendarDate) => day >= term.from && (termEnd === null || day < termEnd);
+    const notice = told.find(({ fact }) => isWithinTerm(fact.date));
+    const during = staysDuring(stays, term.from, termEnd);
+    const left = during.find(
       ({ until }, place) =>
-        until !== null && until > own.from && isWithin(own, until) && stays[place + 1]?.from !== until,
+        until !== null && until > term.from && isWithinTerm(until) && during[place + 1]?.from !== until,
     );
     const end = left?.until ?? notice?.fact.plannedEnd;
     if (end === undefined || end === null) return [];
-    const by = thread.executions.find(({ fact }) => fact.phase === 'beeindigd' && fact.date === end);
+    const by = left === undefined ? undefined : thread.executions.find((one) => one.fact.date === end && isEnd(one));
     return [
       {
         clock: 'P7-melding-eerder-einde',
@@ -152,44 +185,48 @@ function earlyEndTimers({ notices }: Paperwork, { thread, lives, stays }: Dossie
   });
 }
 
-/** True when supervision with placement will have lasted two years by a day, and still lasts two months before it. */
-export function lastsTwoYears({ ofKind }: Docket, until: CalendarDate): boolean {
-  const term = termAt('advies.na-twee-jaar', until);
-  if (term === undefined) return false;
-  const placed = ofKind.uithuisplaatsing
-    .flatMap(({ lives }) => lives)
-    .filter(({ void: never }) => never === null)
-    .map(({ term: { from }, ending }): Period => ({ from, until: ending?.on ?? null }))
-    .sort((one, other) => (one.from < other.from ? -1 : 1));
-  const stillOn = addMonths(until, -2);
-  let run: Period | undefined;
-  for (const period of placed) {
-    const connects = run !== undefined && (run.until === null || period.from <= run.until);
-    const from: CalendarDate = connects && run !== undefined ? run.from : period.from;
-    const end: CalendarDate | null =
-      run !== undefined && connects && (run.until === null || (period.until !== null && run.until > period.until))
-        ? run.until
-        : period.until;
-    run = { from, until: end };
-    if (endOfTerm(from, term) <= until && (end === null || end > stillOn)) return true;
-  }
-  return false;
+function isEnd({ fact }: Dossier['thread']['executions'][number]): boolean {
+  return fact.phase === 'beeindigd';
 }
 
+/** True where the law knows such a notice about a measure. */
 function isAbout(notice: Notice, kind: MeasureKind): boolean {
   return NOTICE_RULES[notice].about.includes(kind);
 }
 
-function isSupervision(kind: MeasureKind): boolean {
-  return kind !== 'uithuisplaatsing';
-}
-
-/** Nobody extends past the eighteenth birthday. */
-function endsWithMajority({ file }: Docket, { until }: TermEnd): boolean {
-  return file.majority !== null && file.majority.on <= until;
+function asksMore(entry: Entry, { kind, measureRef }: Dossier['thread']): boolean {
+  if (!isFact(entry, 'requestFiled') || entry.fact.request !== 'verlengen') return false;
+  return entry.fact.measureRef === undefined ? entry.fact.measure === kind : entry.fact.measureRef === measureRef;
 }
 
 /** The day on which something else ended a term before its own end. */
 function endedEarly({ term, ending }: TermLife): CalendarDate | null {
   return ending !== undefined && term.until !== null && ending.on < term.until ? ending.on : null;
+}
+
+function byDate(one: Entry, other: Entry): number {
+  return one.fact.date < other.fact.date ? -1 : one.fact.date > other.fact.date ? 1 : 0;
+}
+
+/** The first of entries in order of dates that lies after a day, if it fits. */
+function firstAfter<E extends Entry>(entries: readonly E[], day: CalendarDate, fits: (entry: E) => boolean) {
+  const first = entries[placeOf(entries, (date) => date > day)];
+  return first !== undefined && fits(first) ? first : undefined;
+}
+
+function firstFrom<E extends Entry>(entries: readonly E[], day: CalendarDate, fits: (entry: E) => boolean) {
+  const first = entries[placeOf(entries, (date) => date >= day)];
+  return first !== undefined && fits(first) ? first : undefined;
+}
+
+/** The place of the first entry whose date passes; entries lie in order of dates. */
+function placeOf(entries: readonly Entry[], passes: (date: CalendarDate) => boolean): number {
+  let [low, high] = [0, entries.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const entry = entries[middle];
+    if (entry !== undefined && passes(entry.fact.date)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

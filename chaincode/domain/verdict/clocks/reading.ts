@@ -33,47 +33,53 @@ export interface ClockReading {
   readonly metOn: CalendarDate | null;
 }
 
+/** How a timer stands on a day, before it is worded. */
+export interface TimerStanding {
+  readonly state: ClockState;
+  /** Null while it has not begun. */
+  readonly limits: Limits | null;
+  readonly metOn: CalendarDate | null;
+}
+
 /** How a timer stands on a day; null when nothing is, or was, owed by it on that day. */
-export function readingOn(timer: Timer, day: CalendarDate): ClockReading | null {
+export function standingOn(timer: Timer, day: CalendarDate): TimerStanding | null {
   const { start, until, met } = timer;
   if (timer.since > day) return null;
   if (start === null || start > day) {
     const isOwed = (until === null || day < until) && ruleAt(timer.rule, day) !== undefined;
-    return !isOwed ? null : reading(timer, day, null, null, 'niet-gestart', null);
+    return isOwed ? { state: 'niet-gestart', limits: null, metOn: null } : null;
   }
   const limits = limitsOfTimer(timer);
   if (limits === undefined) return null;
-  const { limit, decisive } = limits;
-  // Two months before the end of six weeks cannot be asked of anybody.
-  if (timer.anchor !== undefined && limit !== null && limit <= start) return null;
+  const { decisive } = limits;
   const metOn = met !== null && met.on <= day ? met.on : null;
-  if (metOn !== null && (decisive === null || metOn < decisive)) {
-    return reading(timer, day, start, limits, 'gehaald', metOn);
-  }
+  if (metOn !== null && (decisive === null || metOn < decisive)) return { state: 'gehaald', limits, metOn };
   if (until !== null && until <= day && (decisive === null || until < decisive)) return null;
-  return reading(timer, day, start, limits, decisive !== null && decisive <= day ? 'gemist' : 'loopt', metOn);
+  return { state: decisive !== null && decisive <= day ? 'gemist' : 'loopt', limits, metOn };
 }
 
-function reading(
-  timer: Timer,
-  day: CalendarDate,
-  start: CalendarDate | null,
-  limits: Limits | null,
-  state: ClockState,
-  metOn: CalendarDate | null,
-): ClockReading {
-  const { clock, rule, events, measureRef, met } = timer;
+/** What an answer says of a timer on a day; null when nothing is, or was, owed by it on that day. */
+export function readingOn(timer: Timer, day: CalendarDate): ClockReading | null {
+  const standing = standingOn(timer, day);
+  if (standing === null) return null;
+  const { state, limits, metOn } = standing;
+  const start = limits === null ? null : timer.start;
   return {
-    clock,
-    rule,
-    article: (ruleAt(rule, start ?? day) ?? currentRule(rule)).article,
-    events: metOn === null || met === null || events.includes(met.by) ? events : [...events, met.by],
-    measureRef,
+    clock: timer.clock,
+    rule: timer.rule,
+    article: (ruleAt(timer.rule, start ?? day) ?? currentRule(timer.rule)).article,
+    events: eventsOn(timer, metOn),
+    measureRef: timer.measureRef,
     start,
     limit: limits?.limit ?? null,
     extendedLimit: limits?.extended ?? null,
     state,
-    effect: clockRow(clock).effect,
+    effect: clockRow(timer.clock).effect,
     metOn,
   };
+}
+
+/** What set a timer running and, once it was met, what met it. */
+export function eventsOn({ events, met }: Timer, metOn: CalendarDate | null): readonly EventRef[] {
+  return metOn === null || met === null || events.includes(met.by) ? events : [...events, met.by];
 }

@@ -3,9 +3,11 @@
 import type { CalendarDate } from '../../calendar';
 import type { DecisionRegistered } from '../../facts';
 import { MEASURES } from '../../measures';
+import type { RuleId } from '../../statute';
 import type { Entry } from '../../timeline';
 import type { CaseFile } from '../case-file';
 import { metBy, type Paperwork } from './paperwork';
+import type { ClockId } from './table';
 import { limitsOf, type Timer } from './timer';
 
 /** The remedy that is open against a decision, by the instance that gave it; against the last none is. */
@@ -30,30 +32,38 @@ export function finalFrom(fact: DecisionRegistered): CalendarDate {
   return limitsOf(remedy.clock, remedy.rule, fact.date, fact.measure)?.decisive ?? fact.date;
 }
 
-/** The clocks of a measure's decisions, in order of their dates. */
-export function decisionTimers(
-  file: CaseFile,
-  { acknowledged }: Paperwork,
-  decisions: readonly Entry<DecisionRegistered>[],
-): readonly Timer[] {
-  return decisions.flatMap((entry): readonly Timer[] => {
-    const { fact, recorded } = entry;
-    const common = {
-      measureRef: fact.measureRef,
-      kind: fact.measure,
-      since: fact.date,
-      start: fact.date,
-      until: null,
-      events: [recorded.eventId],
-    };
-    const copies = acknowledged.get(recorded.eventId) ?? [];
-    const copy = { ...common, clock: 'P18-afschrift', rule: 'beschikking.afschrift', met: metBy(copies[0]) } as const;
-    const remedy = INTERIM.includes(fact.dictum) ? undefined : remedyAgainst(fact);
-    if (remedy === undefined) return [copy];
-    const { clock, rule, appeal } = remedy;
-    const lodged = (file.appeals.get(recorded.eventId) ?? []).filter((one) => one.fact.appeal === appeal);
-    return [copy, { ...common, clock, rule, met: metBy(earliestOf(lodged)) }];
-  });
+/** The clock of the remedy against a decision, where there is one. */
+export function remedyTimer(file: CaseFile, entry: Entry<DecisionRegistered>): readonly Timer[] {
+  const { fact, recorded } = entry;
+  const remedy = INTERIM.includes(fact.dictum) ? undefined : remedyAgainst(fact);
+  if (remedy === undefined) return [];
+  const lodged = (file.appeals.get(recorded.eventId) ?? []).filter((one) => one.fact.appeal === remedy.appeal);
+  return [timerOf(entry, remedy.clock, remedy.rule, earliestOf(lodged))];
+}
+
+/** The clock of the copy of a decision; that whoever acknowledged it was sent one is all that the register can show. */
+export function copyTimer({ acknowledged }: Paperwork, entry: Entry<DecisionRegistered>): readonly Timer[] {
+  const [copied] = acknowledged.get(entry.recorded.eventId) ?? [];
+  return [timerOf(entry, 'P18-afschrift', 'beschikking.afschrift', copied)];
+}
+
+function timerOf(
+  { fact, recorded }: Entry<DecisionRegistered>,
+  clock: ClockId,
+  rule: RuleId,
+  met: Entry | undefined,
+): Timer {
+  return {
+    clock,
+    rule,
+    measureRef: fact.measureRef,
+    kind: fact.measure,
+    since: fact.date,
+    start: fact.date,
+    met: metBy(met),
+    until: null,
+    events: [recorded.eventId],
+  };
 }
 
 function earliestOf<E extends Entry>(entries: readonly E[]): E | undefined {

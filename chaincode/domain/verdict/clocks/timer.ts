@@ -80,8 +80,13 @@ function backwards({ months = 0, days = 0 }: Term): Term {
   return { months: -months, days: -days };
 }
 
-/** The limits of a timer that has a start. */
+/**
+ * The limits of a timer that has a start; none where they would lie before it: two months before the end of six weeks cannot be
+ * asked of anybody.
+ */
 export function limitsOfTimer({ clock, rule, start, anchor, kind }: Timer): Limits | undefined {
-  const counted = anchor ?? start;
-  return counted === null ? undefined : limitsOf(clock, rule, counted, kind);
+  if (start === null) return undefined;
+  const limits = limitsOf(clock, rule, anchor ?? start, kind);
+  const limit = limits?.limit ?? null;
+  return anchor !== undefined && limit !== null && limit <= start ? undefined : limits;
 }
