@@ -12,6 +12,7 @@ import type { Docket, Dossier } from './docket';
 import { BASES } from './gaps';
 import { conditionsOf, type TermLife } from './lives';
 import { appealsAfterTerm } from './operation';
+import { oversightOn } from './oversight';
 
 /** A finding before its article is looked up. */
 export interface Observation {
@@ -34,6 +35,7 @@ export function observationsOn(docket: Docket, dossier: Dossier, day: CalendarDa
       ...aboutBase(docket, dossier, life, baseEnd),
       ...aboutConditions(life, day),
     ]),
+    ...oversightOn(docket, dossier, day),
     ...aboutRegistration(docket, dossier),
   ];
 }

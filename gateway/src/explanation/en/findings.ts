@@ -21,6 +21,9 @@ export const findings: Words['findings'] = {
   'appeal-after-term': 'The appeal came later than the law allows.',
   'revived-by-cassation':
     'The Supreme Court annulled the decision of the court of appeal. So the earlier one counts again.',
+  'certificate-suspended': 'The certificate of the institution was suspended on this day.',
+  'certificate-withdrawn': 'The institution had no certificate any more on this day.',
+  'review-without-notice': 'The Board gave its view. What the institution told it before is not in the register.',
   'registered-late': 'The decision came into the register more than two weeks later.',
   corrected: 'Somebody corrected the data later.',
   'content-pending': 'A part of the data has not arrived here yet.',

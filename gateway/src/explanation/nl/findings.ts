@@ -20,6 +20,9 @@ export const findings: Words['findings'] = {
   'appeal-after-term': 'Het hoger beroep kwam later dan de wet toelaat.',
   'revived-by-cassation':
     'De Hoge Raad vernietigde de beslissing van het gerechtshof. Daardoor telt de eerdere beslissing weer.',
+  'certificate-suspended': 'Het certificaat van de instelling was op deze dag geschorst.',
+  'certificate-withdrawn': 'De instelling had op deze dag geen certificaat meer.',
+  'review-without-notice': 'De Raad gaf een oordeel. De melding van de instelling daarvoor staat niet in het register.',
   'registered-late': 'De beslissing kwam pas meer dan twee weken later in het register.',
   corrected: 'Iemand heeft de gegevens later verbeterd.',
   'content-pending': 'Een deel van de gegevens is hier nog niet aangekomen.',
