@@ -8,9 +8,10 @@ const JW = ['2015-01-01', null] as const;
 /** The rows on keeping and erasing. */
 export const KEEPING = [
   row('bewaring.termijn', ['jw', '7.3.8', 3], ['2015-01-01', '2020-01-01'], {
-    dutch: '[...] bewaart [...] het dossier gedurende vijftien jaar [...]',
+    dutch:
+      'Onverminderd artikel 7.3.9, bewaart de jeugdhulpverlener het dossier gedurende vijftien jaar, te rekenen vanaf het tijdstip van ontvangst of waarop zij door de jeugdhulpverlener is vervaardigd, of zoveel langer als redelijkerwijs uit de zorg van een goed jeugdhulpverlener voortvloeit.',
     english: 'The file is kept for fifteen years.',
-    wording: 'to-verify',
+    wording: 'compared',
     term: { months: 180 },
   }),
   row('bewaring.termijn', ['jw', '7.3.8', 3], ['2020-01-01', null], {
@@ -19,17 +20,19 @@ export const KEEPING = [
     english: 'The file is kept for twenty years from its last change.',
     wording: 'to-verify',
     term: { months: 240 },
+    open: 'The text since 2020 was not read; that the term became twenty years from the last change is known from other sources.',
   }),
   row('vernietiging.jeugdwet', ['jw', '7.3.9', 1], JW, {
-    dutch: '[...] vernietigt het dossier [...] na een daartoe strekkend verzoek van de betrokkene [...]',
-    english: 'The file is destroyed when the person whom it is about asks for that.',
-    wording: 'to-verify',
+    dutch:
+      'De jeugdhulpverlener vernietigt het dossier, of delen daarvan, binnen drie maanden na een daartoe strekkend verzoek van de betrokkene.',
+    english: 'The file is destroyed within three months when the person whom it is about asks for that.',
+    wording: 'compared',
   }),
   row('vernietiging.jeugdwet-belang', ['jw', '7.3.9', 2], JW, {
     dutch:
-      '[...] niet voor zover [...] redelijkerwijs aannemelijk is dat de bewaring van aanmerkelijk belang is voor een ander dan de betrokkene, of [...] het bepaalde bij of krachtens de wet zich tegen vernietiging verzet.',
+      'Het eerste lid geldt niet voor zover het verzoek gegevens betreft waarvan redelijkerwijs aannemelijk is dat de bewaring van aanmerkelijk belang is voor een ander dan de betrokkene, alsmede voor zover het bepaalde bij of krachtens de wet zich tegen vernietiging verzet.',
     english: 'Not where keeping it matters to another, or a law forbids the destruction.',
-    wording: 'to-verify',
+    wording: 'compared',
   }),
   row('vernietiging.avg', ['avg', '17', 1], AVG, {
     dutch:

@@ -64,6 +64,7 @@ export const COMPARED_WITH: { readonly [code: string]: readonly string[] } = {
   BJw: ['2015-01-06'],
   Wjz: ['2014-11-03'],
   Atw: ['2012-05-05'],
+  Wbp: ['2015-07-13'],
 };
 
 const SINCE_1995 = ['1995-11-01', '2015-01-01'] as const;

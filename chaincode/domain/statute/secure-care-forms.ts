@@ -35,7 +35,8 @@ export const SECURE_CARE_FORMS = [
     english: 'It lasts until the request for an authorisation is decided, and at most four weeks.',
     wording: 'compared',
     term: { days: 28 },
-    open: RENEWED,
+    ecli: 'ECLI:NL:RBNNE:2025:2613',
+    open: `${RENEWED} A court still held in 2025 that it lapses on the day that request is refused.`,
   }),
   row('gjh.spoed-gehoor', ['jw', '6.1.10', 3], JEUGDWET, {
     dutch:
@@ -57,7 +58,7 @@ export const SECURE_CARE_FORMS = [
       'De kinderrechter verleent een voorwaardelijke machtiging slechts indien een hulpverleningsplan wordt overgelegd.',
     english: 'No conditional authorisation without a plan; the register does not hold the plan.',
     wording: 'compared',
-    open: RENEWED,
+    open: `${RENEWED} A court of 2025 (C/03/340656) cites lid 4 and 5 for the plan, so paragraphs have moved.`,
   }),
   row('gjh.voorwaardelijk-duur', ['jw', '6.1.12', 2], JEUGDWET, {
     dutch: '[...] de eerste voorwaardelijke machtiging op ten hoogste zes maanden [...]',

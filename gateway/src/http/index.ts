@@ -26,6 +26,7 @@ export { languageOf } from './schemas/explanation.js';
 export { dutchFields, fromContent, toContent } from './schemas/fields.js';
 export { fieldsOf, writeBodySchema } from './schemas/write-body.js';
 export { type Scope, scopes } from './scopes.js';
+export { sentences } from './sentences.js';
 export { apiVersion } from './version.js';
 
 /** What the routes are made from. */

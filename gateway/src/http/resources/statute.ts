@@ -1,4 +1,5 @@
 /** The table of law by which this gateway judges: public, like the law. */
+import type { Term } from '@grondslag/chaincode/domain';
 import { z } from 'zod';
 import type { UseCases } from '../../usecases/index.js';
 import { publicRoute, type Route } from '../route.js';
@@ -11,8 +12,13 @@ const ruleSchema = z
     url: z.string(),
     geldigVanaf: day('De eerste dag waarop deze tekst gold.'),
     geldigTot: day('De eerste dag waarop deze tekst niet meer geldt.').nullable(),
-    tekst: z.string(),
-    termijn: z.object({ maanden: z.int().optional(), dagen: z.int().optional() }).nullable(),
+    tekst: z.string().meta({ description: 'De zin uit de wet waar het om gaat, ingekort waar [...] staat.' }),
+    engels: z.string().meta({ description: 'Wat de regel zegt, in het Engels en in onze woorden.' }),
+    vergeleken: z.boolean().meta({ description: 'Of de tekst met een gepubliceerde tekst is vergeleken.' }),
+    openVraag: z.string().nullable().meta({ description: 'Wat tekst en rechtspraak openlaten, in het Engels.' }),
+    termijn: z
+      .object({ maanden: z.int().optional(), dagen: z.int().optional(), werkdagen: z.int().optional() })
+      .nullable(),
     ecli: z.string().nullable(),
   })
   .meta({ id: 'Wetsregel' });
@@ -44,13 +50,10 @@ export function statuteRoutes(useCases: UseCases): Route[] {
             geldigVanaf: row.validFrom,
             geldigTot: row.validUntil,
             tekst: row.dutch,
-            termijn:
-              row.term === undefined
-                ? null
-                : {
-                    ...(row.term.months === undefined ? {} : { maanden: row.term.months }),
-                    ...(row.term.days === undefined ? {} : { dagen: row.term.days }),
-                  },
+            engels: row.english,
+            vergeleken: row.wording === 'compared',
+            openVraag: row.open ?? null,
+            termijn: row.term === undefined ? null : toTerm(row.term),
             ecli: row.ecli ?? null,
           }),
         );
@@ -58,4 +61,12 @@ export function statuteRoutes(useCases: UseCases): Route[] {
       },
     }),
   ];
+}
+
+function toTerm({ months, days, workingDays }: Term) {
+  return {
+    ...(months === undefined ? {} : { maanden: months }),
+    ...(days === undefined ? {} : { dagen: days }),
+    ...(workingDays === undefined ? {} : { werkdagen: workingDays }),
+  };
 }

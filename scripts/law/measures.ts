@@ -1,0 +1,76 @@
+/** The measures on the reference page: who asks, who decides, how long, on what it rests and what ends it. */
+import { MEASURES, type Measure, RULE_IDS } from '@grondslag/chaincode/domain';
+import { code, codes, heading, paragraphs, table } from './markdown.js';
+import { currentRow, ruleLink, termInWords } from './rules.js';
+
+/** Every measure as a section. */
+export function measuresSection(): string {
+  return paragraphs(
+    heading(2, 'Measures'),
+    'One row each; the numbers stand in the dated rules. Every measure for a minor also ends at majority, by death, and when a higher court annuls it.',
+    ...Object.values(MEASURES).map(measureSection),
+  );
+}
+
+/** How the aspects of a measure are called; what has no name here goes by that of the table. */
+const ASPECTS: Readonly<Record<string, string>> = {
+  decidedBy: 'given by',
+  ground: 'ground',
+  request: 'who may ask',
+  duration: 'longest term',
+  extension: 'extension',
+  ending: 'ended by the court',
+  lapse: 'lapses when not carried out',
+  voiding: 'declared void',
+  beginning: 'begins',
+  enforceable: 'enforceable by law',
+  rests: 'rests on',
+  pending: 'runs on beyond its term',
+  yieldsTo: 'gives way to',
+  lateExtension: 'an extension after the end is',
+  counts: 'its term counts',
+  byInstitution: 'carried out by an institution',
+  byPlacement: 'carried out by placing the child',
+  appealable: 'appeal is open',
+};
+
+function measureSection(measure: Measure): string {
+  const { kind, dutch, rules, requesters, dicta, ...rest } = measure;
+  const rows = [
+    ...Object.entries(rules).map(([aspect, rule]) => [nameOf(aspect), ruleText(rule)]),
+    ...Object.entries(rest).map(([aspect, value]) => [nameOf(aspect), textOf(value)]),
+    ['dicta', codes(dicta)],
+  ];
+  return paragraphs(
+    heading(3, kind),
+    `${dutch.charAt(0).toUpperCase()}${dutch.slice(1)}.`,
+    table(['aspect', 'what the table says'], rows),
+    table(
+      ['may be asked', 'by'],
+      Object.entries(requesters).map(([act, askers]) => [code(act), codes(askers)]),
+    ),
+  );
+}
+
+function nameOf(aspect: string): string {
+  return ASPECTS[aspect] ?? aspect;
+}
+
+function ruleText(rule: Measure['rules']['ground']): string {
+  const { term } = currentRow(rule);
+  return term === undefined ? ruleLink(rule) : `${ruleLink(rule)}, ${termInWords(term)}`;
+}
+
+/** A word, a yes or no, or a part of the table with rules and words of its own. */
+function textOf(value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'string') {
+    const rule = RULE_IDS.find((id) => id === value);
+    return rule === undefined ? code(value) : ruleText(rule);
+  }
+  if (Array.isArray(value)) return value.map(textOf).join(', ');
+  if (typeof value !== 'object' || value === null) return '-';
+  return Object.entries(value)
+    .map(([name, part]) => `${name}: ${textOf(part)}`)
+    .join('; ');
+}
