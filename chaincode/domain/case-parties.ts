@@ -107,8 +107,10 @@ function admit(parties: Parties, inCharge: Map<MeasureRef, Oin>, entry: Entry): 
     for (const oin of fact.institutions) join(parties, 'institution', oin, true);
     for (const oin of fact.municipalities) join(parties, 'municipality', oin, true);
   }
-  if (fact.kind === 'decisionRegistered') charge(parties, inCharge, fact, entry);
-  else if (named.institution !== undefined && !isCurrent(parties, 'institution', named.institution)) {
+  // What an institution gives itself charges nobody.
+  if (fact.kind === 'decisionRegistered' && fact.instance !== 'gecertificeerde-instelling') {
+    charge(parties, inCharge, fact, entry);
+  } else if (named.institution !== undefined && !isCurrent(parties, 'institution', named.institution)) {
     join(parties, 'institution', named.institution, false);
   }
 }

@@ -14,9 +14,9 @@ import { acknowledgementFault, appealFault, executionFault, hearingFault, reques
 import { careStepFault, noticeFault, reviewFault } from './decide/oversight';
 import { certificateFault, transferFault } from './decide/status';
 import { answerFault, inquiryFault, submissionFault } from './decide/submissions';
-import type { Fact, Opening } from './facts';
+import type { DecisionRegistered, Fact, Opening } from './facts';
 import { dutchDayOf, type Instant } from './instant';
-import { MEASURES } from './measures';
+import { isGivenByInstitution, MEASURES } from './measures';
 import { type Caller, roleFitsMsp } from './parties';
 import { type Refusal, refuse, refuseBy } from './refusal';
 import { LAW_SINCE } from './statute';
@@ -43,13 +43,18 @@ export function decide(
 export function senderFault({ fact }: Command, caller: Caller): Refusal | undefined {
   const row = commandRecording(fact.kind);
   if (!roleFitsMsp(caller.role, caller.mspId)) return refuse('role-not-of-msp', 'role');
-  if (!row.roles.includes(caller.role)) {
-    // Only a court can give, change or end a measure, and the article on that measure says so.
-    return fact.kind === 'decisionRegistered'
-      ? refuseBy(ruleOn(MEASURES[fact.measure].rules.ground, fact.date), 'role-not-allowed', 'role')
-      : refuse('role-not-allowed', 'role');
+  if (fact.kind === 'decisionRegistered' && !decides(caller, fact)) {
+    // Who can give, change or end a measure is what the article on that measure says.
+    return refuseBy(ruleOn(MEASURES[fact.measure].rules.ground, fact.date), 'role-not-allowed', 'role');
   }
+  if (!row.roles.includes(caller.role)) return refuse('role-not-allowed', 'role');
   return fact.registrar === caller.oin ? undefined : refuse('registrar-differs', 'registrar');
+}
+
+/** Courts decide on every measure; an institution on what it gives itself, and a court never in its name. */
+function decides({ role }: Caller, { instance, measure }: DecisionRegistered): boolean {
+  const isOwn = instance === 'gecertificeerde-instelling';
+  return role === 'institution' ? isOwn && isGivenByInstitution(measure) : role === 'court' && !isOwn;
 }
 
 function orderFault(fact: Fact, { lastRecordedAt }: CaseTimeline, recordedAt: Instant): Fault {
@@ -75,7 +80,8 @@ function partyFault(fact: Fact, timeline: CaseTimeline, caller: Caller, recorded
 /** What opens a case names all parties; a submission only those that it has, since nobody is charged yet. */
 function openingFault(fact: Fact, named: Opening, caller: Caller): Fault {
   const { municipality, municipalityCode, institution } = named;
-  const court = fact.kind === 'decisionRegistered' ? fact.registrar : named.court;
+  const isOfCourt = fact.kind === 'decisionRegistered' && caller.role === 'court';
+  const court = isOfCourt ? fact.registrar : named.court;
   const isSubmission = fact.kind === 'submissionReceived';
   if (isSubmission && !SUBMISSIONS[fact.submission].asksForMeasure) return refuse('case-unknown', 'caseId');
   const parties = isSubmission

@@ -42,7 +42,7 @@ export interface WatchedOver {
 }
 
 const PLACED: readonly MeasureKind[] = ['uithuisplaatsing'];
-const SUPERVISED: readonly MeasureKind[] = ['ondertoezichtstelling', 'uithuisplaatsing'];
+const SUPERVISED: readonly MeasureKind[] = ['ondertoezichtstelling', 'ondertoezichtstelling-amv', 'uithuisplaatsing'];
 
 /** The law of each notice. */
 export const NOTICE_RULES: { readonly [N in Notice]: WatchedOver } = {

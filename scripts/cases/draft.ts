@@ -26,7 +26,12 @@ import {
 import type { Sender } from './replayable.js';
 import type { RuleNumber } from './rules.js';
 
-const senders = { rechtbank: 'rechtbank', hof: 'gerechtshof', 'hoge-raad': 'hoge-raad' } as const;
+const senders: Readonly<Record<Instance, Sender>> = {
+  'gecertificeerde-instelling': 'instelling',
+  rechtbank: 'rechtbank',
+  hof: 'gerechtshof',
+  'hoge-raad': 'hoge-raad',
+};
 
 /** The registrations of one child's case. */
 export class Draft {

@@ -70,6 +70,21 @@ const grantArticles: Readonly<Record<MeasureKind, readonly [string, string]>> = 
   'gesloten-jeugdhulp': ['6.1.2 Jeugdwet', '6.1.12 Jeugdwet'],
   gezagsbeeindiging: ['1:266 BW', '1:266 BW'],
   voogdij: ['1:275 BW', '1:275 BW'],
+  'ondertoezichtstelling-amv': ['1:256 BW', '1:260 BW'],
+  'spoedmachtiging-gesloten-jeugdhulp': ['6.1.3 Jeugdwet', '6.1.3 Jeugdwet'],
+  'voorwaardelijke-machtiging-gesloten-jeugdhulp': ['6.1.4 Jeugdwet', '6.1.12 Jeugdwet'],
+  'voorlopige-voogdij': ['1:241 BW', '1:241 BW'],
+  'schorsing-gezag': ['1:268 BW', '1:268 BW'],
+  'tijdelijke-voogdij': ['1:297 BW', '1:297 BW'],
+  'schorsing-voogd': ['1:331 BW', '1:331 BW'],
+  'gedeeltelijke-gezagsuitoefening': ['1:265e BW', '1:265e lid 3 BW'],
+  contactbeperking: ['1:265f BW', '1:265f BW'],
+  omgangsregeling: ['1:265g BW', '1:265g BW'],
+  'vervangende-toestemming': ['1:265h BW', '1:265h BW'],
+  'wijziging-verblijfplaats': ['1:265i BW', '1:265i BW'],
+  'schriftelijke-aanwijzing': ['1:263 BW', '1:263 BW'],
+  geschil: ['1:262b BW', '1:262b BW'],
+  blokkaderecht: ['1:253s BW', '1:253s BW'],
 };
 
 /** The article under which a measure is given, or extended, where a row cites none. */

@@ -22,7 +22,8 @@ describe('the table of commands', () => {
 
   it('lets only a court register what a court did', () => {
     const ofCourts = COMMANDS.filter(({ contract }) => contract === 'decisions').map(({ roles }) => roles);
-    expect(ofCourts).to.deep.equal([['court'], ['court'], ['court']]);
+    // Which of its decisions an institution gives itself, the article on that measure says.
+    expect(ofCourts).to.deep.equal([['court', 'institution'], ['court'], ['court']]);
   });
 
   it('tells nobody of an acknowledgement alone, since that would be acknowledged in turn', () => {
@@ -86,14 +87,23 @@ describe('the table of measures', () => {
     it(`can extend ${kind} only where the statute has a rule for it`, () => {
       expect(MEASURES[kind].dicta.includes('verlengd')).to.equal(MEASURES[kind].rules.extension !== undefined);
     });
-    it(`lets somebody ask for ${kind}`, () => {
-      expect(MEASURES[kind].requesters.instellen).to.include('rvdk');
+    it(`lets somebody ask for ${kind}, unless the institution gives it itself`, () => {
+      const isAsked = (MEASURES[kind].requesters.instellen ?? []).length > 0;
+      expect(isAsked).to.equal(MEASURES[kind].decidedBy !== 'gecertificeerde-instelling');
+    });
+    it(`ends ${kind} by another rule than the one that gives it, where a court can end it`, () => {
+      const { rules, dicta } = MEASURES[kind];
+      const canEnd = dicta.some((dictum) => ['opgeheven', 'herroepen', 'ingetrokken', 'bekort'].includes(dictum));
+      expect(canEnd && rules.ending === rules.ground).to.equal(false);
     });
   }
 
-  it('opens no appeal against provisional supervision alone', () => {
-    expect(MEASURE_KINDS.filter((kind) => !MEASURES[kind].appealable)).to.deep.equal([
+  it('opens no appeal against what article 807 Rv names, and against nothing else', () => {
+    expect(MEASURE_KINDS.filter((kind) => !MEASURES[kind].appealable)).to.have.members([
       'voorlopige-ondertoezichtstelling',
+      'schriftelijke-aanwijzing',
+      'geschil',
+      'blokkaderecht',
     ]);
   });
 });

@@ -40,7 +40,8 @@ export const someDay = fc.integer({ min: 0, max: 1460 }).map((count) => addDays(
 export const someKind: fc.Arbitrary<MeasureKind> = fc.oneof(
   { weight: 3, arbitrary: fc.constant<MeasureKind>('ondertoezichtstelling') },
   { weight: 3, arbitrary: fc.constant<MeasureKind>('uithuisplaatsing') },
-  { weight: 2, arbitrary: fc.constantFrom(...MEASURE_KINDS) },
+  { weight: 2, arbitrary: fc.constant<MeasureKind>('voorlopige-ondertoezichtstelling') },
+  { weight: 4, arbitrary: fc.constantFrom(...MEASURE_KINDS) },
 );
 
 /** What to send on a day, given the decisions that are there. */
@@ -75,10 +76,11 @@ const granted: fc.Arbitrary<Step> = fc
       ...begins,
       ...end,
       measureRef: measureOf(kind, which),
-      requester: isExtension ? 'gi' : 'rvdk',
+      ...(isExtension ? { requester: 'gi' } : {}),
     };
     const content = decisionFields(isExtension ? 'verlengd' : 'toegewezen', kind, fields);
-    return { name: 'registerDecision', content, by: CALLERS.court };
+    const isOwn = content.instance === 'gecertificeerde-instelling';
+    return { name: 'registerDecision', content, by: isOwn ? CALLERS.institution : CALLERS.court };
   });
 
 const ENDINGS = ['opgeheven', 'herroepen', 'ingetrokken', 'afgewezen', 'vervallen-verklaard', 'dictum-volgt'] as const;
@@ -90,11 +92,9 @@ const acted: fc.Arbitrary<Step> = fc.tuple(choice, choice, offset).map(([which, 
   const possible = ENDINGS.filter((dictum) => MEASURES[measure].dicta.includes(dictum));
   const dictum = possible[which % possible.length] ?? 'dictum-volgt';
   const from: Content = dictum === 'dictum-volgt' ? {} : { from: addDays(on, begin) };
-  return {
-    name: 'registerDecision',
-    content: decisionFields(dictum, measure, { measureRef, ...from }),
-    by: CALLERS.court,
-  };
+  const content = decisionFields(dictum, measure, { measureRef, ...from });
+  const isOwn = content.instance === 'gecertificeerde-instelling';
+  return { name: 'registerDecision', content, by: isOwn ? CALLERS.institution : CALLERS.court };
 });
 
 const refused: fc.Arbitrary<Step> = fc.tuple(someKind, number).map(([kind, which]) => () => {
@@ -154,7 +154,7 @@ const step = fc.oneof(
 /** What the ledger holds after any such commands, sent over some years. */
 export const someFacts: fc.Arbitrary<readonly RecordedFact[]> = fc
   .tuple(
-    fc.subarray([...MEASURE_KINDS], { minLength: 4 }),
+    fc.subarray([...MEASURE_KINDS], { minLength: 14 }),
     fc.option(someDay.map((on) => addDays(on, 400))),
     fc.array(fc.tuple(step, fc.integer({ min: 0, max: 80 })), { minLength: 6, maxLength: 20, size: 'max' }),
   )

@@ -1,15 +1,17 @@
 /** The people and things of the domain's examples: parties, callers, and references that are the same on every run. */
 
-import type {
-  CalendarDate,
-  Caller,
-  CanonicalValue,
-  CaseRef,
-  CommandName,
-  Instant,
-  MeasureKind,
-  MeasureRef,
-  Oin,
+import {
+  type CalendarDate,
+  type Caller,
+  type CanonicalValue,
+  type CaseRef,
+  type CommandName,
+  type Instant,
+  MEASURE_KINDS,
+  MEASURES,
+  type MeasureKind,
+  type MeasureRef,
+  type Oin,
 } from '@grondslag/chaincode/domain';
 
 /** Fields of a content as a test writes them. */
@@ -68,17 +70,8 @@ export const CASE = uuid(1) as CaseRef;
 
 /** The measure of a kind in the examples; a second one by another number. */
 export function measureOf(kind: MeasureKind, number = 0): MeasureRef {
-  return uuid(100 + 10 * KINDS.indexOf(kind) + number) as MeasureRef;
+  return uuid(100 + 10 * MEASURE_KINDS.indexOf(kind) + number) as MeasureRef;
 }
-
-const KINDS: readonly MeasureKind[] = [
-  'ondertoezichtstelling',
-  'voorlopige-ondertoezichtstelling',
-  'uithuisplaatsing',
-  'gesloten-jeugdhulp',
-  'gezagsbeeindiging',
-  'voogdij',
-];
 
 const ARTICLES: Readonly<Record<MeasureKind, string>> = {
   ondertoezichtstelling: '1:255 BW',
@@ -87,6 +80,21 @@ const ARTICLES: Readonly<Record<MeasureKind, string>> = {
   'gesloten-jeugdhulp': '6.1.2 Jeugdwet',
   gezagsbeeindiging: '1:266 BW',
   voogdij: '1:275 BW',
+  'ondertoezichtstelling-amv': '1:256 BW',
+  'spoedmachtiging-gesloten-jeugdhulp': '6.1.3 Jeugdwet',
+  'voorwaardelijke-machtiging-gesloten-jeugdhulp': '6.1.4 Jeugdwet',
+  'voorlopige-voogdij': '1:241 BW',
+  'schorsing-gezag': '1:268 BW',
+  'tijdelijke-voogdij': '1:297 BW',
+  'schorsing-voogd': '1:331 BW',
+  'gedeeltelijke-gezagsuitoefening': '1:265e BW',
+  contactbeperking: '1:265f BW',
+  omgangsregeling: '1:265g BW',
+  'vervangende-toestemming': '1:265h BW',
+  'wijziging-verblijfplaats': '1:265i BW',
+  'schriftelijke-aanwijzing': '1:263 BW',
+  geschil: '1:262b BW',
+  blokkaderecht: '1:253s BW',
 };
 
 /** Who sends a command where a test doesn't say. */
@@ -111,18 +119,21 @@ export const SENDERS: Readonly<Record<CommandName, Caller>> = {
   endMinority: CALLERS.municipality,
 };
 
-/** The fields of a decision that a test doesn't care about, filled in. */
+/** The fields of a decision that a test doesn't care about, filled in: by the council where the law lets it ask. */
 export function decisionFields(dictum: string, measure: MeasureKind, fields: Content): Content {
   const isGiven = dictum === 'toegewezen' || dictum === 'verlengd';
-  const needsInstitution = dictum === 'toegewezen' && !['gezagsbeeindiging', 'gesloten-jeugdhulp'].includes(measure);
+  const { byInstitution, decidedBy, requesters } = MEASURES[measure];
+  const isOwn = decidedBy === 'gecertificeerde-instelling' && ['toegewezen', 'ingetrokken'].includes(dictum);
+  const askers = requesters.instellen ?? ['gi'];
+  const requester = askers.includes('rvdk') ? 'rvdk' : (askers[0] ?? 'gi');
   return {
     dictum,
-    instance: 'rechtbank',
+    instance: isOwn ? decidedBy : 'rechtbank',
     measure,
     measureRef: measureOf(measure),
     article: ARTICLES[measure],
-    ...(isGiven ? { enforceable: 'ja', unheard: false, requester: 'rvdk' } : {}),
-    ...(needsInstitution ? { institution: PARTIES.institution } : {}),
+    ...(isGiven ? { enforceable: 'ja', unheard: false, requester } : {}),
+    ...(dictum === 'toegewezen' && byInstitution ? { institution: PARTIES.institution } : {}),
     ...fields,
   };
 }

@@ -70,7 +70,9 @@ export class History extends Recording {
 
   /** A court decides about a measure. */
   decision(date: string, dictum: string, measure: MeasureKind, fields: Content = {}, how: Circumstances = {}): this {
-    return this.record('registerDecision', date, decisionFields(dictum, measure, fields), how);
+    const content = decisionFields(dictum, measure, fields);
+    const by = content.instance === 'gecertificeerde-instelling' ? { by: CALLERS.institution } : {};
+    return this.record('registerDecision', date, content, { ...by, ...how });
   }
 
   /** A court gives a measure for a period. */

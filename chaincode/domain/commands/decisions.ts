@@ -47,7 +47,8 @@ export const DECISIONS: readonly CommandRow[] = [
   {
     name: 'registerDecision',
     contract: 'decisions',
-    roles: ['court'],
+    // An institution for what it gives itself: a written instruction, a limit to contact.
+    roles: ['court', 'institution'],
     kind: 'decisionRegistered',
     shape: only(
       { ...always, dictum: word(DICTA), instance: word(INSTANCES), measure, measureRef, article },

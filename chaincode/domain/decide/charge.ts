@@ -1,12 +1,11 @@
 /** Which institution may speak for a measure on a day. */
 
 import type { CareStepTaken, CouncilNotified, ExecutionRegistered } from '../facts';
-import { MEASURES } from '../measures';
+import { MEASURES, SUPERVISION } from '../measures';
 import { refuseBy } from '../refusal';
 import type { RuleId } from '../statute';
 import type { CaseFile, Thread } from '../verdict/case-file';
 import { chargesOf } from '../verdict/docket';
-import { BASES } from '../verdict/gaps';
 import { type Fault, ruleOn } from './fault';
 
 type Speaking = Pick<CouncilNotified | CareStepTaken | ExecutionRegistered, 'date' | 'registrar' | 'measureRef'>;
@@ -16,8 +15,8 @@ export function chargeFault(fact: Speaking, { threads }: CaseFile, rule: RuleId)
   const thread = threads.get(fact.measureRef);
   if (thread === undefined) return undefined;
   // An authorisation belongs to whoever carries out the supervision, and goes over with it.
-  const bases = [...threads.values()].filter(({ kind }) => BASES.includes(kind));
-  const charging = MEASURES[thread.kind].rules.base === undefined ? [thread] : [thread, ...bases];
+  const bases = [...threads.values()].filter(({ kind }) => SUPERVISION.includes(kind));
+  const charging = MEASURES[thread.kind].rests === undefined ? [thread] : [thread, ...bases];
   const isOpen = charging.every((one) => chargesOf(one).length === 0);
   return isOpen || charging.some((one) => speaksFor(one, fact))
     ? undefined

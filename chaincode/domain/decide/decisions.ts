@@ -4,14 +4,24 @@
  * the verdict gives it no effect (supervision) or calls it disputed (an authorisation); see `lateExtension` in measures.ts.
  */
 
-import { type CalendarDate, earliest } from '../calendar';
+import { type CalendarDate, endOfTerm } from '../calendar';
 import type { DecisionRegistered, Extended, Granted } from '../facts';
-import { COMPETENT, MEASURES, ON_A_MEASURE, ON_APPEAL } from '../measures';
+import {
+  CLOSED_CARE,
+  competentFor,
+  isGivenByInstitution,
+  MEASURES,
+  ON_A_MEASURE,
+  ON_APPEAL,
+  SUPERVISION,
+} from '../measures';
 import { refuse, refuseBy } from '../refusal';
-import { ruleAt } from '../statute';
+import { ruleAt, termAt } from '../statute';
 import type { CaseTimeline } from '../timeline';
-import { caseFileOf, isDictum, isFact, rankOf, type Thread } from '../verdict/case-file';
-import { endOf, type GrantedTerm, longestEnd, termsOf } from '../verdict/terms';
+import { caseFileOf, isDictum, rankOf, type Thread } from '../verdict/case-file';
+import { isRequest } from '../verdict/dependence';
+import { ranInClosedCare } from '../verdict/endings';
+import { beginOfChain, endOf, longestEnd, termsOf } from '../verdict/terms';
 import { decisionNamed, type Fault, ruleOn } from './fault';
 import { pastMinorityFault } from './minority';
 
@@ -29,14 +39,16 @@ export function decisionFault(fact: DecisionRegistered, timeline: CaseTimeline):
 function dictumFault(fact: DecisionRegistered): Fault {
   const { rules, dicta, appealable } = MEASURES[fact.measure];
   if (ruleAt(rules.ground, fact.date) === undefined) return refuse('no-law-on-date', 'date');
-  if (!appealable && ON_APPEAL.includes(fact.dictum)) {
+  // The kinderrechter upholds or suspends what the institution gave: no appeal, but the first look of a court.
+  const isFirstLook = isGivenByInstitution(fact.measure) && fact.instance === 'rechtbank';
+  if (!appealable && ON_APPEAL.includes(fact.dictum) && !isFirstLook) {
     return refuseBy(ruleOn('beroep.uitsluiting', fact.date), 'appeal-excluded', 'dictum');
   }
   if (!dicta.includes(fact.dictum)) {
     const code = fact.dictum === 'verlengd' ? 'not-renewable' : 'dictum-not-possible';
     return refuseBy(ruleOn(rules.duration ?? rules.ground, fact.date), code, 'dictum');
   }
-  if (!COMPETENT[fact.dictum].includes(fact.instance)) {
+  if (!competentFor(fact.measure, fact.dictum).includes(fact.instance)) {
     return refuseBy(ruleOn(rules.ground, fact.date), 'instance-not-competent', 'instance');
   }
   return undefined;
@@ -54,9 +66,7 @@ function measureFault(fact: DecisionRegistered, thread: Thread | undefined): Fau
 function referenceFault(fact: DecisionRegistered, timeline: CaseTimeline): Fault {
   if ('request' in fact && fact.request !== undefined) {
     const request = timeline.byEvent.get(fact.request);
-    const isRequest =
-      request !== undefined && (isFact(request, 'findingRegistered') || isFact(request, 'requestFiled'));
-    if (!isRequest) return refuse('request-unknown', 'request');
+    if (request === undefined || !isRequest(request)) return refuse('request-unknown', 'request');
   }
   if (!('decision' in fact) || fact.decision === undefined) return undefined;
   const object = decisionNamed(timeline, fact.decision);
@@ -74,14 +84,31 @@ function grantFault(fact: DecisionRegistered, timeline: CaseTimeline, threads: r
   if (fact.dictum === 'gi-vervangen') return sameInstitutionFault(fact, threads);
   if (fact.dictum !== 'toegewezen' && fact.dictum !== 'verlengd') return undefined;
   const { rules, requesters } = MEASURES[fact.measure];
-  const act = fact.dictum === 'toegewezen' ? 'instellen' : 'verlengen';
-  if (requesters[act]?.includes(fact.requester) !== true) {
-    const rule = fact.dictum === 'verlengd' ? (rules.extension ?? rules.request) : rules.request;
-    return refuseBy(ruleOn(rule, fact.date), 'requester-not-allowed', 'requester');
+  if (isGivenByInstitution(fact.measure)) {
+    if (fact.institution !== fact.registrar) return refuse('registrar-differs', 'institution');
+    if (fact.requester !== 'gi')
+      return refuseBy(ruleOn(rules.request, fact.date), 'requester-not-allowed', 'requester');
+  } else {
+    const act = fact.dictum === 'toegewezen' ? 'instellen' : 'verlengen';
+    if (requesters[act]?.includes(fact.requester) !== true && !isKeptInForce(fact, threads)) {
+      const rule = fact.dictum === 'verlengd' ? (rules.extension ?? rules.request) : rules.request;
+      return refuseBy(ruleOn(rule, fact.date), 'requester-not-allowed', 'requester');
+    }
   }
   const sameKind = threads.filter((thread) => thread.kind === fact.measure);
   const begin = beginOf(fact, sameKind);
   return majorityFault(fact, begin, timeline) ?? termFault(fact, begin, sameKind);
+}
+
+/** A court that refuses to let the child be moved may keep supervision and placement in force of its own motion (1:265i lid 3 BW). */
+function isKeptInForce(fact: Granted | Extended, threads: readonly Thread[]): boolean {
+  if (fact.dictum !== 'verlengd' || fact.requester !== 'ambtshalve') return false;
+  if (fact.measure !== 'uithuisplaatsing' && !SUPERVISION.includes(fact.measure)) return false;
+  return threads.some(
+    ({ kind, decisions }) =>
+      kind === 'wijziging-verblijfplaats' &&
+      decisions.some((entry) => isDictum(entry, 'afgewezen') && entry.fact.date === fact.date),
+  );
 }
 
 /** An extension that names no begin connects to the running end. */
@@ -91,32 +118,33 @@ function beginOf(fact: Granted | Extended, sameKind: readonly Thread[]): Calenda
   return (thread === undefined ? undefined : termsOf(thread).at(-1)?.until) ?? fact.date;
 }
 
+/** Closed youth care may still be given to whoever was in it on the birthday, for as long as the statute lets it run on. */
 function majorityFault(fact: Granted | Extended, begin: CalendarDate, timeline: CaseTimeline): Fault {
-  return pastMinorityFault(begin, timeline, { subject: 'from', majorityOn: fact.majorityOn });
+  const past = pastMinorityFault(begin, timeline, { subject: 'from', majorityOn: fact.majorityOn });
+  const file = caseFileOf(timeline);
+  const majority = fact.majorityOn ?? file.majority?.on;
+  const after =
+    CLOSED_CARE.includes(fact.measure) && majority !== undefined ? termAt('gjh.na-achttien', majority) : undefined;
+  if (past?.code !== 'already-of-age' || majority === undefined || after === undefined) return past;
+  if (!ranInClosedCare(file, majority)) return past;
+  const last = endOfTerm(majority, after);
+  const end = fact.until === undefined ? begin : endOf(fact.until, fact.untilForm);
+  return begin < last && end <= last
+    ? undefined
+    : refuseBy(ruleOn('gjh.na-achttien', fact.date), 'term-too-long', 'until');
 }
 
 /** Longer than the statute allows is a typing error; provisional supervision counts in all, also over several orders. */
 function termFault(fact: Granted | Extended, begin: CalendarDate, sameKind: readonly Thread[]): Fault {
   if (fact.until === undefined) return undefined;
-  const { rules, lateExtension } = MEASURES[fact.measure];
+  const { rules, counts } = MEASURES[fact.measure];
   const end = endOf(fact.until, fact.untilForm);
   if (end <= begin) return refuse('end-before-start', 'until');
-  const countsInAll = rules.extension === undefined && lateExtension === 'new';
-  const counted = countsInAll ? beginOfChain(begin, sameKind.flatMap(termsOf)) : begin;
-  const longest = longestEnd(fact.measure, fact.dictum, counted);
+  const counted = counts === 'all-orders' ? beginOfChain(begin, sameKind.flatMap(termsOf)) : begin;
+  const longest = longestEnd(fact, counted);
   const rule = (fact.dictum === 'verlengd' ? rules.extension : undefined) ?? rules.duration;
   if (longest === null || rule === undefined || end <= longest) return undefined;
   return refuseBy(ruleOn(rule, begin), 'term-too-long', 'until');
-}
-
-/** The first day of the terms that run on without a gap into a day. */
-function beginOfChain(begin: CalendarDate, terms: readonly GrantedTerm[]): CalendarDate {
-  const lastFirst = [...terms].sort((one, other) => (one.from < other.from ? 1 : -1));
-  return lastFirst.reduce(
-    (first, term) =>
-      term.from <= first && (term.until === null || term.until >= first) ? earliest(first, term.from) : first,
-    begin,
-  );
 }
 
 function sameInstitutionFault(fact: DecisionRegistered, threads: readonly Thread[]): Fault {

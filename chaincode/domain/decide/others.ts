@@ -14,7 +14,7 @@ import { pastMinorityFault } from './minority';
 const FILES_FOR: { readonly [R in Role]?: readonly Requester[] } = {
   council: ['rvdk'],
   institution: ['gi'],
-  court: ['om', 'ouder', 'verzorger', 'voogd', 'minderjarige', 'college'],
+  court: ['om', 'ouder', 'verzorger', 'voogd', 'minderjarige', 'college', 'aanbieder', 'belanghebbende'],
 };
 
 /** What the law says against a request. */
@@ -69,14 +69,14 @@ export function executionFault(fact: ExecutionRegistered, timeline: CaseTimeline
   const file = caseFileOf(timeline);
   const thread = file.threads.get(fact.measureRef);
   if (thread === undefined) return refuse('measure-unknown', 'measureRef');
-  const { ground, lapse } = MEASURES[thread.kind].rules;
-  if (lapse === undefined) return refuseBy(ruleOn(ground, fact.date), 'not-executable', 'measureRef');
-  const uncharged = chargeFault(fact, file, ground);
+  const { byPlacement, rules } = MEASURES[thread.kind];
+  if (!byPlacement) return refuseBy(ruleOn(rules.ground, fact.date), 'not-executable', 'measureRef');
+  const uncharged = chargeFault(fact, file, rules.ground);
   if (uncharged !== undefined || fact.phase === 'begonnen') return uncharged;
   const before = thread.executions.findLast((execution) => execution.fact.date <= fact.date);
   return before?.fact.phase === 'begonnen'
     ? undefined
-    : refuseBy(ruleOn(lapse, fact.date), 'execution-not-begun', 'phase');
+    : refuseBy(ruleOn(rules.lapse ?? rules.ground, fact.date), 'execution-not-begun', 'phase');
 }
 
 /** What stands against an acknowledgement. */

@@ -49,6 +49,16 @@ export const PLACEMENT_MEANS = [
     english: 'While the placement lasts the institution may limit contact between parent and child.',
     wording: 'compared',
   }),
+  row('contactbeperking.basis', ['bw', '263a', 1], act1995, {
+    dutch: '[...] voor de duur van de uithuisplaatsing [...]',
+    english: 'Contact is limited no longer than the placement lasts.',
+    wording: 'compared',
+  }),
+  row('contactbeperking.basis', ['bw', '265f', 1], act2015, {
+    dutch: 'Voor zover noodzakelijk in verband met de uithuisplaatsing [...] voor de duur daarvan [...]',
+    english: 'Contact is limited no longer than the placement lasts.',
+    wording: 'compared',
+  }),
   row('contactbeperking.aanwijzing', ['bw', '263a', 2], act1995, {
     dutch: 'De beslissing van de stichting [...] geldt als een aanwijzing. [...]',
     english:
@@ -66,6 +76,12 @@ export const PLACEMENT_MEANS = [
     dutch:
       'De gecertificeerde instelling behoeft de toestemming van de kinderrechter voor wijziging in het verblijf van een minderjarige die ten minste een jaar door een ander als de ouder is opgevoed en verzorgd als behorende tot zijn gezin.',
     english: 'A child that lived in another family for a year is moved only with the consent of the court.',
+    wording: 'compared',
+  }),
+  row('verblijf.basis', ['bw', '265i', 1], act2015, {
+    dutch:
+      'De gecertificeerde instelling behoeft de toestemming van de kinderrechter voor wijziging in het verblijf [...]',
+    english: 'The consent is for the institution that carries out the supervision, while it does.',
     wording: 'compared',
   }),
   row('verblijf.verzoek', ['bw', '265i', 2], act2015, {

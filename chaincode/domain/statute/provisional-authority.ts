@@ -117,6 +117,18 @@ export const PROVISIONAL_AUTHORITY = [
     term: { months: 3 },
     open: PENDING,
   }),
+  row('schorsing-gezag.einde', ['bw', '272', 3], act1995, {
+    dutch: '[...] tenzij de kinderrechter een kortere termijn heeft vastgesteld.',
+    english: 'The court that suspended authority may give it back.',
+    wording: 'compared',
+    open: 'The article names no lifting before the term is over; a court that gave one is followed.',
+  }),
+  row('schorsing-gezag.einde', ['bw', '268', 1], act2015, {
+    dutch: 'De rechtbank kan een ouder geheel of gedeeltelijk in de uitoefening van het gezag schorsen [...]',
+    english: 'The court that suspended authority may give it back.',
+    wording: 'compared',
+    open: 'The article names no lifting before the term is over; a court that gave one is followed.',
+  }),
   row('schorsing-gezag.ots-in-plaats', ['bw', '269'], act2015, {
     dutch:
       'In plaats van schorsing van beide ouders of van een ouder in de uitoefening van het gezag als bedoeld in artikel 268, kan de rechtbank een kind onder toezicht stellen als bedoeld in artikel 255 mits aan de grond hiervoor is voldaan.',
@@ -154,6 +166,18 @@ export const PROVISIONAL_AUTHORITY = [
     wording: 'compared',
     term: { months: 3 },
     open: PENDING,
+  }),
+  row('schorsing-voogd.einde', ['bw', '331', 5], act1995, {
+    dutch: '[...] De rechtbank kan zodanige beschikking evenwel met ingang van een vroeger tijdstip herroepen.',
+    english: 'The court that suspended the guardian may undo that.',
+    wording: 'compared',
+  }),
+  row('schorsing-voogd.einde', ['bw', '331', 1], act2015, {
+    dutch:
+      'De rechtbank kan een met de voogdij belaste natuurlijke persoon [...] in de uitoefening van het gezag schorsen [...]',
+    english: 'The court that suspended the guardian may undo that.',
+    wording: 'compared',
+    open: 'The article names no lifting before the term is over; a court that gave one is followed.',
   }),
   row('blokkaderecht.ouders', ['bw', '253s', 1], LASTING, {
     dutch:

@@ -12,6 +12,11 @@ export const SUPERVISION_MEANS = [
     english: 'Disputes on how supervision is carried out may be put to the juvenile court by those concerned.',
     wording: 'compared',
   }),
+  row('geschil.basis', ['bw', '262b'], act2015, {
+    dutch: 'Geschillen die de uitvoering van de ondertoezichtstelling betreffen [...]',
+    english: 'What the court decides about carrying out supervision goes no further than supervision itself.',
+    wording: 'compared',
+  }),
   row('geschil.advocaat', ['bw', '265k', 1], act2015, {
     dutch:
       '[...] Voor zover zij aan de kinderrechter zijn gericht, kunnen zij worden ingediend zonder advocaat met uitzondering van het verzoek bedoeld in artikel 262b.',
@@ -28,6 +33,16 @@ export const SUPERVISION_MEANS = [
     dutch:
       'De gecertificeerde instelling kan ter uitvoering van haar taak schriftelijke aanwijzingen geven betreffende de verzorging en opvoeding van de minderjarige. [...]',
     english: 'The institution in charge may give written directions on care and upbringing.',
+    wording: 'compared',
+  }),
+  row('aanwijzing.basis', ['bw', '258', 1], act1995, {
+    dutch: '[...] kan ter uitvoering van haar taak schriftelijk aanwijzingen geven [...].',
+    english: 'Directions belong to the institution that carries out the supervision, and last no longer than it.',
+    wording: 'compared',
+  }),
+  row('aanwijzing.basis', ['bw', '263', 1], act2015, {
+    dutch: 'De gecertificeerde instelling kan ter uitvoering van haar taak schriftelijke aanwijzingen geven [...].',
+    english: 'Directions belong to the institution that carries out the supervision, and last no longer than it.',
     wording: 'compared',
   }),
   row('aanwijzing.bekrachtiging', ['bw', '263', 3], act2015, {
@@ -134,5 +149,19 @@ export const SUPERVISION_MEANS = [
       'Indien een medische behandeling van een minderjarige jonger dan twaalf jaar noodzakelijk is om ernstig gevaar voor diens gezondheid af te wenden en de ouder die het gezag uitoefent zijn toestemming daarvoor weigert, kan deze toestemming op verzoek van de gecertificeerde instelling worden vervangen door die van de kinderrechter.',
     english: 'The court may give the consent that a parent refuses; the register never says to which treatment.',
     wording: 'compared',
+  }),
+  row('toestemming.basis', ['bw', '264'], act1995, {
+    dutch:
+      '[...] kan deze toestemming op verzoek van de stichting [...] worden vervangen door die van de kinderrechter.',
+    english: 'The institution in charge uses this consent while it carries out the supervision.',
+    wording: 'compared',
+    open: 'Does consent that was given but not yet used outlive the supervision?',
+  }),
+  row('toestemming.basis', ['bw', '265h', 1], act2015, {
+    dutch:
+      '[...] kan deze toestemming op verzoek van de gecertificeerde instelling worden vervangen door die van de kinderrechter.',
+    english: 'The institution in charge uses this consent while it carries out the supervision.',
+    wording: 'compared',
+    open: 'Does consent that was given but not yet used outlive the supervision?',
   }),
 ];

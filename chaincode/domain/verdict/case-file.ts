@@ -10,6 +10,7 @@ import type {
   ExecutionRegistered,
   FindingRegistered,
   HearingHeld,
+  MinorityEnded,
   RequestFiled,
   Reviewed,
 } from '../facts';
@@ -37,6 +38,8 @@ export interface CaseFile {
   /** Decisions that stand again because what annulled them was quashed. */
   readonly revived: ReadonlySet<EventRef>;
   readonly majority: { readonly on: CalendarDate; readonly event: EventRef } | null;
+  /** What ended minority before the eighteenth birthday: death, or being declared of age. */
+  readonly minorityEnd: Entry<MinorityEnded> | null;
 }
 
 /** The case file of a timeline; each fact is looked at once, each thread sorted once. */
@@ -48,6 +51,7 @@ export function caseFileOf(timeline: CaseTimeline): CaseFile {
   const reviews = new Map<EventRef, Entry<Reviewed | Annulled | DictumPending>[]>();
   const requests: Entry<FindingRegistered | RequestFiled>[] = [];
   let majority: CaseFile['majority'] = null;
+  let minorityEnd: CaseFile['minorityEnd'] = null;
   for (const entry of timeline.entries) {
     const { fact, recorded } = entry;
     if ('majorityOn' in fact && fact.majorityOn !== undefined) {
@@ -60,10 +64,11 @@ export function caseFileOf(timeline: CaseTimeline): CaseFile {
     else if (isFact(entry, 'hearingHeld')) push(hearings, entry.fact.decision, entry);
     else if (isFact(entry, 'appealLodged')) push(appeals, entry.fact.decision, entry);
     else if (isFact(entry, 'findingRegistered') || isFact(entry, 'requestFiled')) requests.push(entry);
+    else if (isFact(entry, 'minorityEnded')) minorityEnd = entry;
   }
   for (const drawer of threads.values()) settle(drawer);
   for (const list of reviews.values()) list.sort(inLegalOrder);
-  return { timeline, threads, hearings, appeals, reviews, requests, revived, majority };
+  return { timeline, threads, hearings, appeals, reviews, requests, revived, majority, minorityEnd };
 }
 
 /** True for an entry of one kind of fact. */

@@ -1,7 +1,7 @@
 /** What must happen within a statutory term, or else the law ends the measure: the hearing, and the placement itself. */
 
 import { type CalendarDate, latest } from '../calendar';
-import type { ExecutionRegistered, HearingHeld } from '../facts';
+import type { HearingHeld } from '../facts';
 import { MEASURES } from '../measures';
 import type { Entry } from '../timeline';
 import type { State } from './answer';
@@ -9,6 +9,7 @@ import type { CaseFile, Thread } from './case-file';
 import { strictLimit, type Timer } from './clocks/timer';
 import type { Ending } from './endings';
 import { type Ground, ground } from './standing';
+import { isRightPlace, type Stay, staysDuring } from './stays';
 import type { GrantedTerm } from './terms';
 
 /** A day before which something must have happened that, as far as the register goes, did not. */
@@ -112,49 +113,4 @@ function unmet(timer: Timer, lapse: State): Deadline | null {
   return limit === null || (met !== null && met.on < limit)
     ? null
     : { on: limit, lapse, ground: ground(rule, ...events) };
-}
-
-/** One stay out of home, from its begin to its end. */
-export interface Stay {
-  readonly from: CalendarDate;
-  readonly until: CalendarDate | null;
-  readonly begun: Entry<ExecutionRegistered>;
-}
-
-/** The stays that a thread's executions describe; a stay ends where it is said to, or where the next begins. */
-export function staysOf(thread: Thread): readonly Stay[] {
-  return thread.executions.flatMap((begun, place): readonly Stay[] => {
-    if (begun.fact.phase !== 'begonnen') return [];
-    return [{ from: begun.fact.date, until: thread.executions[place + 1]?.fact.date ?? null, begun }];
-  });
-}
-
-/** True for a stay in the kind of place that the authorisation names; a kind that isn't registered gets the benefit of the doubt. */
-export function isRightPlace(term: GrantedTerm, { begun }: Stay): boolean {
-  const { placeType } = term.entry.fact;
-  return placeType === undefined || begun.fact.placeType === undefined || placeType === begun.fact.placeType;
-}
-
-/** The stays that touch the days [from, until); since stays follow one another, those are neighbours. */
-export function staysDuring(stays: readonly Stay[], from: CalendarDate, until: CalendarDate | null): readonly Stay[] {
-  const first = firstAfter(stays, from);
-  const during: Stay[] = [];
-  for (let place = first; place < stays.length; place += 1) {
-    const stay = stays[place];
-    if (stay === undefined || (until !== null && stay.from >= until)) break;
-    during.push(stay);
-  }
-  return during;
-}
-
-/** The place of the first stay that has not ended by a day. */
-function firstAfter(stays: readonly Stay[], day: CalendarDate): number {
-  let [low, high] = [0, stays.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const until = stays[middle]?.until ?? null;
-    if (until !== null && until <= day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,19 +1,28 @@
 /** What a measure needs beside its own decision: a base in force, a request, and no guardianship in its place. */
 
 import { type CalendarDate, latest } from '../calendar';
-import { MEASURES } from '../measures';
+import type { FindingRegistered, RequestFiled } from '../facts';
+import { CLOSED_CARE, isGivenByInstitution, MEASURES, type MeasureKind, type Rest, SUPERVISION } from '../measures';
+import type { Entry } from '../timeline';
 import type { State } from './answer';
-import { type Docket, type Dossier, institutionOn } from './docket';
-import { BASES } from './gaps';
+import { isFact } from './case-file';
+import { askedIn, type Docket, type Dossier, institutionOn } from './docket';
 import type { TermLife } from './lives';
 import { type Ground, ground, isLive, isValid, moreTelling, type Standing } from './standing';
 
 /** The standing of one measure on a day by its own decisions; handed in so that bases are judged by the same rules. */
 export type Judge = (docket: Docket, dossier: Dossier, day: CalendarDate) => Standing;
 
+/** A measure on which another rests, as it stands. */
+export interface Base {
+  readonly dossier: Dossier;
+  readonly standing: Standing;
+}
+
 /**
- * A valid authorisation as its base leaves it: it needs supervision, provisional or not, in force on that day and carried out
- * by the same institution. A doubtful base makes it as doubtful; a base that the register doesn't show makes it baseless.
+ * A valid measure as its base leaves it: a base in force on that day, carried out by the same institution where the law asks that.
+ * A doubtful base makes it as doubtful; a base that has ended ends it or leaves it without one. The grounds keep the order of
+ * causes: the measure, what it rested on, what ended that.
  */
 export function onItsBase(
   docket: Docket,
@@ -23,33 +32,89 @@ export function onItsBase(
   day: CalendarDate,
   judge: Judge,
 ): Standing {
-  const rule = MEASURES[dossier.thread.kind].rules.base;
-  if (rule === undefined || !isValid(own.state)) return own;
-  const { entry } = life.term;
-  const bases = BASES.flatMap((kind) => docket.ofKind[kind]);
-  const judged = bases.map((base) => ({ base, standing: judge(docket, base, day) }));
-  const fitting = judged.filter(({ base }) => isSameInstitution(life, base, day));
-  const best = fitting.map(({ standing }) => standing).reduce<Standing | undefined>(telling, undefined);
-  const speaker = (standing: Standing) => judged.find((one) => one.standing === standing)?.base;
-  if (best !== undefined && isLive(best.state) && best.state !== 'basis-ontbreekt') {
-    const rests: Ground = { rule, events: eventsOf(best), ...of(speaker(best)) };
-    if (best.state === 'geldig') return withGrounds(own, [rests]);
-    return { ...own, state: best.state, grounds: [...own.grounds, rests, ...best.grounds] };
+  const { rests } = MEASURES[dossier.thread.kind];
+  if (rests === undefined || rests.without === 'flagged' || !isValid(own.state)) return own;
+  const { entry, from, isOpen } = life.term;
+  const survives = rests.whenBaseEnds === 'survives';
+  // What survives its base must have had one when it began.
+  const at = survives ? from : day;
+  const bases = basesOn(docket, rests, at, judge);
+  const best = mostTelling(bases.filter((base) => !rests.sameInstitution || isSameInstitution(life, base.dossier, at)));
+  if (best !== undefined && isLive(best.standing.state) && best.standing.state !== 'basis-ontbreekt') {
+    const on: Ground = { rule: rests.rule, events: eventsOf(best.standing), of: best.dossier.thread.measureRef };
+    if (best.standing.state === 'geldig' || (survives && isValid(best.standing.state))) return withGrounds(own, [on]);
+    return { ...own, state: best.standing.state, grounds: [...own.grounds, on, ...best.standing.grounds] };
   }
-  const other = judged.map(({ standing }) => standing).reduce<Standing | undefined>(telling, undefined);
-  const lacks: Ground =
-    other === undefined ? ground(rule, entry) : { ...ground(rule, entry, ...eventsOf(other)), ...of(speaker(other)) };
-  // What a court ended takes along what rested on it; a base that merely ran out leaves a title without one (GHARN:2011:BU6894).
-  if (other?.since != null && other.since > life.term.from && ENDED_BY_COURT.includes(other.state))
-    return { state: 'beeindigd', since: other.since, grounds: [lacks, ...other.grounds], decidedOn: null };
+  const other = mostTelling(bases);
+  if (other === undefined) return { ...own, state: 'basis-ontbreekt', grounds: [ground(rests.rule, entry)] };
+  const { since, state, grounds } = other.standing;
+  const lacks: Ground = {
+    rule: rests.rule,
+    events: [...new Set([entry.recorded.eventId, ...givenBy(other.dossier, from), ...eventsOf(other.standing)])],
+    of: other.dossier.thread.measureRef,
+  };
+  const endedSince = since !== null && since > from ? since : null;
+  if (endedSince !== null && TAKE_ALONG[rests.afterExpiry].includes(state))
+    return { state: 'beeindigd', since: endedSince, grounds: [lacks, ...grounds], decidedOn: null };
   // An end that isn't registered may have come with the base's own end: the register can't say that it ran on without one.
-  const mayHaveEnded = life.term.isOpen && other?.since != null && other.since > life.term.from;
-  if (mayHaveEnded)
-    return { ...own, state: 'onbekend', since: other.since, grounds: [ground('register.volledigheid', entry), lacks] };
-  return { ...own, state: 'basis-ontbreekt', grounds: [lacks, ...(other?.grounds ?? [])] };
+  if (isOpen && endedSince !== null)
+    return { ...own, state: 'onbekend', since: endedSince, grounds: [ground('register.volledigheid', entry), lacks] };
+  return { ...own, state: 'basis-ontbreekt', grounds: [lacks, ...grounds] };
 }
 
-const ENDED_BY_COURT: readonly State[] = ['beeindigd', 'herroepen'];
+/**
+ * The ways of ending by which a base takes along what rested on it. One that merely ran out leaves an authorisation, which has
+ * a term of its own, as a title without a base (GHARN:2011:BU6894).
+ */
+const TAKE_ALONG: { readonly [After in Rest['afterExpiry']]: readonly State[] } = {
+  baseless: ['beeindigd', 'herroepen'],
+  ends: ['beeindigd', 'herroepen', 'verlopen', 'afgewezen', 'vervallen-niet-gehoord', 'vervallen-niet-uitgevoerd'],
+};
+
+/** The measures of a case on which one may rest, as they stand on a day. */
+export function basesOn(docket: Docket, rests: Rest, day: CalendarDate, judge: Judge): readonly Base[] {
+  return rests.on
+    .flatMap((kind) => docket.ofKind[kind])
+    .map((dossier) => ({ dossier, standing: judge(docket, dossier, day) }))
+    .map((base) => (isAuthorisation(rests, base) ? underSupervision(docket, base, day, judge) : base));
+}
+
+/** The base that says most, if there is any. */
+export function mostTelling(bases: readonly Base[]): Base | undefined {
+  return bases.reduce<Base | undefined>(
+    (best, next) => (best === undefined || moreTelling(best.standing, next.standing) === next.standing ? next : best),
+    undefined,
+  );
+}
+
+function isAuthorisation(rests: Rest, { dossier, standing }: Base): boolean {
+  return rests.on.includes('uithuisplaatsing') && CLOSED_CARE.includes(dossier.thread.kind) && isValid(standing.state);
+}
+
+/** Closed youth care counts as an authorisation to place out of home only for a child under supervision (Jw 6.1.2 lid 8). */
+function underSupervision(docket: Docket, base: Base, day: CalendarDate, judge: Judge): Base {
+  const { dossier, standing } = base;
+  const bases = SUPERVISION.flatMap((kind) => docket.ofKind[kind]).map((other) => ({
+    dossier: other,
+    standing: judge(docket, other, day),
+  }));
+  const best = mostTelling(bases);
+  const counts: Ground = {
+    rule: 'gjh.geldt-als-uhp',
+    events: best === undefined ? [] : eventsOf(best.standing),
+    ...(best === undefined ? {} : { of: best.dossier.thread.measureRef }),
+  };
+  const [state, since] = asBase(best?.standing, standing);
+  if (state === standing.state) return { dossier, standing: withGrounds(standing, [counts]) };
+  const grounds = [...standing.grounds, counts, ...(best?.standing.grounds ?? [])];
+  return { dossier, standing: { state, since, grounds, decidedOn: standing.decidedOn } };
+}
+
+function asBase(supervision: Standing | undefined, own: Standing): readonly [State, CalendarDate | null] {
+  if (supervision === undefined) return ['basis-ontbreekt', own.since];
+  if (supervision.state === 'geldig') return [own.state, own.since];
+  return [supervision.state, supervision.since];
+}
 
 /** A valid measure as its request leaves it: without one on the ledger it is not set. */
 export function onItsRequest(docket: Docket, dossier: Dossier, own: Standing): Standing {
@@ -65,43 +130,25 @@ export function onItsRequest(docket: Docket, dossier: Dossier, own: Standing): S
   };
 }
 
+/** True for what asks a court for something; an inquiry that ended without a request asks nothing. */
+export function isRequest(entry: Entry): entry is Entry<FindingRegistered | RequestFiled> {
+  return isFact(entry, 'requestFiled') || (isFact(entry, 'findingRegistered') && entry.fact.outcome === 'verzoek');
+}
+
 /** The request on which a measure was first given; none is needed where the court acted of its own motion. */
 export function requestOf(docket: Docket, { thread, lives }: Dossier) {
   const first = lives[0]?.term.entry.fact;
   const earliest = docket.firstRequest.get(thread.kind);
+  if (isGivenByInstitution(thread.kind)) return 'none-needed';
   if (first === undefined) return earliest?.event;
   if (first.requester === 'ambtshalve') return 'none-needed';
-  if (first.request !== undefined && docket.file.timeline.byEvent.has(first.request)) return first.request;
+  const named = first.request === undefined ? undefined : docket.file.timeline.byEvent.get(first.request);
+  if (named !== undefined && isRequest(named) && askedIn(named).includes(thread.kind)) return named.recorded.eventId;
   return earliest !== undefined && earliest.date <= first.date ? earliest.event : undefined;
 }
 
-/** Lasting guardianship takes the place of supervision and of what rests on it. */
-export function underGuardianship(
-  docket: Docket,
-  dossier: Dossier,
-  own: Standing,
-  day: CalendarDate,
-  judge: Judge,
-): Standing {
-  const { kind } = dossier.thread;
-  if (!isValid(own.state) || !REPLACED_BY_GUARDIANSHIP.includes(kind)) return own;
-  for (const guardianship of docket.ofKind.voogdij) {
-    if (guardianship.lives.every(({ term }) => term.until !== null)) continue;
-    const standing = judge(docket, guardianship, day);
-    if (isValid(standing.state) && standing.since !== null && standing.since > (own.since ?? day)) {
-      const grounds = [{ rule: 'ots.einde-door-voogdij', events: eventsOf(standing), ...of(guardianship) }] as const;
-      return { state: 'beeindigd', since: standing.since, grounds, decidedOn: null };
-    }
-  }
-  return own;
-}
-
-/** The measures that end where a guardian takes over. */
-export const REPLACED_BY_GUARDIANSHIP: readonly string[] = [
-  'ondertoezichtstelling',
-  'voorlopige-ondertoezichtstelling',
-  'uithuisplaatsing',
-];
+/** The measures that end where a lasting guardian takes over. */
+export const REPLACED_BY_GUARDIANSHIP: readonly MeasureKind[] = [...SUPERVISION, 'uithuisplaatsing'];
 
 /** The same institution carries out base and authorisation, now or when the authorisation was given; a replacement takes both along. */
 function isSameInstitution({ term }: TermLife, base: Dossier, day: CalendarDate): boolean {
@@ -110,15 +157,14 @@ function isSameInstitution({ term }: TermLife, base: Dossier, day: CalendarDate)
   return institutionOn(base, day) === institution || institutionOn(base, latest(date, term.from)) === institution;
 }
 
-function telling(best: Standing | undefined, next: Standing): Standing {
-  return best === undefined ? next : moreTelling(best, next);
+/** The decision by which a base stood on a day, so that a chain of causes can name what ended. */
+function givenBy({ lives }: Dossier, day: CalendarDate) {
+  const last = lives.findLast(({ term }) => term.from <= day) ?? lives[0];
+  return last === undefined ? [] : [last.term.entry.recorded.eventId];
 }
 
-function of(speaker: Dossier | undefined): { readonly of?: Dossier['thread']['measureRef'] } {
-  return speaker === undefined ? {} : { of: speaker.thread.measureRef };
-}
-
-function eventsOf(standing: Standing) {
+/** All events that a standing names, each once. */
+export function eventsOf(standing: Standing) {
   return [...new Set(standing.grounds.flatMap((one) => one.events))];
 }
 

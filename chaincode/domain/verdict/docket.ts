@@ -6,12 +6,13 @@ import { MEASURE_KINDS, type MeasureKind } from '../measures';
 import type { EventRef, MeasureRef, Oin } from '../references';
 import type { CaseTimeline, Entry } from '../timeline';
 import { type CaseFile, caseFileOf, isDictum, isFact, type Thread } from './case-file';
-import { type Stay, staysOf } from './deadlines';
 import { type Order, uncoveredOrders } from './gaps';
 import { livesOf, type TermLife } from './lives';
 import { refusesTheMeasure } from './refusals';
+import type { Standing } from './standing';
+import { type Stay, staysOf } from './stays';
 import { type Stretch, stretchesOf } from './stretches';
-import { termsOf } from './terms';
+import { capsOf, termsOf } from './terms';
 
 /** From when an institution is in charge, and by which decision. */
 export interface Charge {
@@ -43,18 +44,36 @@ export interface Docket {
   readonly firstRequest: ReadonlyMap<MeasureKind, { readonly date: CalendarDate; readonly event: EventRef }>;
   /** Orders that need supervision where the register shows none. */
   readonly uncovered: readonly Order[];
+  /** What was judged already, by measure and day: a base is asked for by everything that rests on it. */
+  readonly judged: Map<string, Standing>;
+  /** What became of each term by the end of its base, where that was asked for. */
+  readonly taken: Map<TermLife, Standing | null>;
+  /** The days on which each kind of measure may change, in order, where that was asked for. */
+  readonly turning: Map<MeasureKind, readonly CalendarDate[]>;
 }
 
 /** The docket of a timeline. */
 export function docketOf(timeline: CaseTimeline): Docket {
   const file = caseFileOf(timeline);
-  const dossiers = new Map([...file.threads].map(([measureRef, thread]) => [measureRef, dossierOf(file, thread)]));
+  const caps = capsOf(file.threads.values());
+  const dossiers = new Map(
+    [...file.threads].map(([measureRef, thread]) => [measureRef, dossierOf(file, thread, caps)]),
+  );
   const ofKind = Object.fromEntries(MEASURE_KINDS.map((kind): [MeasureKind, Dossier[]] => [kind, []])) as Record<
     MeasureKind,
     Dossier[]
   >;
   for (const dossier of dossiers.values()) ofKind[dossier.thread.kind].push(dossier);
-  return { file, dossiers, ofKind, firstRequest: firstRequests(file), uncovered: uncoveredOrders(ofKind) };
+  return {
+    file,
+    dossiers,
+    ofKind,
+    firstRequest: firstRequests(file),
+    uncovered: uncoveredOrders(ofKind),
+    judged: new Map(),
+    taken: new Map(),
+    turning: new Map(),
+  };
 }
 
 /** The institution in charge of a measure on a day. */
@@ -62,9 +81,9 @@ export function institutionOn({ inCharge }: Dossier, day: CalendarDate): Oin | u
   return inCharge.findLast((change) => change.from <= day)?.institution;
 }
 
-function dossierOf(file: CaseFile, thread: Thread): Dossier {
+function dossierOf(file: CaseFile, thread: Thread, caps: ReadonlyMap<EventRef, CalendarDate>): Dossier {
   const stays = staysOf(thread);
-  const lives = livesOf(file, thread, termsOf(thread), stays);
+  const lives = livesOf(file, thread, termsOf(thread), { stays, caps });
   return {
     thread,
     stays,

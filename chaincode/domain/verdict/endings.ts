@@ -1,15 +1,16 @@
 /** What ends a granted term, and when: its own end, the court, the law. The earliest ending wins. */
 
-import { type CalendarDate, endOfTerm } from '../calendar';
+import { addDays, type CalendarDate, earliest, endOfTerm } from '../calendar';
 import type { Annulled, DecisionRegistered } from '../facts';
-import { MEASURES } from '../measures';
+import { CLOSED_CARE, MEASURES } from '../measures';
 import type { RuleId } from '../statute';
 import { termAt } from '../statute';
 import type { Entry } from '../timeline';
 import type { State } from './answer';
 import { type CaseFile, isDictum, rankOf, type Thread } from './case-file';
 import { ENDED, type Ground, ground } from './standing';
-import { endOf, type GrantedTerm } from './terms';
+import { type Stay, staysDuring } from './stays';
+import { endOf, type GrantedTerm, termsOf } from './terms';
 
 /** One way in which a term ends. */
 export interface Ending {
@@ -41,22 +42,74 @@ export function refusalOnAppeal(
   return { on: entry.fact.from, state: 'vernietigd', ground: by, decidedOn: entry.fact.date };
 }
 
-/** The end that the dictum, or the statute in its place, sets to a term. */
-export function ownEnd(thread: Thread, term: GrantedTerm): readonly Ending[] {
+/** The end that the dictum, or the statute in its place, sets to a term that nothing keeps alive beyond it. */
+export function ownEnd(thread: Thread, term: GrantedTerm, cap?: CalendarDate): readonly Ending[] {
   if (term.until === null) return [];
+  const on = cap === undefined ? term.until : earliest(term.until, cap);
   const { rules } = MEASURES[thread.kind];
   const rule = (term.entry.fact.dictum === 'verlengd' ? rules.extension : undefined) ?? rules.duration ?? rules.ground;
-  return [{ on: term.until, state: 'verlopen', ground: ground(rule, term.entry), decidedOn: term.entry.fact.date }];
+  return [{ on, state: 'verlopen', ground: ground(rule, term.entry), decidedOn: term.entry.fact.date }];
 }
 
-/** The eighteenth birthday ends every measure for minors; closed youth care may run on for the months that the statute names. */
-export function majorityEnd(file: CaseFile, thread: Thread, term: GrantedTerm): readonly Ending[] {
+/** What waits for another decision ends with the first that is given (Jw 6.1.12 lid 2). */
+export function yielding(file: CaseFile, thread: Thread, { entry }: GrantedTerm): readonly Ending[] {
+  const { yieldsTo } = MEASURES[thread.kind];
+  if (yieldsTo === undefined) return [];
+  const decided = [...file.threads.values()]
+    .filter(({ kind }) => yieldsTo.measures.includes(kind))
+    .flatMap(
+      ({ decisions }) =>
+        decisions.find((other) => isDictum(other, 'toegewezen', 'afgewezen') && isAfter(other, entry)) ?? [],
+    );
+  return decided.map((other) => ({
+    on: other.fact.date,
+    state: 'beeindigd',
+    ground: ground(yieldsTo.rule, entry, other),
+    decidedOn: other.fact.date,
+  }));
+}
+
+function isAfter(one: Entry, other: Entry): boolean {
+  return (
+    one.fact.date > other.fact.date || (one.fact.date === other.fact.date && one.recorded.seq > other.recorded.seq)
+  );
+}
+
+/**
+ * The eighteenth birthday ends every measure for minors. Closed youth care that ran then may run on for the months that the
+ * statute names; where the treatment had not begun by then it lapses (Jw 6.1.1 lid 1, 6.1.2 lid 4).
+ */
+export function majorityEnd(
+  file: CaseFile,
+  thread: Thread,
+  term: GrantedTerm,
+  stays: readonly Stay[],
+): readonly Ending[] {
   if (file.majority === null) return [];
   const { on, event } = file.majority;
   const ending = { state: 'beeindigd', ground: ground('meerderjarigheid', event), decidedOn: null } as const;
-  const after = thread.kind === 'gesloten-jeugdhulp' ? termAt('gjh.na-achttien', on) : undefined;
-  const runsOn = after !== undefined && term.from < on && term.until !== null && term.until > on;
-  return [{ ...ending, on: runsOn ? endOfTerm(on, after) : on }];
+  const after = CLOSED_CARE.includes(thread.kind) ? termAt('gjh.na-achttien', on) : undefined;
+  if (after === undefined || (term.until !== null && term.until <= on)) return [{ ...ending, on }];
+  const by = ground('gjh.na-achttien', term.entry, event);
+  if (term.from >= on && !ranInClosedCare(file, on)) return [{ ...ending, on }];
+  const needsStay = term.from < on && MEASURES[thread.kind].rules.lapse !== undefined;
+  if (needsStay && staysDuring(stays, addDays(on, -1), on).length === 0)
+    return [{ on, state: 'vervallen-niet-uitgevoerd', ground: by, decidedOn: null }];
+  return [{ ...ending, ground: by, on: endOfTerm(on, after) }];
+}
+
+/** Death and being declared of age end every measure for minors on their day (1:233, 253ha BW). */
+export function minorityEnd({ minorityEnd: ended }: CaseFile): readonly Ending[] {
+  if (ended === null) return [];
+  const rule = ended.fact.cause === 'meerderjarigverklaring' ? 'meerderjarigheid.verklaring' : 'meerderjarigheid';
+  return [{ on: ended.fact.date, state: 'beeindigd', ground: ground(rule, ended), decidedOn: null }];
+}
+
+/** True when an authorisation for closed youth care ran on the day before a day and beyond it. */
+export function ranInClosedCare(file: CaseFile, on: CalendarDate): boolean {
+  return [...file.threads.values()]
+    .filter(({ kind }) => CLOSED_CARE.includes(kind))
+    .some((thread) => termsOf(thread).some(({ from, until }) => from < on && (until === null || until >= on)));
 }
 
 /** What the court did to a whole thread after a decision: lifted, revoked, withdrawn, shortened, declared lapsed. */
@@ -79,6 +132,8 @@ export function endingByCourt(file: CaseFile, thread: Thread, entry: Entry<Decis
     case 'bekort':
       return by('verlopen', endOf(fact.until, fact.untilForm), rules.ending);
     case 'vervallen-verklaard':
+      // What the institution gave is declared void; an authorisation lapsed by itself, which the court establishes.
+      if (rules.voiding !== undefined) return by('beeindigd', fact.from ?? fact.date, rules.voiding);
       return by('vervallen-niet-uitgevoerd', fact.from ?? fact.date, rules.lapse ?? rules.ending);
     default:
       return undefined;

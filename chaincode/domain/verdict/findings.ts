@@ -2,17 +2,16 @@
 
 import { addDays, type CalendarDate, isWithin, latest } from '../calendar';
 import { dutchDayOf } from '../instant';
-import { CORRECTION_RULES, MEASURES } from '../measures';
+import { CORRECTION_RULES, MEASURES, type MeasureKind } from '../measures';
 import type { EventRef } from '../references';
 import type { RuleId } from '../statute';
 import type { Entry } from '../timeline';
 import type { FindingCode } from './answer';
-import { isRightPlace, staysDuring } from './deadlines';
 import type { Docket, Dossier } from './docket';
-import { BASES } from './gaps';
 import { conditionsOf, type TermLife } from './lives';
 import { appealsAfterTerm } from './operation';
 import { oversightOn } from './oversight';
+import { isRightPlace, staysDuring } from './stays';
 
 /** A finding before its article is looked up. */
 export interface Observation {
@@ -26,7 +25,7 @@ const REGISTRATION_DAYS = 14;
 
 /** All that deserves a look about a measure on a day. */
 export function observationsOn(docket: Docket, dossier: Dossier, day: CalendarDate): readonly Observation[] {
-  const baseEnd = lastBaseEnd(docket);
+  const baseEnd = lastBaseEnd(docket, dossier.thread.kind);
   return [
     ...dossier.lives.flatMap((life) => [
       ...aboutDecision(docket, dossier, life),
@@ -55,7 +54,9 @@ function aboutDecision(docket: Docket, dossier: Dossier, { term }: TermLife): re
     ...(isOpen ? [see('end-not-recorded', 'register.volledigheid', entry)] : []),
     ...(cameAfter !== null ? [see('decided-after-end', rules.extension ?? rules.ground, entry)] : []),
     ...(from < fact.date && fact.dictum === 'toegewezen' ? [see('starts-before-decision', rules.ground, entry)] : []),
-    ...(fact.enforceable === 'onbekend' ? [see('enforceability-not-recorded', 'beschikking.uitvoerbaar', entry)] : []),
+    ...(fact.enforceable === 'onbekend' && rules.enforceable === undefined
+      ? [see('enforceability-not-recorded', 'beschikking.uitvoerbaar', entry)]
+      : []),
     ...(fact.dictum === 'verlengd' && request === undefined && fact.requester !== 'ambtshalve'
       ? [see('request-not-recorded', rules.extension ?? rules.request, entry)]
       : []),
@@ -92,8 +93,9 @@ function aboutConditions(life: TermLife, day: CalendarDate): readonly Observatio
 }
 
 function aboutExecution({ thread, stays }: Dossier, { term }: TermLife, day: CalendarDate): readonly Observation[] {
-  const rule = MEASURES[thread.kind].rules.lapse;
-  if (rule === undefined) return [];
+  const { byPlacement, rules } = MEASURES[thread.kind];
+  if (!byPlacement) return [];
+  const rule = rules.lapse ?? rules.ground;
   const during = staysDuring(stays, term.from, term.until);
   const elsewhere = during.filter((stay) => !isRightPlace(term, stay)).map(({ begun }) => begun);
   const early =
@@ -112,28 +114,29 @@ function aboutExecution({ thread, stays }: Dossier, { term }: TermLife, day: Cal
 }
 
 /**
- * An authorisation may not outlast its base; courts match them, so a longer one is pointed out rather than refused. One that was
+ * What rests on a base may not outlast it; courts match them, so a longer one is pointed out rather than refused. One that was
  * given where the register shows no base supposes one that the register misses.
  */
 function aboutBase(
-  { uncovered }: Docket,
+  docket: Docket,
   { thread }: Dossier,
   { term }: TermLife,
   baseEnd: CalendarDate | null | undefined,
 ): readonly Observation[] {
-  const rule = MEASURES[thread.kind].rules.base;
-  if (rule === undefined) return [];
+  const { rests } = MEASURES[thread.kind];
+  if (rests === undefined || rests.whenBaseEnds === 'survives' || rests.without === 'flagged') return [];
   const outlasts = term.until !== null && !term.isOpen && typeof baseEnd === 'string' && baseEnd < term.until;
-  const isUncovered = uncovered.some(({ event }) => event === term.entry.recorded.eventId);
+  const isUncovered = docket.uncovered.some(({ event }) => event === term.entry.recorded.eventId);
   return [
-    ...(outlasts ? [see('ends-after-base', rule, term.entry)] : []),
-    ...(isUncovered ? [see('base-presupposed', rule, term.entry)] : []),
+    ...(outlasts ? [see('ends-after-base', rests.rule, term.entry)] : []),
+    ...(isUncovered ? [see('base-presupposed', rests.rule, term.entry)] : []),
   ];
 }
 
-/** The last day on which a base could end by its own terms; null without end, undefined without a base. */
-function lastBaseEnd({ ofKind }: Docket): CalendarDate | null | undefined {
-  const ends = BASES.flatMap((kind) => ofKind[kind])
+/** The last day on which a base of a measure could end by its own terms; null without end, undefined without a base. */
+function lastBaseEnd({ ofKind }: Docket, kind: MeasureKind): CalendarDate | null | undefined {
+  const ends = (MEASURES[kind].rests?.on ?? [])
+    .flatMap((base) => ofKind[base])
     .flatMap(({ lives }) => lives)
     .filter((life) => life.void === null)
     .map(({ term }) => term.until);

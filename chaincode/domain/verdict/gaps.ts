@@ -5,7 +5,7 @@
  */
 
 import { addDays, type CalendarDate, latest } from '../calendar';
-import type { MeasureKind } from '../measures';
+import { SUPERVISION } from '../measures';
 import type { EventRef } from '../references';
 import { isDictum } from './case-file';
 import type { Docket, Dossier } from './docket';
@@ -19,12 +19,9 @@ export interface Order {
   readonly event: EventRef;
 }
 
-/** The measures on which an authorisation may rest. */
-export const BASES: readonly MeasureKind[] = ['ondertoezichtstelling', 'voorlopige-ondertoezichtstelling'];
-
 /** The orders of a case that the register leaves without supervision. */
 export function uncoveredOrders(ofKind: Docket['ofKind']): readonly Order[] {
-  const bases = BASES.flatMap((kind) => ofKind[kind]);
+  const bases = SUPERVISION.flatMap((kind) => ofKind[kind]);
   const isCovered = (day: CalendarDate) =>
     bases.some(({ stretches }) => (stretchOn(stretches, day)?.living.length ?? 0) > 0);
   return ofKind.uithuisplaatsing.flatMap(ordersOf).filter(({ date }) => !isCovered(date));

@@ -1,27 +1,96 @@
 /** The standing of a measure on a day: its own decisions first, then what it depends on. */
 
-import type { CalendarDate } from '../calendar';
-import { MEASURES, type MeasureKind } from '../measures';
+import { addDays, type CalendarDate } from '../calendar';
+import { MEASURE_KINDS, MEASURES, type MeasureKind, SUPERVISION } from '../measures';
 import { isFact } from './case-file';
-import { onItsBase, onItsRequest, underGuardianship } from './dependence';
+import { eventsOf, onItsBase, onItsRequest, REPLACED_BY_GUARDIANSHIP } from './dependence';
 import type { Docket, Dossier } from './docket';
 import { asPresupposed } from './gaps';
-import { awaited, standingOf, turningDays } from './lives';
-import { ground, isLive, moreTelling, type Standing, together } from './standing';
+import { awaited, standingOf, type TermLife, turningDays } from './lives';
+import { type Ground, ground, isLive, isValid, moreTelling, type Standing, together } from './standing';
 import { stretchOn } from './stretches';
 
-/** One measure on a day, all dependences considered. */
+/** One measure on a day, all dependences considered; worked out once per question. */
 export function judge(docket: Docket, dossier: Dossier, day: CalendarDate): Standing {
+  const key = `${dossier.thread.measureRef} ${day}`;
+  const known = docket.judged.get(key);
+  if (known !== undefined) return known;
+  const own = ownOn(docket, dossier, day) ?? notBegun(docket, dossier, day);
+  const standing = onItsRequest(docket, dossier, withPending(docket, dossier, own, day));
+  docket.judged.set(key, standing);
+  return standing;
+}
+
+/** What the terms of a measure say on a day, each on its base; undefined before the first of them. */
+function ownOn(docket: Docket, dossier: Dossier, day: CalendarDate): Standing | undefined {
   const stretch = stretchOn(dossier.stretches, day);
-  const living = (stretch?.living ?? []).map((life) => {
-    const alone = underGuardianship(docket, dossier, standingOf(dossier.thread, life, day), day, judge);
-    return onItsBase(docket, dossier, life, alone, day, judge);
-  });
-  const own = living.reduce<Standing | undefined>(
-    (best, next) => (best === undefined ? next : together(best, next)),
-    stretch?.ended,
-  );
-  return onItsRequest(docket, dossier, withPending(docket, dossier, own ?? notBegun(docket, dossier, day), day));
+  const living = (stretch?.living ?? []).map((life) => livingOn(docket, dossier, life, day));
+  const ended = stretch?.ended === undefined ? undefined : firstEnded(docket, dossier, stretch.ended, day);
+  return living.reduce<Standing | undefined>((best, next) => (best === undefined ? next : together(best, next)), ended);
+}
+
+function livingOn(docket: Docket, dossier: Dossier, life: TermLife, day: CalendarDate): Standing {
+  const taken = takenAlong(docket, dossier, life);
+  if (taken?.since != null && taken.since <= day) return taken;
+  const own = onItsBase(docket, dossier, life, standingOf(dossier.thread, life, day), day, judge);
+  const replaced = own.state === 'basis-ontbreekt' ? replacedOn(docket, life, dossier.thread.kind, day) : undefined;
+  return replaced ?? own;
+}
+
+/**
+ * How a term stands once its base, or a guardianship in its place, has ended it; null where none does. What has ended so does not
+ * come back with another base, nor when the guardianship ends, but only where what ended it is undone from the start.
+ */
+function takenAlong(docket: Docket, dossier: Dossier, life: TermLife): Standing | null {
+  const known = docket.taken.get(life);
+  if (known !== undefined) return known;
+  const taken = firstTaking(docket, dossier, life);
+  docket.taken.set(life, taken);
+  return taken;
+}
+
+function firstTaking(docket: Docket, dossier: Dossier, life: TermLife): Standing | null {
+  const { kind } = dossier.thread;
+  const { rests } = MEASURES[kind];
+  const isSupervision = SUPERVISION.includes(kind);
+  if (!isSupervision && (rests === undefined || rests.without === 'flagged' || rests.whenBaseEnds === 'survives'))
+    return null;
+  const { from, entry } = life.term;
+  const bare: Standing = { state: 'geldig', since: from, grounds: [], decidedOn: entry.fact.date };
+  const days = sortedTurningDays(docket, kind);
+  for (let place = firstAfter(days, from); place < days.length; place += 1) {
+    const day = days[place];
+    if (day === undefined || (life.ending !== undefined && day >= life.ending.on)) return null;
+    const standing = isSupervision
+      ? replacedOn(docket, life, kind, day)
+      : onItsBase(docket, dossier, life, bare, day, judge);
+    if (standing?.state === 'beeindigd') return standing;
+  }
+  return null;
+}
+
+/** A term that a lasting guardianship in force on a day took the place of, since that day; undefined where none did. */
+function replacedOn(docket: Docket, { term }: TermLife, kind: MeasureKind, day: CalendarDate): Standing | undefined {
+  if (!REPLACED_BY_GUARDIANSHIP.includes(kind)) return undefined;
+  for (const guardianship of docket.ofKind.voogdij) {
+    if (guardianship.lives.every(({ term: { until } }) => until !== null)) continue;
+    const standing = judge(docket, guardianship, day);
+    if (!isValid(standing.state) || standing.since === null || standing.since <= term.from) continue;
+    const { measureRef } = guardianship.thread;
+    const by: Ground = { rule: 'ots.einde-door-voogdij', events: eventsOf(standing), of: measureRef };
+    return { state: 'beeindigd', since: day, grounds: [by], decidedOn: null };
+  }
+  return undefined;
+}
+
+/** What a base or guardianship had ended before a term's own end came stays ended by that: the earliest ending wins. */
+function firstEnded(docket: Docket, dossier: Dossier, ended: Standing, day: CalendarDate): Standing {
+  // What never worked may say since when only later.
+  if (ended.since === null || ended.since > day || ended.state === 'vernietigd') return ended;
+  const eve = addDays(ended.since, -1);
+  if ((stretchOn(dossier.stretches, eve)?.living.length ?? 0) === 0) return ended;
+  const before = ownOn(docket, dossier, eve);
+  return before?.state === 'beeindigd' && before.since !== null && before.since < ended.since ? before : ended;
 }
 
 /** The measure of a kind that says most on a day, and how it stands; nothing when there is none. */
@@ -35,7 +104,7 @@ export function judgeKind(docket: Docket, kind: MeasureKind, day: CalendarDate) 
 /** One measure on a day, also where the register shows a gap that a later order contradicts. */
 export function judgeGaps(docket: Docket, dossier: Dossier, day: CalendarDate): Standing {
   const standing = judge(docket, dossier, day);
-  return dossier.thread.kind === 'ondertoezichtstelling' ? asPresupposed(docket, standing, day) : standing;
+  return LASTING_SUPERVISION.includes(dossier.thread.kind) ? asPresupposed(docket, standing, day) : standing;
 }
 
 /** A kind of measure that was never decided on. */
@@ -52,18 +121,46 @@ export function turningDaysOf(docket: Docket, kind: MeasureKind): readonly Calen
     ...dossiers.flatMap(({ lives }) => lives.flatMap(turningDays)),
     ...dossiers.flatMap(({ pending, refused }) => [...pending, ...refused].map(({ fact }) => fact.date)),
     ...dossiers.flatMap(({ inCharge }) => inCharge.map(({ from }) => from)),
-    ...(kind === 'ondertoezichtstelling' ? docket.uncovered.map(({ until }) => until) : []),
+    ...(LASTING_SUPERVISION.includes(kind) ? docket.uncovered.map(({ until }) => until) : []),
   ];
 }
 
-const TURNS_WITH: { readonly [Kind in MeasureKind]: readonly MeasureKind[] } = {
-  ondertoezichtstelling: ['ondertoezichtstelling', 'voogdij'],
-  'voorlopige-ondertoezichtstelling': ['voorlopige-ondertoezichtstelling', 'voogdij'],
-  uithuisplaatsing: ['uithuisplaatsing', 'ondertoezichtstelling', 'voorlopige-ondertoezichtstelling', 'voogdij'],
-  'gesloten-jeugdhulp': ['gesloten-jeugdhulp'],
-  gezagsbeeindiging: ['gezagsbeeindiging'],
-  voogdij: ['voogdij'],
-};
+/** The same days in order, each once; worked out once per question. */
+function sortedTurningDays(docket: Docket, kind: MeasureKind): readonly CalendarDate[] {
+  const known = docket.turning.get(kind);
+  if (known !== undefined) return known;
+  const days = [...new Set(turningDaysOf(docket, kind))].sort();
+  docket.turning.set(kind, days);
+  return days;
+}
+
+/** The place of the first day after one. */
+function firstAfter(days: readonly CalendarDate[], day: CalendarDate): number {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] ?? day) <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const LASTING_SUPERVISION: readonly MeasureKind[] = ['ondertoezichtstelling', 'ondertoezichtstelling-amv'];
+
+/** For each kind itself and all that its standing depends on, however far. */
+const TURNS_WITH = Object.fromEntries(MEASURE_KINDS.map((kind) => [kind, reachOf(kind)])) as Readonly<
+  Record<MeasureKind, readonly MeasureKind[]>
+>;
+
+function reachOf(kind: MeasureKind): readonly MeasureKind[] {
+  const reached = new Set<MeasureKind>([kind]);
+  // A Set hands out what is added while it is walked.
+  for (const one of reached) {
+    for (const other of MEASURES[one].rests?.on ?? []) reached.add(other);
+    if (REPLACED_BY_GUARDIANSHIP.includes(one)) reached.add('voogdij');
+  }
+  return [...reached];
+}
 
 function notBegun(docket: Docket, dossier: Dossier, day: CalendarDate): Standing {
   const [first] = dossier.lives;

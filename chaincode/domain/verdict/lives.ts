@@ -1,14 +1,27 @@
 /** The life of a granted term, worked out once: when it ends and by what, on which days it is held up, on what it still depends. */
 
 import { type CalendarDate, isWithin, latest } from '../calendar';
-import { MEASURES } from '../measures';
+import { INSTANCES, MEASURES } from '../measures';
+import type { EventRef } from '../references';
 import type { Entry } from '../timeline';
-import { type CaseFile, isDictum, type Thread } from './case-file';
-import { type Deadline, executionDeadline, hearingDeadline, lapseOf, type Stay } from './deadlines';
-import { annulments, type Ending, endingByCourt, firstEnding, majorityEnd, ownEnd, refusalOnAppeal } from './endings';
+import { type CaseFile, isDictum, rankOf, type Thread } from './case-file';
+import { type Deadline, executionDeadline, hearingDeadline, lapseOf } from './deadlines';
+import {
+  annulments,
+  type Ending,
+  endingByCourt,
+  firstEnding,
+  majorityEnd,
+  minorityEnd,
+  ownEnd,
+  refusalOnAppeal,
+  yielding,
+} from './endings';
 import { type Window, windowsOf } from './operation';
+import { type Course, courseOf } from './pending';
 import { restsRefused } from './refusals';
 import { type Ground, ground, type Standing } from './standing';
+import type { Stay } from './stays';
 import type { GrantedTerm } from './terms';
 
 /** Everything about one granted term that does not depend on the day asked about. */
@@ -19,6 +32,8 @@ export interface TermLife {
   readonly restRefused: Ending | undefined;
   readonly windows: readonly Window[];
   readonly deadlines: readonly Deadline[];
+  /** The request that keeps it alive once its own term is over, and from when it does. */
+  readonly runsOn: Course['runsOn'];
   /** Courts differ on whether it works: it extends what was annulled, or came too late where that may not matter. */
   readonly disputed: Ground | null;
   /** It never worked: what it extends had ended before. */
@@ -30,12 +45,12 @@ export function livesOf(
   file: CaseFile,
   thread: Thread,
   terms: readonly GrantedTerm[],
-  stays: readonly Stay[],
+  { stays, caps }: { readonly stays: readonly Stay[]; readonly caps: ReadonlyMap<EventRef, CalendarDate> },
 ): readonly TermLife[] {
   const rests = restsRefused(file, thread, terms);
   const byCourt = laterEndings(file, thread, terms);
   const onAppeal = thread.decisions.filter(
-    (entry) => isDictum(entry, 'afgewezen') && entry.fact.instance !== 'rechtbank',
+    (entry) => isDictum(entry, 'afgewezen') && rankOf(entry.fact) > INSTANCES.indexOf('rechtbank'),
   );
   const lives = new Map<GrantedTerm, TermLife>();
   for (const term of terms) {
@@ -43,7 +58,12 @@ export function livesOf(
     const deadlines = [hearingDeadline(file, term), executionDeadline(thread, term, stays)].filter(
       (one) => one !== null,
     );
-    const own = [...ownEnd(thread, term), ...(byCourt.get(term) ?? [])];
+    const course = courseOf(file, thread, term);
+    const atItsEnd =
+      course === undefined
+        ? ownEnd(thread, term, caps.get(term.entry.recorded.eventId))
+        : [course.ending].filter((one) => one !== undefined);
+    const own = [...atItsEnd, ...yielding(file, thread, term), ...(byCourt.get(term) ?? [])];
     const end = firstEnding(own)?.on;
     const refused = onAppeal.map((entry) => refusalOnAppeal(term.entry, entry, end)).filter((one) => one !== undefined);
     const lapses = deadlines.map((deadline) => lapseOf(deadline, term));
@@ -55,11 +75,13 @@ export function livesOf(
         ...refused,
         ...lapses,
         ...annulments(file, term),
-        ...majorityEnd(file, thread, term),
+        ...majorityEnd(file, thread, term, stays),
+        ...minorityEnd(file),
       ]),
       restRefused: rest === undefined ? undefined : restEnding(thread, rest, end),
       windows: windowsOf(file, thread, term),
       deadlines,
+      runsOn: course?.runsOn ?? null,
       disputed: disputeOf(thread, term, previous),
       void: voidOf(thread, term),
     });
@@ -75,10 +97,11 @@ export function standingOf(thread: Thread, life: TermLife, day: CalendarDate): S
   if (window !== undefined) return { ...own, state: window.state, since: window.from, grounds: [window.ground] };
   if (life.disputed !== null) return { ...own, state: 'betwist', grounds: [life.disputed] };
   const conditions = conditionsOf(life);
+  const carried = life.runsOn !== null && life.runsOn.from <= day ? [life.runsOn.ground] : [];
   return {
     ...own,
     state: conditions.length > 0 || term.isOpen ? 'geldig-mits' : 'geldig',
-    grounds: [...groundsOf(thread, term), ...conditions.map((deadline) => deadline.ground)],
+    grounds: [...groundsOf(thread, term), ...carried, ...conditions.map((deadline) => deadline.ground)],
   };
 }
 
@@ -110,7 +133,9 @@ export function turningDays({ term, ending, restRefused, windows }: TermLife): r
 
 function groundsOf(thread: Thread, { entry }: GrantedTerm): readonly Ground[] {
   const { rules } = MEASURES[thread.kind];
-  const rule = entry.fact.dictum === 'verlengd' ? (rules.extension ?? rules.ground) : rules.ground;
+  if (entry.fact.dictum !== 'verlengd') return [ground(rules.ground, entry)];
+  // Of its own motion a court extends only where it refuses to let the child be moved.
+  const rule = entry.fact.requester === 'ambtshalve' ? 'verblijf.weigering' : (rules.extension ?? rules.ground);
   return [ground(rule, entry)];
 }
 
@@ -148,6 +173,12 @@ function disputeOf(thread: Thread, term: GrantedTerm, previous: TermLife | undef
   if (previous === undefined) return null;
   const { ending, disputed } = previous;
   if (disputed !== null) return { rule: disputed.rule, events: [...disputed.events, term.entry.recorded.eventId] };
+  // It was to follow on what then lapsed before it began.
+  const lapsed = ending?.state === 'vervallen-niet-gehoord' || ending?.state === 'vervallen-niet-uitgevoerd';
+  if (lapsed && ending.on < term.from && MEASURES[thread.kind].lateExtension !== 'new') {
+    const events = [...ending.ground.events, term.entry.recorded.eventId];
+    return { rule: rules.extension ?? rules.ground, events: [...new Set(events)] };
+  }
   const wasAnnulled =
     ending?.state === 'vernietigd' && (previous.term.until === null || ending.on < previous.term.until);
   return wasAnnulled

@@ -1,8 +1,10 @@
 /** Whether a decision works while a higher court looks at it: suspension, unknown outcomes, and what begins only once final. */
 
 import { type CalendarDate, endOfTerm, latest } from '../calendar';
+import type { DecisionRegistered, Extended, Granted } from '../facts';
 import { MEASURES } from '../measures';
 import { termAt } from '../statute';
+import type { Entry } from '../timeline';
 import type { State } from './answer';
 import { type CaseFile, isDictum, rankOf, type Thread } from './case-file';
 import { finalFrom } from './clocks/remedies';
@@ -50,8 +52,9 @@ function endUnknown(file: CaseFile, thread: Thread, term: GrantedTerm): readonly
 /** An appeal suspends from its day until the higher court decides, unless the decision was enforceable at once (Rv 360 lid 1). */
 function appealed(file: CaseFile, thread: Thread, term: GrantedTerm): readonly Window[] {
   const { fact, recorded } = term.entry;
-  // What begins only once final has nothing to suspend.
-  if (fact.enforceable === 'ja' || MEASURES[thread.kind].rules.beginning !== undefined) return [];
+  const { beginning: begins, enforceable: byLaw } = MEASURES[thread.kind].rules;
+  // What begins only once final has nothing to suspend; closed youth care is enforceable by law (Jw 6.1.12 lid 1).
+  if (fact.enforceable === 'ja' || begins !== undefined || byLaw !== undefined) return [];
   const state = fact.enforceable === 'nee' ? 'geschorst' : 'onbekend';
   return (file.appeals.get(recorded.eventId) ?? []).map((appeal) => ({
     from: appeal.fact.date,
@@ -101,23 +104,23 @@ function dictumUnknown(file: CaseFile, term: GrantedTerm): readonly Window[] {
 function beginning(file: CaseFile, thread: Thread, term: GrantedTerm): readonly Window[] {
   const rule = MEASURES[thread.kind].rules.beginning;
   if (rule === undefined) return [];
-  const { fact } = term.entry;
-  const atOnce = fact.enforceable === 'ja';
-  const begin = atOnce ? endOfTerm(fact.date, termAt(rule, fact.date) ?? {}) : finalOn(file, term);
-  const state = fact.enforceable === 'onbekend' ? 'onbekend' : 'niet-begonnen';
-  return [
-    {
-      from: term.from,
-      until: begin === null ? null : latest(begin, term.from),
-      state,
-      ground: ground(rule, term.entry),
-    },
-  ];
+  const begin = beginsOn(file, thread, term.entry);
+  const state = term.entry.fact.enforceable === 'onbekend' ? 'onbekend' : 'niet-begonnen';
+  const until = begin === null ? null : latest(begin, term.from);
+  return [{ from: term.from, until, state, ground: ground(rule, term.entry) }];
+}
+
+/** The day on which what was granted begins; null while that waits for a remedy. */
+export function beginsOn(file: CaseFile, thread: Thread, entry: Entry<Granted | Extended>): CalendarDate | null {
+  const { fact } = entry;
+  const rule = MEASURES[thread.kind].rules.beginning;
+  if (rule === undefined) return fact.from ?? fact.date;
+  const begin = fact.enforceable === 'ja' ? endOfTerm(fact.date, termAt(rule, fact.date) ?? {}) : finalOn(file, entry);
+  return begin === null ? null : latest(begin, fact.from ?? fact.date);
 }
 
 /** The day on which no ordinary remedy is open any more; null while one is pending. */
-function finalOn(file: CaseFile, term: GrantedTerm): CalendarDate | null {
-  const { fact, recorded } = term.entry;
+export function finalOn(file: CaseFile, { fact, recorded }: Entry<DecisionRegistered>): CalendarDate | null {
   const appeals = file.appeals.get(recorded.eventId) ?? [];
   if (appeals.length === 0) return finalFrom(fact);
   const upheld = (file.reviews.get(recorded.eventId) ?? []).findLast((review) => isDictum(review, 'bekrachtigd'));

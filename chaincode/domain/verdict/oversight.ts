@@ -23,10 +23,12 @@ export function oversightOn(docket: Docket, dossier: Dossier, day: CalendarDate)
 
 /** It touches how the measure is carried out, never the measure: the court's decision stands, whoever must carry it out. */
 function aboutCertificate({ file }: Docket, dossier: Dossier, day: CalendarDate): readonly Observation[] {
-  const { byInstitution, rules } = MEASURES[dossier.thread.kind];
+  const { kind, byInstitution, rests } = MEASURES[dossier.thread.kind];
   const isRunning = dossier.lives.some((life) => life.void === null && isWithin(life.term, day));
-  // An authorisation is carried out with the supervision on which it rests, and the look belongs there.
-  if (!byInstitution || rules.base !== undefined || !isRunning) return [];
+  // An authorisation is carried out with the supervision on which it rests, and the look belongs there; the legal person that
+  // looks after minor aliens is accepted by the minister, not certified (1:256 BW).
+  const isElsewhere = rests !== undefined || kind === 'ondertoezichtstelling-amv';
+  if (!byInstitution || isElsewhere || !isRunning) return [];
   const institution = institutionOn(dossier, day);
   const changes = file.timeline.entries
     .filter((entry) => isFact(entry, 'certificateChanged'))

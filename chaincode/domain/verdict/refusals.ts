@@ -1,6 +1,7 @@
 /** What a refusal says about a measure that was partly given: refusing the rest of a request is told apart from refusing a new one. */
 
 import type { Refused } from '../facts';
+import { isGivenByInstitution } from '../measures';
 import type { Entry } from '../timeline';
 import { type CaseFile, isDictum, isFact, type Thread } from './case-file';
 import type { GrantedTerm } from './terms';
@@ -14,6 +15,8 @@ export function restsRefused(
   thread: Thread,
   terms: readonly GrantedTerm[],
 ): ReadonlyMap<GrantedTerm, Entry<Refused>> {
+  // What the institution gives itself nobody asked for; a court refuses only to undo or to uphold it.
+  if (isGivenByInstitution(thread.kind)) return new Map();
   if (!thread.decisions.some((entry) => isDictum(entry, 'afgewezen'))) return new Map();
   const byEntry = new Map(terms.map((term) => [term.entry.recorded.eventId, term]));
   const rests = new Map<GrantedTerm, Entry<Refused>>();
@@ -37,7 +40,7 @@ export function restsRefused(
 
 /** True when a refusal answers a request to give or extend the measure, rather than one to end it. */
 export function refusesTheMeasure(file: CaseFile, { fact }: Entry<Refused>): boolean {
-  if (fact.request === undefined) return true;
+  if (fact.request === undefined) return !isGivenByInstitution(fact.measure);
   const act = actOf(file, fact.request);
   return act === undefined || act === 'instellen' || act === 'verlengen';
 }

@@ -1,8 +1,9 @@
 /** From the decisions of a thread to the periods they grant: where each begins and ends, and what each extends. */
 
-import { addDays, type CalendarDate, earliest, endOfTerm } from '../calendar';
+import { addDays, type CalendarDate, earliest, endOfTerm, latest } from '../calendar';
 import type { DecisionRegistered, Extended, Granted } from '../facts';
 import { MEASURES, type MeasureKind } from '../measures';
+import type { EventRef } from '../references';
 import { termAt } from '../statute';
 import type { Entry } from '../timeline';
 import { isDictum, type Thread } from './case-file';
@@ -54,12 +55,13 @@ function termOf(
   const from = fact.from ?? runningEnd ?? fact.date;
   const isExtension = fact.dictum === 'verlengd' && running !== null;
   const mustConnect = isExtension && MEASURES[kind].lateExtension !== 'new';
+  const longest = longestEnd(fact, from);
   const isLate = mustConnect && runningEnd !== null && (fact.date >= runningEnd || from > runningEnd);
   return {
     entry,
     from,
-    until: fact.until === undefined ? longestEnd(kind, fact.dictum, from) : endOf(fact.until, fact.untilForm),
-    isOpen: fact.until === undefined && MEASURES[kind].rules.duration !== undefined,
+    until: fact.until === undefined ? longest : endOf(fact.until, fact.untilForm),
+    isOpen: fact.until === undefined && longest !== null && MEASURES[kind].pending === undefined,
     extendsTerm: isExtension ? running : null,
     cameAfter: isLate ? runningEnd : null,
   };
@@ -67,14 +69,48 @@ function termOf(
 
 /** The last end that the statute allows for a term that begins on a day; null where it sets none. */
 export function longestEnd(
-  kind: MeasureKind,
-  dictum: 'toegewezen' | 'verlengd',
+  { measure, dictum, date }: Pick<Granted | Extended, 'measure' | 'dictum' | 'date'>,
   from: CalendarDate,
 ): CalendarDate | null {
-  const { duration, extension } = MEASURES[kind].rules;
-  const rule = dictum === 'verlengd' ? (extension ?? duration) : duration;
-  const term = rule === undefined ? undefined : termAt(rule, from);
-  return term === undefined ? null : endOfTerm(from, term);
+  const { rules, counts } = MEASURES[measure];
+  const rule = dictum === 'verlengd' ? (rules.extension ?? rules.duration) : rules.duration;
+  // Three months after the day of the decision: that day itself doesn't count (1:241 lid 4 BW).
+  const first = counts === 'after-decision' ? addDays(date, 1) : from;
+  const term = rule === undefined ? undefined : termAt(rule, first);
+  return term === undefined ? null : endOfTerm(first, term);
+}
+
+/** The first day of the terms that run on without a gap into a day. */
+export function beginOfChain(begin: CalendarDate, terms: readonly GrantedTerm[]): CalendarDate {
+  const lastFirst = [...terms].sort((one, other) => (one.from < other.from ? 1 : -1));
+  return lastFirst.reduce(
+    (first, term) =>
+      term.from <= first && (term.until === null || term.until >= first) ? earliest(first, term.from) : first,
+    begin,
+  );
+}
+
+/** For each order of a measure that counts in all: the first day past what the law allows all orders that run on together. */
+export function capsOf(threads: Iterable<Thread>): ReadonlyMap<EventRef, CalendarDate> {
+  const caps = new Map<EventRef, CalendarDate>();
+  const counted = [...threads].filter(({ kind }) => MEASURES[kind].counts === 'all-orders');
+  for (const kind of new Set(counted.map((thread) => thread.kind))) {
+    const terms = counted.filter((thread) => thread.kind === kind).flatMap(termsOf);
+    let chain: { first: CalendarDate; end: CalendarDate | null } | undefined;
+    for (const term of terms.sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0))) {
+      const connects = chain !== undefined && (chain.end === null || term.from <= chain.end);
+      const first = connects && chain !== undefined ? chain.first : term.from;
+      const end = connects && chain !== undefined ? furthest(chain.end, term.until) : term.until;
+      chain = { first, end };
+      const cap = longestEnd(term.entry.fact, first);
+      if (cap !== null) caps.set(term.entry.recorded.eventId, cap);
+    }
+  }
+  return caps;
+}
+
+function furthest(one: CalendarDate | null, other: CalendarDate | null): CalendarDate | null {
+  return one === null || other === null ? null : latest(one, other);
 }
 
 /** Whoever asks for an extension after this decision asks it of what the decision left. */

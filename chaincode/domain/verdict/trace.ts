@@ -107,9 +107,9 @@ function withGrounds(traced: Traced, about: About, tested: readonly Draft[]): re
     if (found === undefined) drafts.push(draft);
     else drafts[place] = draft;
   }
-  const { base } = kind === undefined ? {} : MEASURES[kind].rules;
-  const isUntested = base !== undefined && dossier !== undefined && !drafts.some(({ what }) => what === 'basis');
-  return isUntested ? [...drafts, { what: 'basis', rule: base, outcome: 'niet-van-toepassing' }] : drafts;
+  const rests = kind === undefined ? undefined : MEASURES[kind].rests;
+  const isUntested = rests !== undefined && dossier !== undefined && !drafts.some(({ what }) => what === 'basis');
+  return isUntested ? [...drafts, { what: 'basis', rule: rests.rule, outcome: 'niet-van-toepassing' }] : drafts;
 }
 
 function isRefused({ timeline }: About, { events }: Ground): boolean {
@@ -121,7 +121,13 @@ function isRefused({ timeline }: About, { events }: Ground): boolean {
 function placeOf(drafts: readonly Draft[], what: Draft['what'], { rule, events }: Ground): number {
   const exact = drafts.findLastIndex((draft) => draft.what === what && draft.rule === rule);
   if (exact >= 0) return exact;
-  return drafts.findLastIndex((draft) => draft.rule === rule && events.every((event) => draft.events?.includes(event)));
+  // A title that was never given is no request, though one article may speak of both.
+  return drafts.findLastIndex(
+    (draft) =>
+      draft.rule === rule &&
+      !(what === 'beschikking' && draft.what === 'verzoek') &&
+      events.every((event) => draft.events?.includes(event)),
+  );
 }
 
 type Lead = Pick<Draft, 'outcome' | 'effect'>;

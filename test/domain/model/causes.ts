@@ -45,7 +45,9 @@ const CAUSES: { readonly [S in State]?: Test } = {
   geschorst: (page) => kind('appealLodged')(page) || dictum('geschorst')(page),
   verlopen: dictum('toegewezen', 'verlengd', 'bekort'),
   'vervallen-niet-gehoord': ({ says }) => says.unheard === true,
-  'vervallen-niet-uitgevoerd': (page) => LAPSES_UNEXECUTED.includes(text(page, 'measure') ?? ''),
+  // Closed youth care in which nobody was on the birthday lapses on it.
+  'vervallen-niet-uitgevoerd': (page) =>
+    LAPSES_UNEXECUTED.includes(text(page, 'measure') ?? '') || page.says.majorityOn !== undefined,
   herroepen: dictum('herroepen'),
   vernietigd: dictum('vernietigd', 'afgewezen'),
   afgewezen: dictum('afgewezen'),
@@ -98,12 +100,11 @@ export const CAUSED: readonly Invariant[] = [
   },
   {
     title: 'what has ended comes back by a new order only, and not by a new base or the end of what took its place',
-    awaits: 'an authorisation that ended with its base follows a new one',
     check: (played) => {
       const pages = pagesOf(played.facts, null);
       for (const { measureRef, kind: own } of measuresIn(played.facts).slice(0, 2)) {
         const orders = ordersOf(decisionsOf(pages), measureRef);
-        const begins = orders.map((order) => text(order, 'from') ?? endBefore(orders, order));
+        const begins = [...orders.map((order) => text(order, 'from') ?? endBefore(orders, order)), ...inARow(orders)];
         let before: State | undefined;
         let day: string | null = later([...begins, '2030-01-01'].sort()[0] ?? '', -30);
         for (let turn = 0; day !== null && turn < 60; turn += 1) {
@@ -124,7 +125,6 @@ export const CAUSED: readonly Invariant[] = [
   },
   {
     title: 'supervision that a lasting guardianship replaced does not come back when that guardianship is ended',
-    awaits: 'a guardianship counts from the day its order names, though it begins later',
     check: (played) => {
       for (const { verdict, ...question } of readable(played)) {
         if (!isInForce(verdict) || verdict.answeredBy === null) continue;
@@ -199,7 +199,9 @@ function readable(played: Played): readonly Asked[] {
 function isSettled(pages: readonly Page[], order: Page): boolean {
   const measure = text(order, 'measure') ?? '';
   const [from, end] = [text(order, 'from'), endOf(order)];
-  const comesOfAge = pages.flatMap((page) => text(page, 'majorityOn') ?? []);
+  const comesOfAge = pages.flatMap(
+    (page) => text(page, 'majorityOn') ?? (kind('minorityEnded')(page) ? (text(page, 'date') ?? []) : []),
+  );
   const isOverBy = (limit: string) =>
     objections(pages, order, later(limit, -1)).length > 0 || [...comesOfAge, end ?? limit].some((on) => on < limit);
   const isDone =
@@ -215,6 +217,21 @@ function isSettled(pages: readonly Page[], order: Page): boolean {
 function endBefore(orders: readonly Page[], order: Page): string {
   const ends = orders.filter(({ seq }) => seq !== order.seq).flatMap((page) => endOf(page) ?? longestEnd(page));
   return ends.sort().at(-1) ?? text(order, 'date') ?? '';
+}
+
+/** The first days of orders that each follow on the one before. */
+function inARow(orders: readonly Page[]): readonly string[] {
+  let running: string | undefined;
+  return [...orders]
+    .sort((one, other) => ((text(one, 'date') ?? '') < (text(other, 'date') ?? '') ? -1 : one.seq - other.seq))
+    .map((order) => {
+      const from = text(order, 'from') ?? running ?? text(order, 'date') ?? '';
+      const limits = LONGEST_MONTHS[text(order, 'measure') ?? ''];
+      const months = (text(order, 'dictum') === 'verlengd' ? limits?.extended : limits?.given) ?? 12;
+      const end = endOf(order) ?? monthsLater(from, months);
+      running = running === undefined || end > running ? end : running;
+      return from;
+    });
 }
 
 function longestEnd(order: Page): string {

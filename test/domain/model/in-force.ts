@@ -85,7 +85,6 @@ export const IN_FORCE: readonly Invariant[] = [
   },
   {
     title: 'what counts in all is never in force for longer than that without a day between',
-    awaits: 'an open end is counted from the first day of its own order',
     check: (played) => {
       for (const question of inForce(played)) {
         const limits = LONGEST_MONTHS[question.kind];
@@ -122,7 +121,6 @@ export const IN_FORCE: readonly Invariant[] = [
   },
   {
     title: 'nothing is in force once the child has died or was declared of age',
-    awaits: 'the end of minority ends no measure yet',
     check: (played) => {
       for (const question of inForce(played)) {
         const ended = pagesOf(played.facts, question.knownAt).filter(
@@ -137,7 +135,6 @@ export const IN_FORCE: readonly Invariant[] = [
   },
   {
     title: 'nothing is in force that nobody asked for, unless the court acted of its own motion',
-    awaits: 'a finding without a request counts as one when a decision names it',
     check: (played) => {
       for (const question of inForce(played)) {
         const pages = pagesOf(played.facts, question.knownAt);
@@ -162,7 +159,6 @@ export const IN_FORCE: readonly Invariant[] = [
   },
   {
     title: 'a lasting guardianship and the supervision that it replaced are never in force on one day',
-    awaits: 'a guardianship counts from the day its order names, though it begins later',
     check: (played) => {
       for (const question of inForce(played)) {
         if (!REPLACED_BY_GUARDIANSHIP.includes(question.kind)) continue;

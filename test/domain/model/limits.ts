@@ -14,6 +14,8 @@ export const LONGEST_MONTHS: Readonly<
   uithuisplaatsing: { given: 12, extended: 12 },
   // 6.1.12 lid 2 Jw
   'gesloten-jeugdhulp': { given: 12, extended: 12 },
+  // 6.1.12 lid 2 Jw: four weeks, which no order of a month exceeds
+  'spoedmachtiging-gesloten-jeugdhulp': { given: 1, inAll: true },
   // 6.1.4 Jw
   'voorwaardelijke-machtiging-gesloten-jeugdhulp': { given: 6, extended: 12 },
 };
@@ -24,12 +26,19 @@ export const LAPSES_UNEXECUTED: readonly string[] = ['uithuisplaatsing', 'geslot
 /** What cannot be there without another measure that is in force on the same day (1:265b lid 1, 1:265e, 1:265f BW). */
 export const RESTS_ON: Readonly<Record<string, readonly string[]>> = {
   uithuisplaatsing: ['ondertoezichtstelling', 'voorlopige-ondertoezichtstelling', 'ondertoezichtstelling-amv'],
-  'gedeeltelijke-gezagsuitoefening': ['uithuisplaatsing', 'gesloten-jeugdhulp'],
-  contactbeperking: ['uithuisplaatsing', 'gesloten-jeugdhulp'],
+  'gedeeltelijke-gezagsuitoefening': ['uithuisplaatsing', 'gesloten-jeugdhulp', 'spoedmachtiging-gesloten-jeugdhulp'],
+  contactbeperking: ['uithuisplaatsing', 'gesloten-jeugdhulp', 'spoedmachtiging-gesloten-jeugdhulp'],
 };
 
-/** What may run on after the eighteenth birthday, for so many months (6.1.2 lid 4 Jw). */
-export const AFTER_MAJORITY: Readonly<Record<string, number>> = { 'gesloten-jeugdhulp': 6 };
+/** What may run on after the eighteenth birthday, for so many months (6.1.1 lid 1, 6.1.2 lid 4 Jw). */
+export const AFTER_MAJORITY: Readonly<Record<string, number>> = {
+  'gesloten-jeugdhulp': 6,
+  'spoedmachtiging-gesloten-jeugdhulp': 6,
+  'voorwaardelijke-machtiging-gesloten-jeugdhulp': 6,
+};
+
+/** What is enforceable by law, whatever the decision says (6.1.12 lid 1 Jw). */
+export const ENFORCEABLE_BY_LAW: readonly string[] = Object.keys(AFTER_MAJORITY);
 
 /** Extensions that must be decided before the running term ends (1:260, 1:265c lid 2 BW; GHSGR:2000:BK4578). */
 export const EXTENDED_IN_TIME: readonly string[] = [
@@ -42,7 +51,20 @@ export const EXTENDED_IN_TIME: readonly string[] = [
 export const BEGINS_WHEN_FINAL: readonly string[] = ['gezagsbeeindiging', 'voogdij'];
 
 /** Against these nothing but cassation in the interest of the law is open (807 Rv). */
-export const NO_APPEAL: readonly string[] = ['voorlopige-ondertoezichtstelling'];
+export const NO_APPEAL: readonly string[] = [
+  'voorlopige-ondertoezichtstelling',
+  'schriftelijke-aanwijzing',
+  'geschil',
+  'blokkaderecht',
+];
+
+/** What lapses unless one of these was asked for before, and then runs on (1:241 lid 4, 1:268 lid 5, 1:331 lid 5, 1:253s lid 3 BW). */
+export const RUNS_ON: Readonly<Record<string, readonly string[]>> = {
+  'voorlopige-voogdij': ['gezagsbeeindiging', 'voogdij', 'tijdelijke-voogdij'],
+  'schorsing-gezag': ['gezagsbeeindiging'],
+  'schorsing-voogd': ['voogdij', 'tijdelijke-voogdij'],
+  blokkaderecht: ['ondertoezichtstelling', 'gezagsbeeindiging', 'voogdij', 'tijdelijke-voogdij'],
+};
 
 /** What a lasting guardianship takes the place of. */
 export const REPLACED_BY_GUARDIANSHIP: readonly string[] = [

@@ -181,7 +181,7 @@ function kindFor(desk: Desk, draw: Draw): MeasureKind {
 }
 
 function preferred(kinds: readonly MeasureKind[], draw: Draw): MeasureKind {
-  const usual = kinds.filter((kind) => kind === 'ondertoezichtstelling' || kind === 'uithuisplaatsing');
+  const usual = kinds.filter((kind) => /^(voorlopige-)?ondertoezichtstelling$|^uithuisplaatsing$/.test(kind));
   return draw.one(usual.length > 0 && draw.percent(45) ? usual : kinds);
 }
 

@@ -4,11 +4,13 @@ import type { RecordedFact } from '@grondslag/chaincode/domain';
 import {
   APPEAL_MONTHS,
   BEGINS_WHEN_FINAL,
+  ENFORCEABLE_BY_LAW,
   EXECUTION_MONTHS,
   EXTENDED_IN_TIME,
   HEARING_DAYS,
   LAPSES_UNEXECUTED,
   LONGEST_MONTHS,
+  RUNS_ON,
 } from './limits.js';
 
 /** What a fact says, all its corrections read into it. */
@@ -114,7 +116,7 @@ export function objections(pages: readonly Page[], order: Page, day: string): re
   const decisions = decisionsOf(pages);
   return [
     ...beforeItsTerm(order, day),
-    ...afterItsTerm(order, day),
+    ...afterItsTerm(pages, order, day),
     ...endedByCourt(decisions, order, day),
     ...annulled(decisions, order, day),
     ...notHeard(pages, order, day),
@@ -131,8 +133,9 @@ function beforeItsTerm(order: Page, day: string): readonly string[] {
   return from !== undefined && day < from ? ['it has yet to begin'] : [];
 }
 
-function afterItsTerm(order: Page, day: string): readonly string[] {
+function afterItsTerm(pages: readonly Page[], order: Page, day: string): readonly string[] {
   const [from, end] = [text(order, 'from'), endOf(order)];
+  if (pages.some((page) => keepsAlive(page, order))) return [];
   const limits = LONGEST_MONTHS[text(order, 'measure') ?? ''];
   const months = text(order, 'dictum') === 'verlengd' ? limits?.extended : limits?.given;
   const longest = from === undefined || months === undefined ? undefined : monthsLater(from, months);
@@ -140,6 +143,16 @@ function afterItsTerm(order: Page, day: string): readonly string[] {
     ...(end !== undefined && day >= end ? ['its term is over'] : []),
     ...(longest !== undefined && day >= longest ? ['it has lasted as long as the law allows'] : []),
   ];
+}
+
+/** A request for the lasting measure, filed before the provisional one was over; how long that runs on is read elsewhere. */
+function keepsAlive({ says }: Page, order: Page): boolean {
+  const asked = RUNS_ON[text(order, 'measure') ?? ''] ?? [];
+  const isRequest =
+    says.kind === 'findingRegistered'
+      ? (says.measures as readonly string[]).some((one) => asked.includes(one))
+      : says.kind === 'requestFiled' && asked.includes(String(says.measure));
+  return isRequest && String(says.date) <= (endOf(order) ?? '9999');
 }
 
 function isAfter(later_: Page, earlier: Page): boolean {
@@ -232,7 +245,8 @@ function suspended(pages: readonly Page[], decisions: readonly Page[], order: Pa
   const stays = decisions.filter(
     (page) => page.says.decision === order.eventId && text(page, 'dictum') === 'geschorst',
   );
-  const mayWait = order.says.enforceable !== 'ja' && !BEGINS_WHEN_FINAL.includes(text(order, 'measure') ?? '');
+  const exempt = [...BEGINS_WHEN_FINAL, ...ENFORCEABLE_BY_LAW];
+  const mayWait = order.says.enforceable !== 'ja' && !exempt.includes(text(order, 'measure') ?? '');
   return [
     ...(mayWait && appeals.some((page) => isOpen(text(page, 'date') ?? '')) ? ['an appeal suspends it'] : []),
     ...(stays.some((page) => isOpen(text(page, 'date') ?? '')) ? ['the court of appeal suspended it'] : []),

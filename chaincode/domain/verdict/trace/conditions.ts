@@ -8,11 +8,11 @@ import { type RuleId, termAt } from '../../statute';
 import type { Entry } from '../../timeline';
 import type { State } from '../answer';
 import { isDictum } from '../case-file';
-import { isRightPlace, staysDuring } from '../deadlines';
 import { REPLACED_BY_GUARDIANSHIP } from '../dependence';
 import type { Docket, Dossier } from '../docket';
 import { annulmentsOf, type Ending } from '../endings';
 import type { TermLife } from '../lives';
+import { isRightPlace, staysDuring } from '../stays';
 import type { GrantedTerm } from '../terms';
 import { positionsIn } from './disputes';
 import type { Draft, StepOutcome } from './step';
@@ -127,6 +127,9 @@ function endOf(view: View): Draft {
   const events = eventsOf(term.entry);
   const common = { what: 'einddatum', rule, events, from: term.from, until: term.until } as const;
   const ended = endedOn(view);
+  if (ended?.ground.rule === rule && (ended.state === 'verlopen' || ended.state === 'beeindigd')) {
+    return { ...common, outcome: 'niet-voldaan', effect: ended.state, events: ended.ground.events, until: ended.on };
+  }
   if (ended !== undefined && ended.state !== 'verlopen') return { ...common, outcome: 'niet-van-toepassing' };
   if (ended !== undefined && ended.on !== term.until) return { ...common, outcome: 'niet-van-toepassing' };
   if (ended !== undefined) return { ...common, outcome: 'niet-voldaan', effect: 'verlopen' };
@@ -264,13 +267,16 @@ function majorityOf(view: View): Draft {
   const { majority } = view.docket.file;
   const ended = endedOn(view);
   const common = { what: 'meerderjarigheid', rule: 'meerderjarigheid' } as const;
-  if (ended?.ground.rule === 'meerderjarigheid') {
-    return { ...common, outcome: 'niet-voldaan', effect: ended.state, events: ended.ground.events, from: ended.on };
+  if (ended !== undefined && ENDS_OF_MINORITY.includes(ended.ground.rule)) {
+    const { rule, events } = ended.ground;
+    return { ...common, rule, outcome: 'niet-voldaan', effect: ended.state, events, from: ended.on };
   }
   return majority === null
     ? { ...common, outcome: 'niet-van-toepassing' }
     : { ...common, outcome: 'voldaan', events: [majority.event] };
 }
+
+const ENDS_OF_MINORITY: readonly RuleId[] = ['meerderjarigheid', 'meerderjarigheid.verklaring', 'gjh.na-achttien'];
 
 /** Whether a guardian took the place of supervision; where one did, the grounds of the state say so. */
 function guardianshipOf({ docket, dossier }: View): readonly Draft[] {

@@ -17,11 +17,15 @@ export function kindOfGround(
   if (rule === 'beroep.openstelling' && state === 'betwist') return 'voorganger';
   if (fixed !== undefined) return fixed;
   if (kind === undefined) return 'overig';
-  const { ground, request, duration, extension, ending, lapse, base, beginning } = MEASURES[kind].rules;
+  const { rules, rests } = MEASURES[kind];
+  const { ground, request, duration, extension, ending, lapse, beginning } = rules;
   if (rule === lapse) return 'uitvoering';
-  if (rule === base) return 'basis';
+  if (rule === rests?.rule) return 'basis';
   if (rule === beginning) return 'ingang';
-  if (rule === request) return isRefusal ? 'weigering' : 'verzoek';
+  // Where one article says both what may be given and who may ask, a title speaks of the first.
+  if (rule === request && (isRefusal || rule !== ground)) return isRefusal ? 'weigering' : 'verzoek';
+  // What waits for another decision ends with that by the rule on its own term.
+  if (rule === duration && rule !== ground && state === 'beeindigd') return 'einddatum';
   // One rule may carry both what a term is and how long it lasts: then the state says which of the two spoke.
   const isOfTerm = rule === ground || rule === extension || rule === duration;
   if (isOfTerm && state === 'verlopen') return 'einddatum';
@@ -35,6 +39,8 @@ const FIXED: { readonly [rule in RuleId]?: StepKind } = {
   'gehoor.belanghebbenden': 'gehoor-belanghebbenden',
   'gehoor.minderjarige': 'gehoor-minderjarige',
   meerderjarigheid: 'meerderjarigheid',
+  'meerderjarigheid.verklaring': 'meerderjarigheid',
+  'gjh.na-achttien': 'meerderjarigheid',
   'ots.einde-door-voogdij': 'voogdij',
   'ots.verlenging-op-tijd': 'verlenging-op-tijd',
   'beroep.schorsing': 'hoger-beroep',

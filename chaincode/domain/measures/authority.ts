@@ -1,0 +1,141 @@
+/** Authority and guardianship: ending, suspension, provisional, temporary and lasting guardianship, and the carers' right to keep the child. */
+
+import type { Measure } from './measure';
+import { ALWAYS, type MeasureKind, ON_APPEAL } from './words';
+
+const LASTING_ASKED = [
+  { request: 'instellen', measure: 'gezagsbeeindiging' },
+  { request: 'instellen', measure: 'voogdij' },
+  { request: 'instellen', measure: 'tijdelijke-voogdij' },
+] as const;
+
+const END_OF_GUARDIANSHIP_ASKED = [
+  { request: 'opheffen', measure: 'voogdij' },
+  { request: 'opheffen', measure: 'tijdelijke-voogdij' },
+  { request: 'instellen', measure: 'voogdij' },
+] as const;
+
+const BY_COURT = {
+  decidedBy: 'rechtbank',
+  lateExtension: 'new',
+  counts: 'each-order',
+  byInstitution: false,
+  byPlacement: false,
+  appealable: true,
+} as const;
+
+/** The rows of authority and guardianship. */
+export const AUTHORITY_MEASURES = {
+  gezagsbeeindiging: {
+    ...BY_COURT,
+    kind: 'gezagsbeeindiging',
+    dutch: 'beëindiging van het ouderlijk gezag',
+    rules: { ground: 'gezag.beeindiging', request: 'gezag.verzoek', ending: 'gezag.herstel', beginning: 'gezag.begin' },
+    requesters: { instellen: ['rvdk', 'om', 'verzorger', 'ambtshalve'], opheffen: ['ouder', 'rvdk'] },
+    dicta: [...ALWAYS, ...ON_APPEAL, 'opgeheven'],
+  },
+  voogdij: {
+    ...BY_COURT,
+    kind: 'voogdij',
+    dutch: 'voogdij van een gecertificeerde instelling',
+    rules: { ground: 'voogdij.grond', request: 'voogdij.verzoek', ending: 'voogdij.einde', beginning: 'voogdij.begin' },
+    requesters: {
+      instellen: ['rvdk', 'om', 'gi', 'verzorger', 'belanghebbende', 'ambtshalve'],
+      opheffen: ['gi', 'rvdk', 'om', 'ouder', 'verzorger', 'belanghebbende', 'minderjarige'],
+      'vervangen-gi': ['gi', 'rvdk', 'ouder', 'verzorger', 'minderjarige'],
+    },
+    dicta: [...ALWAYS, ...ON_APPEAL, 'opgeheven', 'gi-vervangen'],
+    byInstitution: true,
+  },
+  'voorlopige-voogdij': {
+    ...BY_COURT,
+    kind: 'voorlopige-voogdij',
+    dutch: 'voorlopige voogdij van een gecertificeerde instelling',
+    decidedBy: 'kinderrechter',
+    rules: {
+      ground: 'voorlopige-voogdij.grond',
+      request: 'voorlopige-voogdij.verzoek',
+      duration: 'voorlopige-voogdij.verval',
+      ending: 'voorlopige-voogdij.intrekking',
+    },
+    requesters: { instellen: ['rvdk', 'om'], intrekken: ['rvdk', 'om', 'gi', 'ouder', 'voogd', 'belanghebbende'] },
+    dicta: [...ALWAYS, ...ON_APPEAL, 'ingetrokken'],
+    counts: 'after-decision',
+    byInstitution: true,
+    pending: { rule: 'voorlopige-voogdij.verval', asks: LASTING_ASKED, until: 'decided' },
+  },
+  'tijdelijke-voogdij': {
+    ...BY_COURT,
+    kind: 'tijdelijke-voogdij',
+    dutch: 'tijdelijke voogdij',
+    rules: {
+      ground: 'tijdelijke-voogdij.grond',
+      request: 'tijdelijke-voogdij.verzoek',
+      ending: 'tijdelijke-voogdij.einde',
+      beginning: 'voogdij.begin',
+    },
+    requesters: {
+      instellen: ['rvdk', 'ouder', 'voogd', 'verzorger', 'gi', 'belanghebbende', 'ambtshalve'],
+      opheffen: ['voogd', 'gi', 'belanghebbende', 'rvdk'],
+    },
+    dicta: [...ALWAYS, ...ON_APPEAL, 'opgeheven'],
+  },
+  'schorsing-gezag': {
+    ...BY_COURT,
+    kind: 'schorsing-gezag',
+    dutch: 'schorsing in de uitoefening van het gezag',
+    rules: {
+      ground: 'schorsing-gezag.grond',
+      request: 'schorsing-gezag.verzoek',
+      duration: 'schorsing-gezag.verval',
+      ending: 'schorsing-gezag.einde',
+    },
+    requesters: { instellen: ['rvdk', 'om', 'verzorger'], opheffen: ['ouder', 'rvdk', 'om'] },
+    dicta: [...ALWAYS, ...ON_APPEAL, 'opgeheven'],
+    counts: 'after-decision',
+    pending: {
+      rule: 'schorsing-gezag.verval',
+      asks: [{ request: 'instellen', measure: 'gezagsbeeindiging' }],
+      until: 'decided',
+    },
+  },
+  'schorsing-voogd': {
+    ...BY_COURT,
+    kind: 'schorsing-voogd',
+    dutch: 'schorsing van de voogd',
+    rules: {
+      ground: 'schorsing-voogd.grond',
+      request: 'schorsing-voogd.verzoek',
+      duration: 'schorsing-voogd.verval',
+      ending: 'schorsing-voogd.einde',
+    },
+    requesters: { instellen: ['rvdk', 'om', 'belanghebbende', 'verzorger'], opheffen: ['voogd', 'rvdk', 'om'] },
+    dicta: [...ALWAYS, ...ON_APPEAL, 'opgeheven'],
+    counts: 'after-decision',
+    pending: { rule: 'schorsing-voogd.verval', asks: END_OF_GUARDIANSHIP_ASKED, until: 'decided' },
+  },
+  blokkaderecht: {
+    ...BY_COURT,
+    kind: 'blokkaderecht',
+    dutch: 'blokkaderecht van de verzorgers',
+    // The court refuses to replace the carers' consent; that refusal is what keeps the child where it is.
+    rules: {
+      ground: 'blokkaderecht.ouders',
+      request: 'blokkaderecht.verzoek',
+      duration: 'blokkaderecht.duur',
+      ending: 'blokkaderecht.duur',
+    },
+    requesters: { instellen: ['ouder', 'voogd'] },
+    dicta: ALWAYS,
+    appealable: false,
+    pending: {
+      rule: 'blokkaderecht.duur',
+      asks: [
+        { request: 'instellen', measure: 'ondertoezichtstelling' },
+        { request: 'instellen', measure: 'gezagsbeeindiging' },
+        ...END_OF_GUARDIANSHIP_ASKED,
+      ],
+      until: 'final',
+    },
+  },
+} as const satisfies { readonly [Kind in MeasureKind]?: Measure };

@@ -1,0 +1,78 @@
+/** What the statute says of one measure: the form of a row; the numbers themselves stand in the dated rows that `rules` name. */
+
+import type { RuleId } from '../statute';
+import type { Dictum, MeasureKind, RequestAct, Requester } from './words';
+
+/** On what a measure rests, and what becomes of it when that ends. */
+export interface Rest {
+  readonly rule: RuleId;
+  readonly on: readonly MeasureKind[];
+  /** Both must be carried out by the same institution. */
+  readonly sameInstitution: boolean;
+  /** `survives`: the base must have been there when it was given, and may end since (1:265g lid 3 BW). */
+  readonly whenBaseEnds: 'ends' | 'survives';
+  /** What a base that merely ran out leaves: a title without a base, or nothing. */
+  readonly afterExpiry: 'baseless' | 'ends';
+  /** `baseless`: without a base the title is empty. `flagged`: something the register does not hold may carry it (consent, Jw 6.1.2). */
+  readonly without: 'baseless' | 'flagged';
+}
+
+/** What keeps a measure alive beyond its term: a request for the lasting measure, filed before the end. */
+export interface Pending {
+  readonly rule: RuleId;
+  readonly asks: readonly { readonly request: RequestAct; readonly measure: MeasureKind }[];
+  /** `final`: it runs on until the decision on that request is open to no remedy (1:253s lid 3 BW). */
+  readonly until: 'decided' | 'final';
+}
+
+/** All that is known of one measure. */
+export interface Measure {
+  readonly kind: MeasureKind;
+  readonly dutch: string;
+  /** Who gives it; what a certified institution gives, a court can only judge afterwards. */
+  readonly decidedBy: 'kinderrechter' | 'rechtbank' | 'gecertificeerde-instelling';
+  readonly rules: {
+    /** What the measure is and when it may be given. */
+    readonly ground: RuleId;
+    /** Who may ask for it. */
+    readonly request: RuleId;
+    /** Its longest term; none for what lasts until majority. */
+    readonly duration?: RuleId;
+    /** Its extension; absent when the statute knows none. */
+    readonly extension?: RuleId;
+    /** Its early end by the court. */
+    readonly ending: RuleId;
+    /** Its lapse when not carried out. */
+    readonly lapse?: RuleId;
+    /** By which a court declares void what the institution gave. */
+    readonly voiding?: RuleId;
+    /** When it begins, for what does not begin on the day the dictum names. */
+    readonly beginning?: RuleId;
+    /** By which every decision on it is enforceable at once, whatever the dictum says. */
+    readonly enforceable?: RuleId;
+  };
+  /** Who may ask what; an act that is absent cannot be asked. */
+  readonly requesters: { readonly [Act in RequestAct]?: readonly Requester[] };
+  /** Which dicta are possible about it. */
+  readonly dicta: readonly Dictum[];
+  /**
+   * What an extension is that was decided, or begins, after the running term had ended: void (supervision: GHSGR:2000:BK4578),
+   * disputed, or simply a new order.
+   */
+  readonly lateExtension: 'void' | 'disputed' | 'new';
+  /**
+   * How its term is counted: each order from its own first day; all orders that run on together (1:257 lid 2 BW); or from the
+   * day after the decision (1:241 lid 4 BW).
+   */
+  readonly counts: 'each-order' | 'all-orders' | 'after-decision';
+  /** A certified institution carries it out, so a grant must name one. */
+  readonly byInstitution: boolean;
+  /** It is carried out by placing the child, which the institution registers. */
+  readonly byPlacement: boolean;
+  /** False where article 807 Rv leaves no remedy but cassation in the interest of the law. */
+  readonly appealable: boolean;
+  readonly rests?: Rest;
+  readonly pending?: Pending;
+  /** Measures of which the first decision after it ends it (Jw 6.1.12 lid 2). */
+  readonly yieldsTo?: { readonly rule: RuleId; readonly measures: readonly MeasureKind[] };
+}

@@ -1,0 +1,136 @@
+/**
+ * What lapses by law unless the lasting measure was asked for in time, and then runs on until that request is decided:
+ * provisional guardianship, suspension of authority, the carers' right to keep the child.
+ */
+
+import { addDays, type CalendarDate, latest } from '../calendar';
+import type { DecisionRegistered, FindingRegistered, RequestFiled } from '../facts';
+import { MEASURES, type Pending } from '../measures';
+import type { Entry } from '../timeline';
+import { type CaseFile, isDictum, isFact, type Thread } from './case-file';
+import type { Ending } from './endings';
+import { beginsOn, finalOn } from './operation';
+import { type Ground, ground } from './standing';
+import { type GrantedTerm, longestEnd } from './terms';
+
+/** How a term that a pending request keeps alive ends, and from which day that request alone carries it. */
+export interface Course {
+  readonly ending: Ending | undefined;
+  /** The first day after its own term, where a request was filed before it. */
+  readonly runsOn: { readonly from: CalendarDate; readonly ground: Ground } | null;
+}
+
+/** The course of a term; undefined for what no request keeps alive. */
+export function courseOf(file: CaseFile, thread: Thread, term: GrantedTerm): Course | undefined {
+  const { pending } = MEASURES[thread.kind];
+  const limit = pending === undefined ? null : limitOf(thread, term);
+  if (pending === undefined || limit === null) return undefined;
+  const { entry } = term;
+  const filed = requestsBefore(file, pending, term, limit);
+  const lapsed: Ending = {
+    on: limit,
+    state: 'verlopen',
+    ground: ground(pending.rule, entry),
+    decidedOn: entry.fact.date,
+  };
+  if (filed.length === 0) return { ending: lapsed, runsOn: null };
+  const runsOn = { from: limit, ground: ground(pending.rule, entry, ...filed.map(({ request }) => request)) };
+  const last = filed.reduce<Followed | undefined>(
+    (latestOne, next) => (endsLater(next, latestOne) ? next : latestOne),
+    undefined,
+  );
+  if (last === undefined || last.endsOn === null) return { ending: undefined, runsOn };
+  const by = ground(pending.rule, entry, last.request, ...last.answers);
+  // What was asked for takes the place of what awaited it, also before the term is over.
+  const ending: Ending = last.isGranted
+    ? {
+        on: latest(last.endsOn, pending.until === 'final' ? limit : term.from),
+        state: 'beeindigd',
+        ground: by,
+        decidedOn: null,
+      }
+    : { on: latest(last.endsOn, limit), state: 'verlopen', ground: by, decidedOn: entry.fact.date };
+  return { ending, runsOn };
+}
+
+/** A request that keeps a term alive, and what came of it. */
+interface Followed {
+  readonly request: Entry;
+  readonly answers: readonly Entry<DecisionRegistered>[];
+  readonly isGranted: boolean;
+  /** The day on which the request stops keeping anything alive; null while it is pending. */
+  readonly endsOn: CalendarDate | null;
+}
+
+/**
+ * The first day after the term that the law or the court set; null where the court set a shorter one than the law would, which
+ * then simply runs out. A court that says "three months" means the law's own, whose first day is the one after the decision.
+ */
+function limitOf(thread: Thread, term: GrantedTerm): CalendarDate | null {
+  if (MEASURES[thread.kind].counts !== 'after-decision') return term.until;
+  const byLaw = longestEnd(term.entry.fact, term.from);
+  if (byLaw === null || term.until === null) return byLaw;
+  return term.until >= addDays(byLaw, -1) ? byLaw : null;
+}
+
+function requestsBefore(file: CaseFile, pending: Pending, term: GrantedTerm, limit: CalendarDate): readonly Followed[] {
+  return file.requests
+    .filter((request) => request.fact.date < limit && isAsked(request, pending))
+    .map((request) => followed(file, pending, request))
+    .filter(({ answers }) => answers.length === 0 || answers.some(({ fact }) => fact.date >= term.entry.fact.date));
+}
+
+function isAsked(request: Entry<FindingRegistered | RequestFiled>, { asks }: Pending): boolean {
+  return asks.some((ask) =>
+    isFact(request, 'findingRegistered')
+      ? ask.request === 'instellen' && request.fact.outcome === 'verzoek' && request.fact.measures.includes(ask.measure)
+      : isFact(request, 'requestFiled') && request.fact.request === ask.request && request.fact.measure === ask.measure,
+  );
+}
+
+/** What courts decided on the measures that a request asks for: the first answer to each. */
+function followed(file: CaseFile, pending: Pending, request: Entry<FindingRegistered | RequestFiled>): Followed {
+  const asked = pending.asks
+    .filter((ask) => isAsked(request, { ...pending, asks: [ask] }))
+    .map(({ measure }) => measure);
+  const answers = [...file.threads.values()]
+    .filter(({ kind }) => asked.includes(kind))
+    .flatMap((thread) => {
+      const answer = thread.decisions.find((entry) => isAnswer(entry, request));
+      return answer === undefined ? [] : [{ thread, answer }];
+    });
+  const ends = answers.map(({ thread, answer }) => endBy(file, pending, thread, answer));
+  return {
+    request,
+    answers: answers.map(({ answer }) => answer),
+    isGranted: answers.some(({ answer }) => !isDictum(answer, 'afgewezen')),
+    endsOn: ends.reduce<CalendarDate | null>(
+      (last, end) => (last === null || end === null ? null : latest(last, end)),
+      ends[0] ?? null,
+    ),
+  };
+}
+
+function isAnswer(entry: Entry<DecisionRegistered>, request: Entry): boolean {
+  if (!isDictum(entry, 'toegewezen', 'afgewezen', 'opgeheven')) return false;
+  const named = 'request' in entry.fact ? entry.fact.request : undefined;
+  return named === undefined ? entry.fact.date >= request.fact.date : named === request.recorded.eventId;
+}
+
+/** A request keeps alive until what was asked begins, or is refused; some until no remedy against that is open. */
+function endBy(
+  file: CaseFile,
+  pending: Pending,
+  thread: Thread,
+  answer: Entry<DecisionRegistered>,
+): CalendarDate | null {
+  if (pending.until === 'final') return finalOn(file, answer);
+  if (isDictum(answer, 'toegewezen')) return beginsOn(file, thread, answer);
+  return isDictum(answer, 'opgeheven') ? answer.fact.from : answer.fact.date;
+}
+
+function endsLater(next: Followed, best: Followed | undefined): boolean {
+  if (best === undefined) return true;
+  if (best.endsOn === null) return false;
+  return next.endsOn === null || next.endsOn > best.endsOn;
+}
