@@ -37,6 +37,17 @@ describe('who gets a notification', () => {
     expect(subscriptions.map((subscription) => wants(subscription, erased))).to.deep.equal([true, false]);
   });
 
+  it('is every recipient, whatever it asked for, when an answer it was given holds no more (AVG 19)', () => {
+    const changed = { ...told, kind: 'answerChanged' };
+    expect(wants({ oin, role, kinds: ['findingRegistered'] }, changed)).to.equal(true);
+  });
+
+  it('is of a deadline only who asked for those', () => {
+    const ahead = { ...told, kind: 'deadlineAhead' };
+    const asked = [null, ['deadlineAhead'], ['findingRegistered']];
+    expect(asked.map((kinds) => wants({ oin, role, kinds }, ahead))).to.deep.equal([true, true, false]);
+  });
+
   it('is nobody once the content is erased that it was about', () => {
     expect(wants({ oin, role, kinds: null }, { kind: null, recipients: [oin] })).to.equal(false);
   });

@@ -7,6 +7,7 @@ import {
   statuteVersion,
 } from '@grondslag/chaincode/domain';
 import { eventOfBlock } from '@grondslag/gateway/projection';
+import type { Fault } from '@grondslag/gateway/usecases';
 import { expect } from 'chai';
 import { actors, decision, finding, MemoryLedger, reference, sha256 } from '../../support/gateway.js';
 import { inWorld } from './world.js';
@@ -77,6 +78,37 @@ describe('asking whether a measure was lawful', () => {
   it('counts as known what a writer with a faster clock recorded', async () => {
     const answer = await ask('2026-02-02T07:00:00.000Z');
     expect(answer?.asKnownNow.knownAt).to.equal(recordedAt);
+  });
+
+  it('keeps what it answers, with what was known, and gives its reference', async () => {
+    const { useCases, drafts } = inWorld({ view, kept: ['kept'] });
+    const answer = await useCases.verifyLegitimacy(actors.court, {
+      ...{ caseId: CASE, measure: { measureRef: MEASURE }, onDay: DAY },
+    });
+    const [{ state, lastSeq, readSeq, block, knownAt } = {}] = drafts;
+    expect([answer?.id, state, lastSeq, readSeq, block, knownAt]).to.deep.equal(['kept', 'geldig', 2, 2, 2n, null]);
+  });
+
+  it('says of what is still to come that it was not read', async () => {
+    const pending = { ...view, events: events.map((event) => ({ ...event, content: 'pending' as const })) };
+    const { useCases, drafts } = inWorld({ view: pending });
+    await useCases.verifyLegitimacy(actors.court, { caseId: CASE, measure: { measureRef: MEASURE }, onDay: DAY });
+    expect(drafts.map(({ lastSeq, readSeq, state }) => [lastSeq, readSeq, state])).to.deep.equal([[2, 0, 'onbekend']]);
+  });
+
+  it('looks again when the case went on meanwhile', async () => {
+    const { useCases, waited } = inWorld({ view, kept: [null, null, 'third'] });
+    const answer = await useCases.verifyLegitimacy(actors.court, {
+      ...{ caseId: CASE, measure: { measureRef: MEASURE }, onDay: DAY },
+    });
+    expect([answer?.id, waited.length]).to.deep.equal(['third', 2]);
+  });
+
+  it('gives no answer that cannot be kept', async () => {
+    const { useCases } = inWorld({ view, kept: Array(10).fill(null) });
+    const question = { caseId: CASE, measure: { measureRef: MEASURE }, onDay: DAY };
+    const fault = await useCases.verifyLegitimacy(actors.court, question).catch((error: Fault) => error.code);
+    expect(fault).to.equal('projection-behind');
   });
 
   it('answers nothing of a case that the caller may not see', async () => {
