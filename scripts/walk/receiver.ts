@@ -9,6 +9,7 @@ export interface Arrival {
   readonly at: number;
   readonly type: string;
   readonly caseId: string;
+  /** Empty where it tells of something else than an event. */
   readonly eventId: string;
   /** Measures that became set by it. */
   readonly sets: readonly string[];
@@ -88,13 +89,14 @@ interface CloudEventBody {
   readonly type: string;
   readonly data: {
     readonly zaakId: string;
-    readonly gebeurtenisId: string;
-    readonly ingesteldeMaatregelen: readonly string[];
+    /** Only in a notification of an event. */
+    readonly gebeurtenisId?: string;
+    readonly ingesteldeMaatregelen?: readonly string[];
   };
 }
 
 function toArrival({ id, type, data }: CloudEventBody): Arrival {
-  const { zaakId, gebeurtenisId, ingesteldeMaatregelen } = data;
+  const { zaakId, gebeurtenisId = '', ingesteldeMaatregelen = [] } = data;
   return { id, at: Date.now(), type, caseId: zaakId, eventId: gebeurtenisId, sets: ingesteldeMaatregelen };
 }
 

@@ -44,6 +44,9 @@ const decision = (zaakId: string, maatregelId: string, overrides: Record<string,
 
 type Json = Record<string, unknown>;
 
+/** Without what is told beside the events: days that come near, and answers that changed, have no place in a case. */
+const ofEvents = (accepted: Receiver['accepted']) => accepted.filter(({ event }) => event.sequence !== undefined);
+
 describe('From a finding to a notified measure', function () {
   this.timeout(60_000);
   let network: ChosenNetwork;
@@ -105,7 +108,7 @@ describe('From a finding to a notified measure', function () {
     const answer = await gateways.ask('rechtspraak', 'rechtbank-den-haag', 'POST', '/v1/beschikkingen', body);
     const answered = performance.now();
     const set = ({ accepted }: Receiver) =>
-      accepted.some(({ event }) => (event.data.ingesteldeMaatregelen as string[]).includes(maatregelId));
+      ofEvents(accepted).some(({ event }) => (event.data.ingesteldeMaatregelen as string[]).includes(maatregelId));
     await until('both were told that the measure is set', () => set(municipality) && set(institution));
     expect({ status: answer.status, inTime: performance.now() - answered < 1_000 }).to.deep.equal({
       status: 201,
@@ -115,7 +118,7 @@ describe('From a finding to a notified measure', function () {
 
   it('both receivers got both events, in order, once, and signed', () => {
     const got = [municipality, institution].map(({ accepted, forged }) => [
-      accepted.map(({ event }) => `${event.sequence} ${event.type}`),
+      ofEvents(accepted).map(({ event }) => `${event.sequence} ${event.type}`),
       forged.length,
     ]);
     const events = [
@@ -129,11 +132,12 @@ describe('From a finding to a notified measure', function () {
   });
 
   it('both receivers were told of it under the same id', () => {
-    expect(municipality.accepted.map(({ id }) => id)).to.deep.equal(institution.accepted.map(({ id }) => id));
+    const ids = [municipality, institution].map(({ accepted }) => ofEvents(accepted).map(({ id }) => id));
+    expect(ids[0]).to.deep.equal(ids[1]);
   });
 
   it('a notification tells nothing of what was decided', () => {
-    const text = JSON.stringify(municipality.accepted);
+    const text = JSON.stringify(ofEvents(municipality.accepted));
     expect(
       ['ondertoezichtstelling', '2027-02-02', '1:255', oin.institution].filter((word) => text.includes(word)),
     ).to.deep.equal([]);
@@ -346,7 +350,7 @@ describe('From a finding to a notified measure', function () {
   });
 
   it('after a restart of its gateway a subscriber hears of what happened meanwhile, once', async () => {
-    const known = municipality.accepted.length;
+    const known = ofEvents(municipality.accepted).length;
     await gateways.restart('gemeenten');
     const body = decision(zaakId, maatregelId, { dictum: 'aangehouden', datum: '2026-02-20', einddatum: '2026-03-20' });
     for (const name of [
@@ -360,9 +364,9 @@ describe('From a finding to a notified measure', function () {
       delete (body as Json)[name];
     }
     const answer = await gateways.ask('rechtspraak', 'rechtbank-den-haag', 'POST', '/v1/beschikkingen', body);
-    await until('it is told', () => municipality.accepted.length > known);
+    await until('it is told', () => ofEvents(municipality.accepted).length > known);
     await new Promise((done) => setTimeout(done, 200));
-    expect([answer.status, municipality.accepted.length]).to.deep.equal([201, known + 1]);
+    expect([answer.status, ofEvents(municipality.accepted).length]).to.deep.equal([201, known + 1]);
   });
 
   it('every gateway is ready', async () => {
