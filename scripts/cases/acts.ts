@@ -38,11 +38,23 @@ const measures = {
   GESLOTEN_MACHTIGING: 'gesloten-jeugdhulp',
   GEZAGSBEEINDIGING: 'gezagsbeeindiging',
   VOOGDIJ: 'voogdij',
-  VOORLOPIGE_VOOGDIJ: 'voogdij',
+  VOORLOPIGE_VOOGDIJ: 'voorlopige-voogdij',
+  GESCHIL: 'geschil',
 } as const satisfies Readonly<Record<string, MeasureKind>>;
 
 /** How the format calls a measure, in acts and probes. */
 export type MeasureName = keyof typeof measures;
+
+/** Measures that the format calls by the name of another, and tells apart by their article. */
+const kindred: Readonly<Partial<Record<MeasureKind, readonly MeasureKind[]>>> = {
+  'gesloten-jeugdhulp': ['spoedmachtiging-gesloten-jeugdhulp', 'voorwaardelijke-machtiging-gesloten-jeugdhulp'],
+  voogdij: ['voorlopige-voogdij'],
+};
+
+/** A measure and those that go by its name. */
+export function measuresCalled(measure: MeasureKind): readonly MeasureKind[] {
+  return [measure, ...(kindred[measure] ?? [])];
+}
 
 /** Every name of a measure. */
 export const measureNames = Object.keys(measures) as [MeasureName, ...MeasureName[]];
@@ -76,9 +88,14 @@ const articles: readonly (readonly [RegExp, MeasureKind | null, Topic])[] = [
   [/^1:265[ab]\b/, 'uithuisplaatsing', 'grant'],
   [/^1:265c\b/, 'uithuisplaatsing', 'extend'],
   [/^1:265d\b/, 'uithuisplaatsing', 'end'],
+  [/^6\.1\.3\b/, 'spoedmachtiging-gesloten-jeugdhulp', 'grant'],
+  [/^6\.1\.4\b/, 'voorwaardelijke-machtiging-gesloten-jeugdhulp', 'grant'],
   [/^6\.1\.\d+/, 'gesloten-jeugdhulp', 'grant'],
   [/^1:26[67]\b/, 'gezagsbeeindiging', 'grant'],
-  [/^1:(241|275|295|299|322|331)\b/, 'voogdij', 'grant'],
+  [/^1:241\b/, 'voorlopige-voogdij', 'grant'],
+  [/^1:268\b/, 'schorsing-gezag', 'grant'],
+  [/^1:331\b/, 'schorsing-voogd', 'grant'],
+  [/^1:(275|295|299|322)\b/, 'voogdij', 'grant'],
   [/^360\b/, null, 'suspend'],
   [/^3[12] Rv/, null, 'correct'],
 ];
@@ -88,7 +105,12 @@ export function readAct({ act, basis }: Pick<Row, 'act' | 'basis'>): Reading {
   const [, byArticle = null, topic = null] = articles.find(([pattern]) => pattern.test(basis ?? '')) ?? [];
   const emergency = act.startsWith('SPOED_') || /^6\.1\.3\b/.test(basis ?? '');
   const granted = measureNamed(act) ?? measureNamed(act.replace(/^SPOED_/, ''));
-  if (granted !== undefined) return { verb: 'grant', measure: granted, topic: 'grant', emergency };
+  if (granted !== undefined) {
+    const measure = byArticle !== null && measuresCalled(granted).includes(byArticle) ? byArticle : granted;
+    return { verb: 'grant', measure, topic: 'grant', emergency };
+  }
+  if (act === 'SCHORSING' && byArticle?.startsWith('schorsing-'))
+    return { verb: 'grant', measure: byArticle, topic: 'grant', emergency };
   const [first = '', ...rest] = act.split('_');
   const named = measureNamed(rest.join('_')) ?? byArticle;
   const verb = verbs[first] ?? 'none';

@@ -54,10 +54,7 @@ export function endOf(
   if (act.row.until !== null) return stated(act.row.until);
   const told = lengthIn(act.row);
   if (told !== null) return { value: endOfTerm(from, told), rules: [8] };
-  const provisional = /^1:(241|268|331)\b/.test(act.row.basis ?? '');
-  const longest = provisional
-    ? addMonths(from, 3)
-    : longestTerm(countedFrom(setting, measure, from), measure, act.emergency, 1);
+  const longest = longestTerm(countedFrom(setting, measure, from), measure, act.emergency, 1);
   if (longest === null) return stated(null);
   const value = capped(setting, act, measure, from, longest);
   return { value, rules: setting.majority === value ? [8, 9] : [8] };
@@ -186,8 +183,8 @@ export function longestTerm(
   emergency: boolean,
   sign: 1 | -1,
 ): CalendarDate | null {
-  if (emergency) return addDays(day, sign * (measure === 'gesloten-jeugdhulp' ? 28 : 14));
   const { duration } = MEASURES[measure].rules;
+  if (emergency && measure !== 'spoedmachtiging-gesloten-jeugdhulp') return addDays(day, sign * 14);
   const term = duration === undefined ? undefined : ruleAt(duration, day)?.term;
   return term === undefined ? null : addDays(addMonths(day, sign * (term.months ?? 0)), sign * (term.days ?? 0));
 }

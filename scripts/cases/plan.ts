@@ -1,6 +1,6 @@
 // One published case → what to register for each child, in order, and what to ask afterwards. Pure: no HTTP, clock or chance.
-import type { CalendarDate, MeasureKind } from '@grondslag/chaincode/domain';
-import { measureNamed } from './acts.js';
+import { type CalendarDate, MEASURES, type MeasureKind } from '@grondslag/chaincode/domain';
+import { measureNamed, measuresCalled } from './acts.js';
 import { answerOf } from './answers.js';
 import { type Rulings, registerAppeal, registerAppealRuling } from './appeal.js';
 import { type Act, actsOf, majorityOf } from './dating.js';
@@ -119,15 +119,24 @@ function concernsGranted({ draft }: Registering, { verb, measure, instance, topi
 function placeAll({ draft, unexecuted, places }: Registering): void {
   const placed = new Set(unexecuted);
   for (const term of draft.terms()) {
-    const needsPlace = term.measure === 'uithuisplaatsing' || term.measure === 'gesloten-jeugdhulp';
-    if (!needsPlace || placed.has(term.measureRef)) continue;
+    if (!MEASURES[term.measure].byPlacement || placed.has(term.measureRef)) continue;
     placed.add(term.measureRef);
     draft.place(term, places.get(term.measureRef) ?? null);
   }
 }
 
+/** The measure of the probe's name that began last by its day, else the first of that name. */
+function measureAsked({ measure: name, on }: Probe, registrations: readonly Registration[]): MeasureKind {
+  const called = measuresCalled(measureNamed(name));
+  const begins = registrations
+    .filter(({ command, measure }) => command === 'registerDecision' && called.includes(measure))
+    .map(({ measure, content }) => ({ measure, from: String(content.from ?? content.date) }));
+  const begun = begins.filter(({ from }) => from <= on).sort((one, other) => (one.from < other.from ? -1 : 1));
+  return (begun.at(-1) ?? begins[0])?.measure ?? measureNamed(name);
+}
+
 function questionOf(probe: Probe, registrations: readonly Registration[], leftOut: boolean): Question {
-  const measure = measureNamed(probe.measure);
+  const measure = measureAsked(probe, registrations);
   const relevant = [measure, ...(restsOn[measure] ?? [])];
   const used = new Set(registrations.filter((each) => relevant.includes(each.measure)).flatMap((each) => each.rules));
   if (leftOut) used.add(19);

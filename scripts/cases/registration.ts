@@ -1,5 +1,6 @@
 // What a plan is made of: who registers, one registration, and the terms that decisions give. Usual articles and requesters too.
 import type { CalendarDate, Instance, MeasureKind, Requester } from '@grondslag/chaincode/domain';
+import { measuresCalled } from './acts.js';
 import type { Sender, Sent } from './replayable.js';
 import type { RuleNumber } from './rules.js';
 
@@ -94,7 +95,8 @@ export function articleOf(measure: MeasureKind, isExtension: boolean): string {
 
 /** Who asks for a measure, as statute has it in the first place (rule 2). */
 export function requesterOf(measure: MeasureKind, isExtension: boolean): Requester {
-  if (measure === 'gesloten-jeugdhulp') return 'college';
+  if (measuresCalled('gesloten-jeugdhulp').includes(measure)) return 'college';
+  if (measure === 'geschil') return 'ouder';
   return isExtension ? 'gi' : 'rvdk';
 }
 

@@ -240,7 +240,7 @@ describe('the filling rules of published cases', () => {
   });
 
   it('19: leaves out an act that no rule can place, and marks the probes', () => {
-    const plan = plansOf(aPublishedCase({ timeline: [aRow(), aRow({ act: 'GESCHIL', basis: '1:262b BW' })] }))[0];
+    const plan = plansOf(aPublishedCase({ timeline: [aRow(), aRow({ act: 'SCHORSING', basis: '1:253r BW' })] }))[0];
     expect([plan?.registrations.length, plan?.questions[0]?.weakenedBy]).to.deep.equal([3, [19]]);
   });
 });

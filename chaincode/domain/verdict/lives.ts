@@ -68,6 +68,7 @@ export function livesOf(
     const refused = onAppeal.map((entry) => refusalOnAppeal(term.entry, entry, end)).filter((one) => one !== undefined);
     const lapses = deadlines.map((deadline) => lapseOf(deadline, term));
     const rest = rests.get(term);
+    const atMajority = majorityEnd(file, thread, term, stays);
     lives.set(term, {
       term,
       ending: firstEnding([
@@ -75,18 +76,25 @@ export function livesOf(
         ...refused,
         ...lapses,
         ...annulments(file, term),
-        ...majorityEnd(file, thread, term, stays),
+        ...atMajority,
         ...minorityEnd(file),
       ]),
       restRefused: rest === undefined ? undefined : restEnding(thread, rest, end),
       windows: windowsOf(file, thread, term),
       deadlines,
-      runsOn: course?.runsOn ?? null,
+      runsOn: course?.runsOn ?? pastMajority(file, atMajority),
       disputed: disputeOf(thread, term, previous),
       void: voidOf(thread, term),
     });
   }
   return [...lives.values()];
+}
+
+/** What runs on after the eighteenth birthday owes that to the statute, and no longer to its ground alone. */
+function pastMajority({ majority }: CaseFile, endings: readonly Ending[]): TermLife['runsOn'] {
+  const [ending] = endings;
+  const runsOn = majority !== null && ending !== undefined && ending.on > majority.on;
+  return runsOn ? { from: majority.on, ground: ending.ground } : null;
 }
 
 /** How a term stands on a day on which it lives, by itself: whether its base and request are there is asked elsewhere. */
