@@ -9,7 +9,7 @@ export interface Arrival {
   readonly at: number;
   readonly type: string;
   readonly caseId: string;
-  /** Empty where it tells of something else than an event. */
+  /** Its own where it tells of something else than an event. */
   readonly eventId: string;
   /** Measures that became set by it. */
   readonly sets: readonly string[];
@@ -96,7 +96,7 @@ interface CloudEventBody {
 }
 
 function toArrival({ id, type, data }: CloudEventBody): Arrival {
-  const { zaakId, gebeurtenisId = '', ingesteldeMaatregelen = [] } = data;
+  const { zaakId, gebeurtenisId = id, ingesteldeMaatregelen = [] } = data;
   return { id, at: Date.now(), type, caseId: zaakId, eventId: gebeurtenisId, sets: ingesteldeMaatregelen };
 }
 

@@ -6,7 +6,7 @@ import {
   dutchDayOf,
   type RecordedFact,
 } from '@grondslag/chaincode/domain';
-import type { Insertable } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import type { Database, DeadlineTable } from '../storage/index.js';
 import type { CaseState } from './case-state.js';
 import { type Columns, insertRows } from './insert-rows.js';
@@ -80,6 +80,6 @@ export async function writeDeadlines(
   rows: readonly Insertable<DeadlineTable>[],
 ): Promise<void> {
   if (caseIds.length === 0) return;
-  await trx.deleteFrom('deadlines').where('case_id', 'in', caseIds).execute();
+  await trx.deleteFrom('deadlines').where(sql<boolean>`case_id = any(${caseIds}::text[])`).execute();
   if (rows.length > 0) await insertRows(trx, 'deadlines', DEADLINE, rows).execute();
 }

@@ -1,10 +1,11 @@
-import type {
-  CalendarDate,
-  CaseRef,
-  EventRef,
-  Instant,
-  MeasureRef,
-  MeasureSelector,
+import {
+  type CalendarDate,
+  type CaseRef,
+  type EventRef,
+  type Instant,
+  type MeasureRef,
+  type MeasureSelector,
+  verdict,
 } from '@grondslag/chaincode/domain';
 import { type Follower, newAnswers, newCaseStore, Progress, startFollower } from '@grondslag/gateway/projection';
 import type { Database } from '@grondslag/gateway/storage';
@@ -39,6 +40,9 @@ const BY_REF: MeasureSelector = { measureRef: MEASURE };
 const BY_KIND: MeasureSelector = { kind: 'ondertoezichtstelling' };
 const DAY = '2026-06-01' as CalendarDate;
 const NOW = '2026-03-01T12:00:00.000Z' as Instant;
+
+const selectorOf = (measure: string | null): MeasureSelector =>
+  measure === BY_KIND.kind ? BY_KIND : { measureRef: measure as MeasureRef };
 
 for (const kind of storages) {
   describe(`answers that were given on ${kind.title}${kind.missing === undefined ? '' : ` (skipped: ${kind.missing})`}`, () => {
@@ -334,6 +338,33 @@ for (const kind of storages) {
         await db.updateTable('cursor').set({ next_block: 0n, block_hash: null }).execute();
         await follow(db, { blocks: 1, events: 1 });
         expect(await rowsOf(db)).to.deep.equal(before);
+      });
+
+      it('are true or told to be otherwise, though they were asked for while events came in', async () => {
+        const days = ['2026-02-02', '2026-03-25', '2026-04-02', '2026-06-01'].map((onDay) => onDay as CalendarDate);
+        for (let n = 0; n < 12; n++) {
+          const facts = [
+            transfer(`2026-03-${10 + n}`),
+            n % 3 === 0 ? annulment(MEASURE, granted) : decision(reference<MeasureRef>(20 + n), '2026-04-01'),
+          ];
+          const asking = days.flatMap((onDay) =>
+            [actors.council, actors.institution].map((who) => ask(who, { measure: BY_KIND, onDay })),
+          );
+          for (const fact of facts) ledger.commit(CASE, fact);
+          await Promise.all(asking);
+          await reached();
+        }
+        const view = await newCaseStore(db, progress).read(actors.council, CASE);
+        const standing = await db
+          .selectFrom('answers')
+          .select(['measure', 'on_day', 'state'])
+          .where('outdated_seq', 'is', null)
+          .execute();
+        const truth = ({ measure, on_day }: (typeof standing)[number]) =>
+          verdict(view?.events ?? [], selectorOf(measure), on_day as CalendarDate, null);
+        expect([standing.length >= 8, standing.filter((answer) => answer.state !== truth(answer).state)]).to.deep.equal(
+          [true, []],
+        );
       });
 
       for (const way of WAYS) {
