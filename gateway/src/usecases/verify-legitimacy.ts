@@ -54,7 +54,8 @@ export interface VerifyDependencies {
 
 /**
  * Both answers from the facts that the caller may see; null when there is no such case for this caller. No answer is given
- * that is not kept, so that none can change without being told.
+ * that is not kept, so that none can change without being told; but for those about a case whose content was erased, which
+ * cannot change any more, and of which nothing is to be left.
  */
 export async function verifyLegitimacy(
   world: VerifyDependencies,
@@ -91,7 +92,7 @@ function judge(
   };
 }
 
-function keep(
+async function keep(
   { answers, clock, random }: VerifyDependencies,
   caller: Caller,
   { caseId, measure, onDay, knownAt }: LegitimacyQuestion,
@@ -99,10 +100,12 @@ function keep(
   { asKnownNow, asKnownThen, isWhole, height }: Omit<LegitimacyAnswer, 'id'>,
 ): Promise<string | null> {
   const givenAt = clock.now();
+  const id = newUuid(givenAt, random);
+  if (events.some(({ content }) => content === 'purged')) return id;
   const lastSeq = events.at(-1)?.seq ?? 0;
   const pending = events.find(({ content }) => content === 'pending');
   return answers.keep(caller, {
-    ...{ id: newUuid(givenAt, random), caseId, measure, onDay, givenAt, isWhole, lastSeq },
+    ...{ id, caseId, measure, onDay, givenAt, isWhole, lastSeq },
     knownAt: knownAt ?? null,
     state: asKnownNow.state,
     stateThen: asKnownThen.state,

@@ -96,6 +96,13 @@ describe('asking whether a measure was lawful', () => {
     expect(drafts.map(({ lastSeq, readSeq, state }) => [lastSeq, readSeq, state])).to.deep.equal([[2, 0, 'onbekend']]);
   });
 
+  it('keeps nothing of a case whose content was erased', async () => {
+    const erased = { ...view, events: events.map((event) => ({ ...event, content: 'purged' as const })) };
+    const { useCases, drafts } = inWorld({ view: erased });
+    await useCases.verifyLegitimacy(actors.court, { caseId: CASE, measure: { measureRef: MEASURE }, onDay: DAY });
+    expect(drafts).to.deep.equal([]);
+  });
+
   it('looks again when the case went on meanwhile', async () => {
     const { useCases, waited } = inWorld({ view, kept: [null, null, 'third'] });
     const answer = await useCases.verifyLegitimacy(actors.court, {
