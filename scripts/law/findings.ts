@@ -15,6 +15,10 @@ export const FINDING_RULES: { readonly [C in FindingCode]?: readonly RuleId[] } 
   'end-not-recorded': ['register.volledigheid'],
   'ends-after-base': ofMeasures('base', 'rests'),
   'base-presupposed': ofMeasures('base', 'rests'),
+  'base-not-recorded': ['gjh.basis'],
+  'authorised-otherwise': ['voogdij.uithuisplaatsing', 'gjh.geldt-als-uhp'],
+  'follow-up-not-requested': ofPending(),
+  'requested-after-term': ['aanwijzing.termijn'],
   'starts-before-decision': ofMeasures('ground'),
   'decided-after-end': ofMeasures('extension', 'ground'),
   'request-not-recorded': ofMeasures('extension', 'request'),
@@ -57,6 +61,11 @@ export function findingsSection(): string {
 export function said(language: 'nl' | 'en', finding: FindingCode): string {
   const sentence = wordsIn(language).findings[finding];
   return typeof sentence === 'string' ? sentence : (sentence?.at(-1) ?? '-');
+}
+
+/** The rules by which a request keeps a measure alive. */
+function ofPending(): readonly RuleId[] {
+  return [...new Set(Object.values(MEASURES).flatMap(({ pending }) => pending?.rule ?? []))];
 }
 
 /** The rules that measures give for one aspect: their own, or that of what they rest on. */

@@ -153,7 +153,8 @@ export const REPLACED_BY_GUARDIANSHIP: readonly MeasureKind[] = [...SUPERVISION,
 /** The same institution carries out base and authorisation, now or when the authorisation was given; a replacement takes both along. */
 function isSameInstitution({ term }: TermLife, base: Dossier, day: CalendarDate): boolean {
   const { institution, date } = term.entry.fact;
-  if (institution === undefined) return true;
+  // Closed youth care need not name one; its supervision is asked for beside it.
+  if (institution === undefined || base.inCharge.length === 0) return true;
   return institutionOn(base, day) === institution || institutionOn(base, latest(date, term.from)) === institution;
 }
 

@@ -7,6 +7,7 @@ import type { EventRef } from '../references';
 import type { RuleId } from '../statute';
 import type { Entry } from '../timeline';
 import type { FindingCode } from './answer';
+import { besideOn } from './beside';
 import type { Docket, Dossier } from './docket';
 import { conditionsOf, type TermLife } from './lives';
 import { appealsAfterTerm } from './operation';
@@ -34,6 +35,7 @@ export function observationsOn(docket: Docket, dossier: Dossier, day: CalendarDa
       ...aboutBase(docket, dossier, life, baseEnd),
       ...aboutConditions(life, day),
     ]),
+    ...besideOn(docket, dossier, day),
     ...oversightOn(docket, dossier, day),
     ...aboutRegistration(docket, dossier),
   ];

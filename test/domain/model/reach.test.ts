@@ -16,6 +16,7 @@ const NOT_HERE: Readonly<Record<string, string>> = {
   'content-differs': 'the ledger compares it with its commitment',
   'wrong-previous': 'the ledger keeps the order',
   'event-id-reused': 'the ledger keeps the ids',
+  'requested-after-term': 'a direction is drawn seldom, and a request about it weeks later hardly ever',
   'council-advice-missing': 'few drawn cases place a child for two years without a break; test/domain/clocks does',
 };
 

@@ -1,0 +1,93 @@
+/**
+ * What deserves a look about what stands beside a measure: a base that the register does not hold, another title for the same
+ * stay, a request that must still follow, and one that came late.
+ */
+
+import { type CalendarDate, endOfTerm, isWithin } from '../calendar';
+import { AUTHORISATIONS, isGivenByInstitution, MEASURES } from '../measures';
+import { termAt } from '../statute';
+import { isFact } from './case-file';
+import { basesOn, eventsOf, mostTelling } from './dependence';
+import type { Docket, Dossier } from './docket';
+import type { Observation } from './findings';
+import { judge } from './judge';
+import type { TermLife } from './lives';
+import { isLive, isValid } from './standing';
+
+/** All that stands beside a measure on a day. */
+export function besideOn(docket: Docket, dossier: Dossier, day: CalendarDate): readonly Observation[] {
+  return [
+    ...dossier.lives
+      .filter((life) => isAlive(life, day))
+      .flatMap((life) => [...aboutConsent(docket, dossier, life, day), ...aboutFollowUp(dossier, life)]),
+    ...aboutOtherTitles(docket, dossier, day),
+    ...aboutLateRequests(docket, dossier),
+  ];
+}
+
+function isAlive({ term, ending, void: never }: TermLife, day: CalendarDate): boolean {
+  return never === null && isWithin({ from: term.from, until: ending?.on ?? null }, day);
+}
+
+/** Closed youth care without supervision or guardianship is carried by consent, which is nowhere in the register (Jw 6.1.2 lid 3). */
+function aboutConsent(
+  docket: Docket,
+  { thread }: Dossier,
+  { term }: TermLife,
+  day: CalendarDate,
+): readonly Observation[] {
+  const { rests } = MEASURES[thread.kind];
+  if (rests?.without !== 'flagged') return [];
+  const best = mostTelling(basesOn(docket, rests, day, judge));
+  if (best !== undefined && isLive(best.standing.state)) return [];
+  return [{ code: 'base-not-recorded', rule: rests.rule, events: [term.entry.recorded.eventId] }];
+}
+
+/** A measure that lapses by law unless the lasting one is asked for, while nobody has asked (1:241 lid 4 BW). */
+function aboutFollowUp({ thread }: Dossier, { term, ending, runsOn }: TermLife): readonly Observation[] {
+  const { pending } = MEASURES[thread.kind];
+  const lapses = ending?.state === 'verlopen' && ending.ground.rule === pending?.rule;
+  if (pending === undefined || runsOn !== null || !lapses) return [];
+  return [{ code: 'follow-up-not-requested', rule: pending.rule, events: [term.entry.recorded.eventId] }];
+}
+
+/** Without an authorisation of its own a stay may rest on guardianship of an institution, or on closed youth care. */
+function aboutOtherTitles(docket: Docket, dossier: Dossier, day: CalendarDate): readonly Observation[] {
+  if (dossier.thread.kind !== 'uithuisplaatsing' || isValid(judge(docket, dossier, day).state)) return [];
+  const closed = AUTHORISATIONS.filter((kind) => kind !== 'uithuisplaatsing');
+  const rests = { ...ANY_TITLE, on: ['uithuisplaatsing', ...closed] } as const;
+  const titles = [
+    ...docket.ofKind.voogdij.map((other) => ({ rule: 'voogdij.uithuisplaatsing' as const, other })),
+    ...basesOn(docket, rests, day, judge)
+      .filter((base) => base.dossier.thread.kind !== 'uithuisplaatsing' && isValid(base.standing.state))
+      .map((base) => ({ rule: 'gjh.geldt-als-uhp' as const, other: base.dossier })),
+  ];
+  return titles
+    .map(({ rule, other }) => ({ rule, standing: judge(docket, other, day) }))
+    .filter(({ standing }) => isValid(standing.state))
+    .map(({ rule, standing }) => ({ code: 'authorised-otherwise', rule, events: eventsOf(standing) }));
+}
+
+const ANY_TITLE = {
+  rule: 'uhp.vereist',
+  sameInstitution: false,
+  whenBaseEnds: 'ends',
+  afterExpiry: 'ends',
+  without: 'flagged',
+} as const;
+
+/** Whoever asks the court to declare a direction void has two weeks from the day after it was sent (1:264 lid 3 BW). */
+function aboutLateRequests({ file }: Docket, { thread, lives }: Dossier): readonly Observation[] {
+  const given = lives[0]?.term.entry;
+  if (given === undefined || !isGivenByInstitution(thread.kind)) return [];
+  const lastDay = endOfTerm(given.fact.date, termAt('aanwijzing.termijn', given.fact.date) ?? {});
+  return file.requests
+    .filter((request) => isFact(request, 'requestFiled'))
+    .filter(({ fact }) => fact.request === 'vervallen-verklaren' && fact.measureRef === thread.measureRef)
+    .filter(({ fact }) => fact.date > lastDay)
+    .map(({ recorded }) => ({
+      code: 'requested-after-term',
+      rule: 'aanwijzing.termijn',
+      events: [given.recorded.eventId, recorded.eventId],
+    }));
+}
