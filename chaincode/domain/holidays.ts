@@ -28,8 +28,8 @@ const FIXED: readonly string[] = ['01-01', '05-05', '12-25', '12-26'];
 
 /**
  * Days that royal decrees made equal to a feestdag (artikel 3 lid 3), each decree in a row: 26 November 2003, 27 September 2007,
- * 7 June 2010, 17 June 2013, 31 October 2016 (Stcrt. 2016, 58653), and those for 2023 to 2025 and 2026 to 2028. Of the decree for
- * 2020 to 2022 only the day that a second source names stands here.
+ * 7 June 2010, 17 June 2013, 31 October 2016 (Stcrt. 2016, 58653), and those for 2023 to 2025 and 2026 to 2028. The decree for 2020
+ * to 2022 was not read: the days of 2021 and 2022 stand here as bailiffs published them, those of 2020 are not known.
  */
 const DESIGNATED: ReadonlySet<string> = new Set([
   ...['2005-05-06', '2006-05-26', '2007-05-18', '2007-12-27', '2007-12-28', '2007-12-31'],
@@ -37,7 +37,7 @@ const DESIGNATED: ReadonlySet<string> = new Set([
   ...['2011-05-06', '2011-06-03', '2012-05-18', '2012-12-24', '2012-12-31', '2013-04-29', '2013-05-10', '2013-12-27'],
   ...['2014-05-30', '2015-01-02', '2015-05-04', '2015-05-15', '2016-05-06'],
   ...['2017-04-28', '2017-05-26', '2018-05-11', '2018-12-24', '2018-12-31', '2019-05-31', '2019-12-27'],
-  ...['2022-05-27'],
+  ...['2021-05-14', '2022-05-27'],
   ...['2023-04-28', '2023-05-19', '2024-05-10', '2024-12-27', '2025-05-30'],
   ...['2026-01-02', '2026-05-15', '2027-05-07', '2028-04-28', '2028-05-26'],
 ]);

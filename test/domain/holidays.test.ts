@@ -227,6 +227,7 @@ describe('a term that would end on another day than a working day (artikel 1)', 
     ['2026-05-14', '2026-05-18', 'Ascension: over the Friday that a decree made equal'],
     ['2024-12-25', '2024-12-30', 'Christmas 2024: over the 27th that a decree made equal'],
     ['2015-05-02', '2015-05-06', 'a Saturday before 4 and 5 May 2015'],
+    ['2021-05-13', '2021-05-17', 'Ascension 2021'],
     ['2009-05-01', '2009-05-06', 'Friday 1 May 2009, made equal, up to Wednesday'],
   ];
   for (const [from, to, what] of extended) {

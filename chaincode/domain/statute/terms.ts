@@ -31,7 +31,7 @@ export const TERMS = [
       'Algemeen erkende feestdagen in de zin van deze wet zijn: de Nieuwjaarsdag, de Christelijke tweede Paas- en Pinksterdag, de beide Kerstdagen, de Hemelvaartsdag, de dag waarop de verjaardag van de Koning wordt gevierd en de vijfde mei.',
     english: 'Which days are holidays; Good Friday counts as one (lid 2), and other days may by royal decree (lid 3).',
     wording: 'compared',
-    open: 'Days that a royal decree puts on a par with a holiday (lid 3) move a term but count as working days; of the decree for 2020 to 2022 only one day was found, and no decree reaches beyond 2028.',
+    open: 'Days that a royal decree puts on a par with a holiday (lid 3) move a term but count as working days; the days of 2020 were not found, and no decree reaches beyond 2028.',
   }),
   row('termijn.uitzondering', ['atw', '4'], ATW, {
     dutch:

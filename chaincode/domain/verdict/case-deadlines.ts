@@ -9,7 +9,6 @@ import { currentRule, type RuleId, ruleAt } from '../statute';
 import { fold, knownBy } from '../timeline';
 import { timersOfCase } from './clocks/clocks';
 import { paperworkOf } from './clocks/paperwork';
-import { readingOn } from './clocks/reading';
 import type { ClockId } from './clocks/table';
 import { limitsOfTimer, type Timer } from './clocks/timer';
 import { type Docket, type Dossier, docketOf } from './docket';
@@ -78,10 +77,9 @@ function dueAhead(timer: Timer, day: CalendarDate): readonly CaseDeadline[] {
   const { clock, start, measureRef, kind, rule, met, events } = timer;
   const limit = start === null ? undefined : limitsOfTimer(timer)?.decisive;
   if (start === null || limit === undefined || limit === null || limit < day) return [];
-  if (met !== null && met.on < limit) return [];
-  const eve = start > day ? start : day;
-  if (limit > eve && readingOn({ ...timer, since: start }, eve)?.state !== 'loopt') return [];
-  if (timer.until !== null && timer.until < limit) return [];
+  // What was over before anybody could know of it, or before it was owed, was never ahead.
+  const isOwed = timer.since < limit && (timer.until === null || timer.until >= limit);
+  if (!isOwed || (met !== null && met.on < limit)) return [];
   return [{ what: clock, on: limit, measureRef, kind, ...cited({ rule, events }, start) }];
 }
 

@@ -117,6 +117,18 @@ describe('worker and first contact within five working days (P11)', () => {
     expect(clockStates(given(), UHP, 'P11-eerste-contact', '2024-02-10')).to.deep.equal(['geen']);
   });
 
+  it('are asked of provisional guardianship, by the article on guardianship', () => {
+    const kind = 'voorlopige-voogdij';
+    const history = aCase()
+      .finding('2024-01-15', [kind])
+      .grant('2024-02-02', kind, '2024-02-02', '2024-05-02', {}, { as: 'order' })
+      .acknowledgement('2024-02-06', 'order');
+    expect(clockOn(history, kind, 'P11-eerste-contact', '2024-02-07')).to.include({
+      limit: '2024-02-14',
+      article: '4.2.1 lid 1 BJw',
+    });
+  });
+
   it('were not asked before 2015', () => {
     const history = aCase()
       .finding('2013-01-15', [OTS])

@@ -101,6 +101,15 @@ describe('telling the council that there will be no extension (P6)', () => {
     expect(clockStates(history, OTS, 'P6-melding-geen-verlenging', '2024-02-10')).to.deep.equal(['geen']);
   });
 
+  it('is asked of supervision of an asylum minor too', () => {
+    const kind = 'ondertoezichtstelling-amv';
+    const history = aCase().finding('2024-01-15', [kind]).grant('2024-02-02', kind, '2024-02-02', '2025-02-02');
+    expect(clockStates(history, kind, 'P6-melding-geen-verlenging', '2024-12-02', '2024-12-03')).to.deep.equal([
+      'loopt',
+      'gemist',
+    ]);
+  });
+
   it('is not asked of provisional supervision, or before the eighteenth birthday', () => {
     const provisional = aCase().finding('2025-11-20', [VOTS]).grant('2025-11-21', VOTS, '2025-11-21', '2026-02-21');
     const adult = aCase()

@@ -144,7 +144,6 @@ export const CLOCKED: readonly Invariant[] = [
   },
   {
     title: 'no clock runs against a title that has ended',
-    awaits: 'the clocks of hearing and execution run on when their order has ended',
     check: (played) => {
       for (const { reading, question, about } of readings(played)) {
         const [one, ...others] = ordersOf(
@@ -185,7 +184,6 @@ export const CLOCKED: readonly Invariant[] = [
   },
   {
     title: 'a clock that is announced still runs on the day before it is too late',
-    awaits: 'two months before the end of an extension may lie before its begin',
     check: (played) => {
       const [question] = askedAbout(played);
       const [one] = measuresIn(played.facts);

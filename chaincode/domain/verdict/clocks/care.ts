@@ -23,12 +23,14 @@ interface FirstRules {
 
 /**
  * The measures of protection that an institution carries out, and the articles on worker and first contact of each. An
- * authorisation is none (Jeugdwet 1.1): it is carried out within the measure on which it rests.
+ * authorisation is none (Jeugdwet 1.1): it is carried out within the measure on which it rests. Whoever supervises asylum minors
+ * is no certified institution, and the decree does not speak of it.
  */
 const FIRST: { readonly [Kind in MeasureKind]?: FirstRules } = {
   ondertoezichtstelling: OF_SUPERVISION,
   'voorlopige-ondertoezichtstelling': OF_SUPERVISION,
   voogdij: OF_GUARDIANSHIP,
+  'voorlopige-voogdij': OF_GUARDIANSHIP,
 };
 
 const FIRST_STEPS = [

@@ -82,7 +82,7 @@ export function clockRow(clock: ClockId): ClockRow {
 }
 
 /** Titles to deprive a child of its liberty: no term of theirs runs on (Algemene termijnenwet, artikel 4 c). */
-const DEPRIVES_OF_LIBERTY: ReadonlySet<string> = new Set([
+const DEPRIVES_OF_LIBERTY: ReadonlySet<MeasureKind> = new Set<MeasureKind>([
   'gesloten-jeugdhulp',
   'spoedmachtiging-gesloten-jeugdhulp',
   'voorwaardelijke-machtiging-gesloten-jeugdhulp',
