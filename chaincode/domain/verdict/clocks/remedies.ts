@@ -41,8 +41,9 @@ export function remedyTimer(file: CaseFile, entry: Entry<DecisionRegistered>): r
   return [timerOf(entry, remedy.clock, remedy.rule, earliestOf(lodged))];
 }
 
-/** The clock of the copy of a decision; that whoever acknowledged it was sent one is all that the register can show. */
+/** The clock of the copy of a court's decision; that whoever acknowledged it was sent one is all that the register can show. */
 export function copyTimer({ acknowledged }: Paperwork, entry: Entry<DecisionRegistered>): readonly Timer[] {
+  if (entry.fact.instance === 'gecertificeerde-instelling') return [];
   const [copied] = acknowledged.get(entry.recorded.eventId) ?? [];
   return [timerOf(entry, 'P18-afschrift', 'beschikking.afschrift', copied)];
 }
