@@ -17,7 +17,7 @@ import { type Docket, type Dossier, docketOf } from './verdict/docket';
 import { erasedVerdict, erasureOf } from './verdict/erased';
 import { type Observation, observationsOn } from './verdict/findings';
 import { judgeGaps, judgeKind, neverDecided, turningDaysOf } from './verdict/judge';
-import { type Ground, isLive, type Standing } from './verdict/standing';
+import { endOfTitle, type Ground, isLive, type Standing } from './verdict/standing';
 import { traceOf } from './verdict/trace';
 import type { Step } from './verdict/trace/step';
 
@@ -39,7 +39,8 @@ export function verdict(
   const traced = { docket, dossier, kind: kindOf(docket, selector), measureRef, standing, day: onDay };
   let trace: readonly Step[] | undefined;
   let clocks: readonly ClockReading[] | undefined;
-  const clocked = { docket, dossier, kind: traced.kind, paperwork: paperworkOf(timeline) };
+  const paperwork = paperworkOf(timeline);
+  const clocked = { docket, dossier, kind: traced.kind, paperwork, endedOn: endOfTitle(standing) };
   const seen = [
     ...(dossier === undefined ? [] : observationsOn(docket, dossier, onDay)),
     // An unread event may be what was awaited.

@@ -1,6 +1,6 @@
 /** What lies ahead in a case: each day on which, if nothing more is recorded, something ends, changes by law or falls due. */
 
-import type { CalendarDate } from '../calendar';
+import { addDays, type CalendarDate } from '../calendar';
 import type { RecordedFact } from '../facts';
 import type { Instant } from '../instant';
 import { MEASURES, type MeasureKind } from '../measures';
@@ -9,10 +9,11 @@ import { currentRule, type RuleId, ruleAt } from '../statute';
 import { fold, knownBy } from '../timeline';
 import { timersOfCase } from './clocks/clocks';
 import { paperworkOf } from './clocks/paperwork';
-import type { ClockId } from './clocks/table';
+import { type ClockId, stopsWithMeasure } from './clocks/table';
 import { limitsOfTimer, type Timer } from './clocks/timer';
 import { type Docket, type Dossier, docketOf } from './docket';
 import { judgeGaps, turningDaysOf } from './judge';
+import { endOfTitle } from './standing';
 
 /** One day ahead on which something ends, changes or falls due. */
 export interface CaseDeadline {
@@ -42,7 +43,7 @@ export function deadlinesOf(
   const docket = docketOf(timeline);
   return [
     ...[...docket.dossiers.values()].flatMap((dossier) => endsAhead(docket, dossier, day)),
-    ...timersOfCase(docket, paperworkOf(timeline), day).flatMap((timer) => dueAhead(timer, day)),
+    ...timersOfCase(docket, paperworkOf(timeline), day).flatMap((timer) => dueAhead(docket, timer, day)),
   ].sort(inOrder);
 }
 
@@ -73,14 +74,21 @@ function nextTurn(docket: Docket, dossier: Dossier, day: CalendarDate): readonly
 }
 
 /** A clock that runs, or is known to begin, and that nothing known has met. */
-function dueAhead(timer: Timer, day: CalendarDate): readonly CaseDeadline[] {
+function dueAhead(docket: Docket, timer: Timer, day: CalendarDate): readonly CaseDeadline[] {
   const { clock, start, measureRef, kind, rule, met, events } = timer;
   const limit = start === null ? undefined : limitsOfTimer(timer)?.decisive;
   if (start === null || limit === undefined || limit === null || limit < day) return [];
   // What was over before anybody could know of it, or before it was owed, was never ahead.
   const isOwed = timer.since < limit && (timer.until === null || timer.until >= limit);
-  if (!isOwed || (met !== null && met.on < limit)) return [];
+  if (!isOwed || (met !== null && met.on < limit) || hasEnded(docket, timer, limit)) return [];
   return [{ what: clock, on: limit, measureRef, kind, ...cited({ rule, events }, start) }];
+}
+
+/** True when the measure of a clock that stops with it will have ended before the clock runs out. */
+function hasEnded(docket: Docket, { clock, measureRef }: Timer, limit: CalendarDate): boolean {
+  const dossier = measureRef === null ? undefined : docket.dossiers.get(measureRef);
+  if (dossier === undefined || !stopsWithMeasure(clock)) return false;
+  return endOfTitle(judgeGaps(docket, dossier, addDays(limit, -1))) !== null;
 }
 
 function cited({ rule, events }: { readonly rule: RuleId; readonly events: readonly EventRef[] }, on: CalendarDate) {

@@ -74,3 +74,8 @@ export const ENDED: readonly State[] = [
 export function isLive(state: State): boolean {
   return LIVE.includes(state);
 }
+
+/** The day on which a title ended, whatever ended it; null for one that lives or has yet to begin. */
+export function endOfTitle({ state, since }: Standing): CalendarDate | null {
+  return isLive(state) || state === 'niet-begonnen' ? null : since;
+}

@@ -179,6 +179,17 @@ describe('the plan (P12)', () => {
     expect(clockStates(history, OTS, 'P12-plan-van-aanpak', '2024-03-02')).to.deep.equal(['geen']);
   });
 
+  it('is not owed once guardianship has taken the place of supervision', () => {
+    const history = given()
+      .careStep('2024-03-01', 'familiegroepsplan-afgezien', OTS)
+      .finding('2024-03-02', ['voogdij'])
+      .grant('2024-03-20', 'voogdij', '2024-03-20', null, { requester: 'rvdk' });
+    expect(clockStates(history, OTS, 'P12-plan-van-aanpak', '2024-03-19', '2024-03-22')).to.deep.equal([
+      'loopt',
+      'geen',
+    ]);
+  });
+
   it('is not owed by a measure that ended before', () => {
     const history = given().careStep('2025-01-20', 'familiegroepsplan-afgezien', OTS);
     expect(clockStates(history, OTS, 'P12-plan-van-aanpak', '2025-02-01', '2025-02-02', '2025-06-01')).to.deep.equal([

@@ -13,7 +13,7 @@ import { type ClockReading, readingOn } from './reading';
 import { copyTimer, remedyTimer } from './remedies';
 import { submissionTimers } from './submissions';
 import type { ClockId } from './table';
-import type { Timer } from './timer';
+import { stoppedOn, type Timer } from './timer';
 
 /** Whose clocks are asked for: one measure's, or, where there is none of its kind yet, those of what was submitted about that kind. */
 export interface ClockedMeasure {
@@ -21,6 +21,8 @@ export interface ClockedMeasure {
   readonly dossier: Dossier | undefined;
   readonly kind: MeasureKind | undefined;
   readonly paperwork: Paperwork;
+  /** The day on which it ended, whatever ended it. */
+  readonly endedOn: CalendarDate | null;
 }
 
 /** The endings of the measure that is asked about. */
@@ -30,28 +32,27 @@ export function endingsOf({ docket, dossier }: ClockedMeasure): MeasureEndings {
 
 /** The clocks by which institution and council are held to what they owe; what they miss is pointed out. */
 export function dutyTimers(
-  { docket, dossier, kind, paperwork }: ClockedMeasure,
+  { docket, dossier, kind, paperwork, endedOn }: ClockedMeasure,
   endings: MeasureEndings,
 ): readonly Timer[] {
   const submitted = paperwork.submissions.length === 0 ? [] : submissionTimers(docket, paperwork);
   if (dossier === undefined) return submitted.filter((timer) => timer.measureRef === null && timer.kind === kind);
   const { measureRef } = dossier.thread;
-  return [
+  const own = [
     ...extensionTimers(docket, paperwork, dossier, endings),
     ...careTimers(docket, paperwork, dossier),
     ...submitted.filter((timer) =>
       timer.measureRef === null ? timer.kind === null || timer.kind === kind : timer.measureRef === measureRef,
     ),
   ];
+  return stoppedOn(own, endedOn);
 }
 
 /** All clocks of a measure that matter on a day. */
 export function timersOf(asked: ClockedMeasure, day: CalendarDate): readonly Timer[] {
-  const { docket, dossier, paperwork } = asked;
-  return [
-    ...(dossier === undefined ? [] : titleTimers(docket, paperwork, dossier, day)),
-    ...dutyTimers(asked, endingsOf(asked)),
-  ];
+  const { docket, dossier, paperwork, endedOn } = asked;
+  const title = dossier === undefined ? [] : titleTimers(docket, paperwork, dossier, day);
+  return [...stoppedOn(title, endedOn), ...dutyTimers(asked, endingsOf(asked))];
 }
 
 /** All clocks of a case that matter on a day or after it, each once. */

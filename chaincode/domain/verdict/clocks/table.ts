@@ -94,3 +94,19 @@ export function mayRunOn(clock: ClockId, kind: MeasureKind | null): boolean {
   if (extension === 'none') return false;
   return effect !== 'verval' || kind === null || !DEPRIVES_OF_LIBERTY.has(kind);
 }
+
+/** Clocks that outlast their measure: what was submitted must be answered, and a decision can be appealed after its term too. */
+const OUTLAST: ReadonlySet<ClockId> = new Set<ClockId>([
+  'P9-raad-naar-kinderrechter',
+  'P10-raad-naar-rechtbank',
+  'P15-hoger-beroep',
+  'P16-cassatie',
+  'P17-verweerschrift',
+  'P18-afschrift',
+  'P19-reactie-op-klacht',
+]);
+
+/** True for a clock by which nothing is owed any more once the measure has ended. */
+export function stopsWithMeasure(clock: ClockId): boolean {
+  return !OUTLAST.has(clock);
+}

@@ -5,7 +5,7 @@ import { extendedLastDay } from '../../holidays';
 import type { MeasureKind } from '../../measures';
 import type { EventRef, MeasureRef } from '../../references';
 import { type RuleId, ruleAt, termAt } from '../../statute';
-import { type ClockId, clockRow, mayRunOn } from './table';
+import { type ClockId, clockRow, mayRunOn, stopsWithMeasure } from './table';
 
 /** What a clock waited for, and when that happened. */
 export interface Met {
@@ -74,6 +74,15 @@ export function limitsOf(
 /** Terms of more than 90 days, twelve weeks or three months, or of years, do not run on (Algemene termijnenwet, artikel 4 a). */
 function isTooLong({ months = 0, days = 0 }: Term): boolean {
   return months > 3 || days > 90;
+}
+
+/** Timers of a measure that ended on a day, whatever ended it: what was due by then stays due, and no more is. */
+export function stoppedOn(timers: readonly Timer[], endedOn: CalendarDate | null): readonly Timer[] {
+  if (endedOn === null) return timers;
+  return timers.map((timer) => {
+    const isEarlier = timer.until === null || endedOn < timer.until;
+    return stopsWithMeasure(timer.clock) && isEarlier ? { ...timer, until: endedOn } : timer;
+  });
 }
 
 function backwards({ months = 0, days = 0 }: Term): Term {
