@@ -5,7 +5,7 @@ import { type PublishedCase, parseCases, parties, planOf } from '#scripts/cases/
 import { aPublishedCase, aRow } from './a-published-case.js';
 import { folder } from './documented.js';
 import { countingReferences } from './in-domain.js';
-import { decisions, muhp, plansOf } from './planned.js';
+import { decisions, muhp, periods, plansOf, registrationsOf } from './planned.js';
 
 const parsed = parseCases(JSON.parse(readFileSync(`${folder}rechtspraak.json`, 'utf8')));
 const published = 'cases' in parsed ? parsed.cases : [];
@@ -66,6 +66,37 @@ describe('the plan of a published case', () => {
     ).to.deep.equal([
       ['a', 'opgeheven', 1],
       ['b', 'opgeheven', 1],
+    ]);
+  });
+
+  const named = [
+    ['VOOGDIJ', '1:241 BW', 'voorlopige-voogdij', '2020-06-01'],
+    ['VOOGDIJ', '1:275 BW', 'voogdij', undefined],
+    ['SCHORSING', '1:331 BW', 'schorsing-voogd', '2020-06-01'],
+    ['SCHORSING', '1:268 BW', 'schorsing-gezag', '2020-06-01'],
+    ['GESLOTEN_MACHTIGING', '6.1.3 Jeugdwet', 'spoedmachtiging-gesloten-jeugdhulp', '2020-03-29'],
+    ['GESLOTEN_MACHTIGING', '6.1.4 Jeugdwet', 'voorwaardelijke-machtiging-gesloten-jeugdhulp', '2020-09-01'],
+    ['GESLOTEN_MACHTIGING', '6.1.2 Jeugdwet', 'gesloten-jeugdhulp', '2021-03-01'],
+  ] as const;
+  for (const [act, basis, measure, until] of named) {
+    it(`reads ${act} under ${basis} as ${measure}`, () => {
+      expect(periods(registrationsOf([{ act, basis, until: null }]), measure)).to.deep.equal([
+        ['toegewezen', '2020-03-01', until],
+      ]);
+    });
+  }
+
+  it('asks about the measure of the name that began last by the day asked about', () => {
+    const urgent = { act: 'GESLOTEN_MACHTIGING', basis: '6.1.3 Jeugdwet', until: null };
+    const lasting = { ...urgent, basis: '6.1.2 Jeugdwet', date: '2020-03-20', from: '2020-03-20' };
+    const probes = ['2020-02-01', '2020-03-19', '2020-03-20'].map((on) => ({
+      ...{ measure: 'GESLOTEN', on, expect: 'unknown' },
+    }));
+    const [plan] = plansOf(aPublishedCase({ timeline: [urgent, lasting].map(aRow), probes }));
+    expect(plan?.questions.map(({ measure }) => measure)).to.deep.equal([
+      'spoedmachtiging-gesloten-jeugdhulp',
+      'spoedmachtiging-gesloten-jeugdhulp',
+      'gesloten-jeugdhulp',
     ]);
   });
 });
