@@ -16,7 +16,7 @@ import { requestOf } from './verdict/dependence';
 import { type Docket, type Dossier, docketOf } from './verdict/docket';
 import { erasedVerdict, erasureOf } from './verdict/erased';
 import { type Observation, observationsOn } from './verdict/findings';
-import { judgeGaps, judgeKind, neverDecided, turningDaysOf } from './verdict/judge';
+import { judgeGaps, judgeKind, neverDecided, turningDaysAfter } from './verdict/judge';
 import { endOfTitle, type Ground, isLive, type Standing } from './verdict/standing';
 import { traceOf } from './verdict/trace';
 import type { Step } from './verdict/trace/step';
@@ -132,8 +132,11 @@ function nextChange(
 ): CalendarDate | null {
   const kind = kindOf(docket, selector);
   if (kind === undefined) return null;
-  const ahead = [...new Set(turningDaysOf(docket, kind))].filter((candidate) => candidate > day).sort();
-  return ahead.find((candidate) => judgeSelected(docket, selector, candidate).standing.state !== today.state) ?? null;
+  return (
+    turningDaysAfter(docket, kind, day).find(
+      (candidate) => judgeSelected(docket, selector, candidate).standing.state !== today.state,
+    ) ?? null
+  );
 }
 
 function unreadOf(timeline: CaseTimeline): readonly Observation[] {

@@ -12,7 +12,7 @@ import { paperworkOf } from './clocks/paperwork';
 import { type ClockId, stopsWithMeasure } from './clocks/table';
 import { limitsOfTimer, type Timer } from './clocks/timer';
 import { type Docket, type Dossier, docketOf } from './docket';
-import { judgeGaps, turningDaysOf } from './judge';
+import { judgeGaps, turningDaysAfter } from './judge';
 import { endOfTitle } from './standing';
 
 /** One day ahead on which something ends, changes or falls due. */
@@ -63,7 +63,7 @@ function endsAhead(docket: Docket, dossier: Dossier, day: CalendarDate): readonl
 function nextTurn(docket: Docket, dossier: Dossier, day: CalendarDate): readonly CaseDeadline[] {
   const { thread } = dossier;
   const today = judgeGaps(docket, dossier, day).state;
-  const ahead = [...new Set(turningDaysOf(docket, thread.kind))].filter((candidate) => candidate > day).sort();
+  const ahead = turningDaysAfter(docket, thread.kind, day);
   for (const on of ahead) {
     const standing = judgeGaps(docket, dossier, on);
     if (standing.state === today) continue;

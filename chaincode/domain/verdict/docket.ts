@@ -45,7 +45,7 @@ export interface Docket {
   /** Orders that need supervision where the register shows none. */
   readonly uncovered: readonly Order[];
   /** What was judged already, by measure and day: a base is asked for by everything that rests on it. */
-  readonly judged: Map<string, Standing>;
+  readonly judged: Map<Dossier, Map<CalendarDate, Standing>>;
   /** What became of each term by the end of its base, where that was asked for. */
   readonly taken: Map<TermLife, Standing | null>;
   /** The days on which each kind of measure may change, in order, where that was asked for. */
@@ -78,7 +78,13 @@ export function docketOf(timeline: CaseTimeline): Docket {
 
 /** The institution in charge of a measure on a day. */
 export function institutionOn({ inCharge }: Dossier, day: CalendarDate): Oin | undefined {
-  return inCharge.findLast((change) => change.from <= day)?.institution;
+  let [low, high] = [0, inCharge.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((inCharge[middle]?.from ?? day) <= day) low = middle + 1;
+    else high = middle;
+  }
+  return inCharge[low - 1]?.institution;
 }
 
 function dossierOf(file: CaseFile, thread: Thread, caps: ReadonlyMap<EventRef, CalendarDate>): Dossier {

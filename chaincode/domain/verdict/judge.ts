@@ -12,21 +12,35 @@ import { stretchOn } from './stretches';
 
 /** One measure on a day, all dependences considered; worked out once per question. */
 export function judge(docket: Docket, dossier: Dossier, day: CalendarDate): Standing {
-  const key = `${dossier.thread.measureRef} ${day}`;
-  const known = docket.judged.get(key);
+  const judged = judgedOf(docket, dossier);
+  const known = judged.get(day);
   if (known !== undefined) return known;
   const own = ownOn(docket, dossier, day) ?? notBegun(docket, dossier, day);
   const standing = onItsRequest(docket, dossier, withPending(docket, dossier, own, day));
-  docket.judged.set(key, standing);
+  judged.set(day, standing);
   return standing;
+}
+
+function judgedOf({ judged }: Docket, dossier: Dossier): Map<CalendarDate, Standing> {
+  const known = judged.get(dossier);
+  if (known !== undefined) return known;
+  const days = new Map<CalendarDate, Standing>();
+  judged.set(dossier, days);
+  return days;
 }
 
 /** What the terms of a measure say on a day, each on its base; undefined before the first of them. */
 function ownOn(docket: Docket, dossier: Dossier, day: CalendarDate): Standing | undefined {
   const stretch = stretchOn(dossier.stretches, day);
   const living = (stretch?.living ?? []).map((life) => livingOn(docket, dossier, life, day));
-  const ended = stretch?.ended === undefined ? undefined : firstEnded(docket, dossier, stretch.ended, day);
-  return living.reduce<Standing | undefined>((best, next) => (best === undefined ? next : together(best, next)), ended);
+  const best = living.reduce<Standing | undefined>(
+    (most, next) => (most === undefined ? next : together(most, next)),
+    undefined,
+  );
+  // What lives speaks, whatever has ended before it.
+  if (stretch?.ended === undefined || (best !== undefined && isLive(best.state))) return best;
+  const ended = firstEnded(docket, dossier, stretch.ended, day);
+  return best === undefined ? ended : together(ended, best);
 }
 
 function livingOn(docket: Docket, dossier: Dossier, life: TermLife, day: CalendarDate): Standing {
@@ -114,24 +128,29 @@ export function neverDecided(docket: Docket, kind: MeasureKind): Standing {
   return { state: 'niet-begonnen', since: null, grounds, decidedOn: null };
 }
 
-/** Every day on which the standing of a measure may change, in no order. */
-export function turningDaysOf(docket: Docket, kind: MeasureKind): readonly CalendarDate[] {
-  const dossiers = TURNS_WITH[kind].flatMap((other) => docket.ofKind[other]);
-  return [
-    ...dossiers.flatMap(({ lives }) => lives.flatMap(turningDays)),
-    ...dossiers.flatMap(({ pending, refused }) => [...pending, ...refused].map(({ fact }) => fact.date)),
-    ...dossiers.flatMap(({ inCharge }) => inCharge.map(({ from }) => from)),
-    ...(LASTING_SUPERVISION.includes(kind) ? docket.uncovered.map(({ until }) => until) : []),
-  ];
+/** The days after one on which the standing of a measure of a kind may change, in order. */
+export function turningDaysAfter(docket: Docket, kind: MeasureKind, day: CalendarDate): readonly CalendarDate[] {
+  const days = sortedTurningDays(docket, kind);
+  return days.slice(firstAfter(days, day));
 }
 
-/** The same days in order, each once; worked out once per question. */
+/** Every such day in order, each once; worked out once per question. */
 function sortedTurningDays(docket: Docket, kind: MeasureKind): readonly CalendarDate[] {
   const known = docket.turning.get(kind);
   if (known !== undefined) return known;
-  const days = [...new Set(turningDaysOf(docket, kind))].sort();
-  docket.turning.set(kind, days);
-  return days;
+  const days = new Set<CalendarDate>();
+  for (const other of TURNS_WITH[kind]) {
+    for (const { lives, pending, refused, inCharge } of docket.ofKind[other]) {
+      for (const life of lives) for (const day of turningDays(life)) days.add(day);
+      for (const { fact } of pending) days.add(fact.date);
+      for (const { fact } of refused) days.add(fact.date);
+      for (const { from } of inCharge) days.add(from);
+    }
+  }
+  if (LASTING_SUPERVISION.includes(kind)) for (const { until } of docket.uncovered) days.add(until);
+  const sorted = [...days].sort();
+  docket.turning.set(kind, sorted);
+  return sorted;
 }
 
 /** The place of the first day after one. */

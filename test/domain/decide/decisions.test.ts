@@ -17,6 +17,20 @@ describe('terms that the statute allows', () => {
     [VOTS, '2024-02-02', '2024-05-02', 'tot', null],
     [VOTS, '2024-02-02', '2024-05-03', 'tot', '1:257 lid 2 BW'],
     ['gesloten-jeugdhulp', '2024-02-02', '2025-02-03', 'tot', '6.1.12 lid 2 Jw'],
+    ['ondertoezichtstelling-amv', '2024-02-02', '2025-02-02', 'tot', null],
+    ['ondertoezichtstelling-amv', '2024-02-02', '2025-02-03', 'tot', '1:258 BW'],
+    ['spoedmachtiging-gesloten-jeugdhulp', '2024-02-02', '2024-03-01', 'tot', null],
+    ['spoedmachtiging-gesloten-jeugdhulp', '2024-02-02', '2024-03-02', 'tot', '6.1.12 lid 2 Jw'],
+    ['voorwaardelijke-machtiging-gesloten-jeugdhulp', '2024-02-02', '2024-08-02', 'tot', null],
+    ['voorwaardelijke-machtiging-gesloten-jeugdhulp', '2024-02-02', '2024-08-03', 'tot', '6.1.12 lid 2 Jw'],
+    ['voorlopige-voogdij', '2024-02-02', '2024-05-03', 'tot', null],
+    ['voorlopige-voogdij', '2024-02-02', '2024-05-04', 'tot', '1:241 lid 4 BW'],
+    ['schorsing-gezag', '2024-02-02', '2024-05-03', 'tot', null],
+    ['schorsing-gezag', '2024-02-02', '2024-05-04', 'tot', '1:268 lid 5 BW'],
+    ['schorsing-voogd', '2024-02-02', '2024-05-03', 'tot', null],
+    ['schorsing-voogd', '2024-02-02', '2024-05-04', 'tot', '1:331 lid 5 BW'],
+    ['blokkaderecht', '2024-02-02', '2024-08-02', 'tot', null],
+    ['blokkaderecht', '2024-02-02', '2024-08-03', 'tot', '1:253s lid 3 BW'],
   ];
   for (const [measure, from, end, untilForm, article] of rows) {
     it(`${measure} from ${from} ${untilForm} ${end} ${article === null ? 'is recorded' : `goes against ${article}`}`, () => {

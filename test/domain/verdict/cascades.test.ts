@@ -175,6 +175,14 @@ describe('guardianship in the place of supervision', () => {
     });
   }
 
+  it('carries the stay elsewhere by itself, which is pointed out (1:305 BW)', () => {
+    const isSeen = (on: string) =>
+      verdictOn(replaced(), UHP, on).findings.some(
+        ({ code, rule }) => code === 'authorised-otherwise' && rule === 'voogdij.uithuisplaatsing',
+      );
+    expect([isSeen('2024-06-01'), isSeen('2024-06-02')]).to.deep.equal([false, true]);
+  });
+
   it('comes with the ending of authority, which alone leaves supervision as it is', () => {
     const history = placed()
       .finding('2024-05-01', ['gezagsbeeindiging'])

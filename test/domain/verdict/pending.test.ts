@@ -64,6 +64,17 @@ for (const [kind, lasting, rule] of PROVISIONAL) {
       expect(statesOn(history, lasting, begins)).to.deep.equal(['geldig']);
     });
 
+    it('is pointed out while nobody has asked for what must follow', () => {
+      const isSeen = (history: ReturnType<typeof given>, on: string) =>
+        verdictOn(history, kind, on).findings.some(({ code }) => code === 'follow-up-not-requested');
+      expect([
+        isSeen(given(), '2024-06-10'),
+        isSeen(given(), '2024-09-10'),
+        isSeen(given(), '2024-09-11'),
+        isSeen(asked('2024-08-01'), '2024-09-10'),
+      ]).to.deep.equal([true, true, false, false]);
+    });
+
     it('runs out where the court set a shorter term, whatever was asked', () => {
       const history = aCase()
         .finding('2024-06-10', [kind, lasting])

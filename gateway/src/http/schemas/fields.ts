@@ -37,7 +37,7 @@ export const dutchFields = {
   until: field('einddatum', 'De laatste dag, of de dag daarna; zie einddatumVorm.'),
   untilForm: field('einddatumVorm', 'Of de beschikking "tot" of "tot en met" zegt.'),
   dictum: field('dictum', 'Wat de rechter beslist.'),
-  instance: field('instantie', 'Welke rechter beslist.'),
+  instance: field('instantie', 'Wie beslist: welke rechter, of de instelling zelf.'),
   article: field('artikel', 'Het artikel waarop de beslissing rust.'),
   enforceable: field('uitvoerbaarBijVoorraad', 'Of de beschikking uitvoerbaar bij voorraad is.'),
   unheard: field('zonderVerhoor', 'Gegeven voordat iemand is gehoord (Rv 800 lid 3).'),
