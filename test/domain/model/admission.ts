@@ -19,10 +19,10 @@ import {
 import { expect } from 'chai';
 import type { Content } from '../../support/domain.js';
 import type { Invariant } from './in-force.js';
-import { KEEPING_MONTHS, MAY_ASK } from './limits.js';
+import { BY_INSTITUTION, KEEPING_MONTHS, MAY_ASK } from './limits.js';
+import { monthsLater, pagesOf } from './pages.js';
 import type { Attempt, Played } from './play.js';
 import { answer, chanceFor, isInForce, measuresIn, questionsAbout } from './questions.js';
-import { monthsLater, pagesOf } from './reading.js';
 
 /** The facts as they stood when so many had been recorded. */
 function standing({ written }: Pick<Played, 'written'>, count: number): readonly RecordedFact[] {
@@ -119,6 +119,18 @@ export const ADMISSION: readonly Invariant[] = [
         const allowed = MAY_ASK[String(says.measure)];
         if (says.dictum === 'toegewezen' && allowed !== undefined)
           expect(allowed, `event ${seq}`).to.include(says.requester);
+      }
+    },
+  },
+  {
+    title: 'a court gives what is for courts and an institution what is for institutions',
+    check: (played) => {
+      for (const { by, content } of accepted(played)) {
+        if (content.kind !== 'decisionRegistered') continue;
+        const isOfInstitution = content.instance === 'gecertificeerde-instelling';
+        expect(isOfInstitution, String(content.measure)).to.equal(by.role === 'institution');
+        if (isOfInstitution) expect(BY_INSTITUTION).to.include(content.measure);
+        else if (content.dictum === 'toegewezen') expect(BY_INSTITUTION).not.to.include(content.measure);
       }
     },
   },

@@ -10,23 +10,12 @@ import {
   LAPSES_UNEXECUTED,
   LONGEST_MONTHS,
   REPLACED_BY_GUARDIANSHIP,
+  RUNS_ON,
 } from './limits.js';
+import { later, monthsLater, type Page, pagesOf, text } from './pages.js';
 import type { Played } from './play.js';
 import { type Asked, answer, askedAbout, isInForce, measuresIn } from './questions.js';
-import {
-  annulmentsOf,
-  decisionsOf,
-  endOf,
-  isCarriedOut,
-  isHeard,
-  later,
-  monthsLater,
-  objections,
-  ordersOf,
-  type Page,
-  pagesOf,
-  text,
-} from './reading.js';
+import { annulmentsOf, decisionsOf, endOf, isCarriedOut, isHeard, objections, ordersOf } from './reading.js';
 
 type Test = (page: Page) => boolean;
 const dictum =
@@ -47,7 +36,9 @@ const CAUSES: { readonly [S in State]?: Test } = {
   'vervallen-niet-gehoord': ({ says }) => says.unheard === true,
   // Closed youth care in which nobody was on the birthday lapses on it.
   'vervallen-niet-uitgevoerd': (page) =>
-    LAPSES_UNEXECUTED.includes(text(page, 'measure') ?? '') || page.says.majorityOn !== undefined,
+    LAPSES_UNEXECUTED.includes(text(page, 'measure') ?? '') ||
+    dictum('vervallen-verklaard')(page) ||
+    page.says.majorityOn !== undefined,
   herroepen: dictum('herroepen'),
   vernietigd: dictum('vernietigd', 'afgewezen'),
   afgewezen: dictum('afgewezen'),
@@ -104,7 +95,11 @@ export const CAUSED: readonly Invariant[] = [
       const pages = pagesOf(played.facts, null);
       for (const { measureRef, kind: own } of measuresIn(played.facts).slice(0, 2)) {
         const orders = ordersOf(decisionsOf(pages), measureRef);
-        const begins = [...orders.map((order) => text(order, 'from') ?? endBefore(orders, order)), ...inARow(orders)];
+        const begins = [
+          ...orders.map((order) => text(order, 'from') ?? endBefore(orders, order)),
+          ...inARow(orders),
+          ...cutShort(decisionsOf(pages), measureRef),
+        ];
         let before: State | undefined;
         let day: string | null = later([...begins, '2030-01-01'].sort()[0] ?? '', -30);
         for (let turn = 0; day !== null && turn < 60; turn += 1) {
@@ -210,13 +205,22 @@ function isSettled(pages: readonly Page[], order: Page): boolean {
     isCarriedOut(pages, order) ||
     isOverBy(monthsLater(from, EXECUTION_MONTHS)) ||
     end === monthsLater(from, EXECUTION_MONTHS);
-  const knowsEnd = end !== undefined || LONGEST_MONTHS[measure] === undefined;
+  const knowsEnd = end !== undefined || LONGEST_MONTHS[measure] === undefined || RUNS_ON[measure] !== undefined;
   return knowsEnd && isDone && (isHeard(pages, order) || isOverBy(later(text(order, 'date') ?? '', 14)));
 }
 
 function endBefore(orders: readonly Page[], order: Page): string {
   const ends = orders.filter(({ seq }) => seq !== order.seq).flatMap((page) => endOf(page) ?? longestEnd(page));
   return ends.sort().at(-1) ?? text(order, 'date') ?? '';
+}
+
+/** The days to which a court cut a measure short: an extension without a first day connects there. */
+function cutShort(decisions: readonly Page[], measureRef: string): readonly string[] {
+  return decisions
+    .filter(
+      (page) => page.says.measureRef === measureRef && dictum('ingetrokken', 'opgeheven', 'herroepen', 'bekort')(page),
+    )
+    .flatMap((page) => endOf(page) ?? text(page, 'from') ?? []);
 }
 
 /** The first days of orders that each follow on the one before. */

@@ -3,7 +3,15 @@
 import type { RecordedFact } from '@grondslag/chaincode/domain';
 import { expect } from 'chai';
 import { told } from './alike.js';
-import { AFTER_MAJORITY, LONGEST_MONTHS, NO_APPEAL, REPLACED_BY_GUARDIANSHIP, RESTS_ON } from './limits.js';
+import {
+  AFTER_MAJORITY,
+  LONGEST_DAYS,
+  LONGEST_MONTHS,
+  NO_APPEAL,
+  REPLACED_BY_GUARDIANSHIP,
+  RESTS_ON,
+} from './limits.js';
+import { later, monthsLater, type Page, pagesOf, text } from './pages.js';
 import type { Played } from './play.js';
 import {
   type Asked,
@@ -15,18 +23,7 @@ import {
   type Question,
   questionsAbout,
 } from './questions.js';
-import {
-  annulmentsOf,
-  decisionsOf,
-  endOf,
-  later,
-  monthsLater,
-  objections,
-  ordersOf,
-  type Page,
-  pagesOf,
-  text,
-} from './reading.js';
+import { decisionsOf, endOf, objections, ordersOf } from './reading.js';
 
 /** A sentence that must be true of every history. */
 export interface Invariant {
@@ -72,6 +69,10 @@ export const IN_FORCE: readonly Invariant[] = [
       for (const page of pages) {
         const limits = LONGEST_MONTHS[text(page, 'measure') ?? ''];
         const [from, end] = [text(page, 'from'), endOf(page)];
+        const days = LONGEST_DAYS[text(page, 'measure') ?? ''];
+        if (days !== undefined && from !== undefined && end !== undefined && text(page, 'dictum') === 'toegewezen') {
+          expect(end <= later(from, days), `event ${page.seq} runs from ${from} to ${end}`).to.equal(true);
+        }
         const months =
           text(page, 'dictum') === 'verlengd'
             ? limits?.extended
@@ -187,50 +188,10 @@ export const IN_FORCE: readonly Invariant[] = [
       }
     },
   },
-  {
-    title: 'a measure that was plainly given is in force on each of its days, and on none after',
-    check: ({ facts, seed }) => {
-      if (facts.some(({ content }) => typeof content === 'string')) return;
-      const draw = chanceFor(seed, 9);
-      const pages = pagesOf(facts, null);
-      for (const order of decisionsOf(pages).filter((page) => isPlain(pages, page))) {
-        const [from, end] = [text(order, 'from') ?? '', endOf(order) ?? ''];
-        const ask = (on: string) =>
-          answer(facts, { measure: { measureRef: order.says.measureRef as never }, day: on as never, knownAt: null });
-        const days = Math.round((Date.parse(end) - Date.parse(from)) / 86_400_000);
-        for (const on of [from, later(end, -1), later(from, draw.below(days))])
-          expect(ask(on).state, `event ${order.seq} on ${on}`).to.equal('geldig');
-        for (const on of [end, later(end, draw.below(900))])
-          expect(ask(on).state, `event ${order.seq} on ${on}`).to.be.oneOf(['verlopen', 'onbekend']);
-        expect(ask(later(from, -1)).state).to.equal('niet-begonnen');
-        expect(ask(later(from, -1)).nextCriticalDate).to.equal(from);
-      }
-    },
-  },
-  {
-    title: 'what a higher court annulled from the beginning was, as we know now, never in force by that order',
-    check: ({ facts }) => {
-      const decisions = decisionsOf(pagesOf(facts, null));
-      for (const order of decisions) {
-        const only = ordersOf(decisions, text(order, 'measureRef') ?? '');
-        if (only.length !== 1 || only[0] !== order) continue;
-        const isGone = annulmentsOf(decisions, order).some((page) => text(page, 'effect') === 'ex-tunc');
-        if (!isGone) continue;
-        const start = text(order, 'from') ?? text(order, 'date') ?? '';
-        for (const on of [start, later(start, 20)]) {
-          const verdict = answer(facts, {
-            measure: { measureRef: order.says.measureRef as never },
-            day: on as never,
-            knownAt: null,
-          });
-          expect(isInForce(verdict), `event ${order.seq} on ${on}`).to.equal(false);
-        }
-      }
-    },
-  },
 ];
 
-function asks(says: Page['says'], kind: string): boolean {
+/** True for a fact that asks for a measure of a kind. */
+export function asks(says: Page['says'], kind: string): boolean {
   if (says.kind === 'findingRegistered')
     return says.outcome === 'verzoek' && (says.measures as readonly string[]).includes(kind);
   return says.kind === 'requestFiled' && says.measure === kind;
@@ -247,35 +208,4 @@ function firstDayOfRun(facts: readonly RecordedFact[], question: Question & { ki
     day = later(day, -1);
   }
   return day;
-}
-
-/** An order about which nothing is doubtful: the only decision on its measure, asked for in time, enforceable, heard, with its end. */
-function isPlain(pages: readonly Page[], order: Page): boolean {
-  const { says } = order;
-  if (says.measure !== 'ondertoezichtstelling' || says.dictum !== 'toegewezen' || says.instance !== 'rechtbank')
-    return false;
-  const [date, from] = [text(order, 'date') ?? '', text(order, 'from') ?? ''];
-  const isAlone = decisionsOf(pages).filter((page) => page.says.measureRef === says.measureRef).length === 1;
-  const isAsked = pages.some(
-    (page) =>
-      asks(page.says, 'ondertoezichtstelling') &&
-      (text(page, 'date') ?? '') <= date &&
-      page.says.request !== 'opheffen',
-  );
-  const disturbs = pages.some(
-    (page) =>
-      page.says.measure === 'voogdij' ||
-      page.says.majorityOn !== undefined ||
-      page.says.kind === 'minorityEnded' ||
-      (page.says.kind === 'appealLodged' && page.says.decision === order.eventId),
-  );
-  return (
-    isAlone &&
-    isAsked &&
-    !disturbs &&
-    says.enforceable === 'ja' &&
-    says.unheard === false &&
-    endOf(order) !== undefined &&
-    from >= '2015-01-01'
-  );
 }

@@ -18,7 +18,23 @@ export const LONGEST_MONTHS: Readonly<
   'spoedmachtiging-gesloten-jeugdhulp': { given: 1, inAll: true },
   // 6.1.4 Jw
   'voorwaardelijke-machtiging-gesloten-jeugdhulp': { given: 6, extended: 12 },
+  // 1:253s lid 3 BW; it runs on while a lasting measure is asked
+  blokkaderecht: { given: 6 },
 };
+
+/** Days that one order of a measure may last, where the article counts in weeks (6.1.12 lid 2 Jw). */
+export const LONGEST_DAYS: Readonly<Record<string, number>> = { 'spoedmachtiging-gesloten-jeugdhulp': 28 };
+
+/** What is over three months after the day of the decision, unless a lasting measure was asked for before (1:241 lid 4, 1:268 lid 5, 1:331 lid 5 BW). */
+export const LAPSES_UNASKED: readonly string[] = ['voorlopige-voogdij', 'schorsing-gezag', 'schorsing-voogd'];
+
+/** What is over once the court has decided on the request behind it (6.1.12 lid 2 Jw). */
+export const UNTIL_DECIDED: Readonly<Record<string, string>> = {
+  'spoedmachtiging-gesloten-jeugdhulp': 'gesloten-jeugdhulp',
+};
+
+/** What a certified institution gives by its own decision, and nothing else (1:263, 1:265f BW). */
+export const BY_INSTITUTION: readonly string[] = ['schriftelijke-aanwijzing', 'contactbeperking'];
 
 /** Authorisations that lapse when they were not carried out for three months (1:265c lid 3 BW, 6.1.12 lid 3 Jw). */
 export const LAPSES_UNEXECUTED: readonly string[] = ['uithuisplaatsing', 'gesloten-jeugdhulp'];
@@ -48,7 +64,7 @@ export const EXTENDED_IN_TIME: readonly string[] = [
 ];
 
 /** What begins only when the decision is final or, where it is enforceable at once, when it was given or sent (1:280 BW). */
-export const BEGINS_WHEN_FINAL: readonly string[] = ['gezagsbeeindiging', 'voogdij'];
+export const BEGINS_WHEN_FINAL: readonly string[] = ['gezagsbeeindiging', 'voogdij', 'tijdelijke-voogdij'];
 
 /** Against these nothing but cassation in the interest of the law is open (807 Rv). */
 export const NO_APPEAL: readonly string[] = [
@@ -86,6 +102,8 @@ export const MAY_ASK: Readonly<Record<string, readonly string[]>> = {
 export const HEARING_DAYS = 14;
 /** Three months within which an authorisation must be carried out. */
 export const EXECUTION_MONTHS = 3;
+/** Three months for a lasting measure to be asked. */
+export const PROVISIONAL_MONTHS = 3;
 /** Three months for appeal (806 Rv), and as long for cassation (426 Rv). */
 export const APPEAL_MONTHS = 3;
 /** Twenty years for which a file is kept (7.3.8 Jw). */

@@ -14,8 +14,8 @@ import {
 } from '@grondslag/chaincode/domain';
 import { refOf } from './desk.js';
 import { Draw } from './draw.js';
+import { later, monthsLater, type Page, pagesOf, text } from './pages.js';
 import type { Played } from './play.js';
-import { later, monthsLater, type Page, pagesOf, text } from './reading.js';
 
 /** One question. */
 export interface Question {
@@ -34,6 +34,24 @@ export function isInForce({ state }: Pick<Verdict, 'state'>): boolean {
   return state === 'geldig' || state === 'geldig-mits';
 }
 
+/** What there is to ask about in facts; those looked at last are kept. */
+interface Matter {
+  readonly facts: readonly RecordedFact[];
+  readonly measures: ReturnType<typeof measuresIn>;
+  readonly days: readonly CalendarDate[];
+  readonly orders: readonly Page[];
+}
+
+let matter: Matter | undefined;
+
+function matterOf(facts: readonly RecordedFact[]): Matter {
+  if (matter?.facts === facts) return matter;
+  const pages = pagesOf(facts, null);
+  const orders = pages.filter((page) => text(page, 'from') !== undefined && page.says.enforceable !== undefined);
+  matter = { facts, measures: measuresIn(facts), days: daysOf(pages), orders };
+  return matter;
+}
+
 /** Every measure on which the facts hold a decision, with its kind. */
 export function measuresIn(
   facts: readonly RecordedFact[],
@@ -47,10 +65,7 @@ export function measuresIn(
 
 /** So many questions about facts, mostly about days on which something turns or a measure may be in force. */
 export function questionsAbout(facts: readonly RecordedFact[], draw: Draw, count: number): readonly Question[] {
-  const measures = measuresIn(facts);
-  const pages = pagesOf(facts, null);
-  const days = daysOf(pages);
-  const orders = pages.filter((page) => text(page, 'from') !== undefined && page.says.enforceable !== undefined);
+  const { measures, days, orders } = matterOf(facts);
   return Array.from({ length: count }, () => {
     const knownAt = momentFrom(facts, draw);
     const order = orders.length > 0 && draw.percent(35) ? draw.one(orders) : undefined;
@@ -109,18 +124,17 @@ export interface Asked extends Question {
   readonly verdict: Verdict;
 }
 
-const QUESTIONS = 16;
-const asked = new WeakMap<Played, readonly Asked[]>();
+const QUESTIONS = 12;
+let asked: { readonly played: Played; readonly answers: readonly Asked[] } | undefined;
 
-/** The questions that every invariant looks at, each answered once. */
+/** The questions that every invariant looks at, each answered once; those of the case looked at last are kept. */
 export function askedAbout(played: Played): readonly Asked[] {
-  const known = asked.get(played);
-  if (known !== undefined) return known;
+  if (asked?.played === played) return asked.answers;
   const { facts, seed } = played;
   const answers = questionsAbout(facts, chanceFor(seed, 1), QUESTIONS).map((question) => ({
     ...question,
     verdict: answer(facts, question),
   }));
-  asked.set(played, answers);
+  asked = { played, answers };
   return answers;
 }

@@ -1,6 +1,5 @@
 /** A plain second reading of the recorded facts, written from the statute: which order could carry a measure on a day, and why not. */
 
-import type { RecordedFact } from '@grondslag/chaincode/domain';
 import {
   APPEAL_MONTHS,
   BEGINS_WHEN_FINAL,
@@ -8,72 +7,15 @@ import {
   EXECUTION_MONTHS,
   EXTENDED_IN_TIME,
   HEARING_DAYS,
+  LAPSES_UNASKED,
   LAPSES_UNEXECUTED,
   LONGEST_MONTHS,
+  PROVISIONAL_MONTHS,
   RUNS_ON,
+  UNTIL_DECIDED,
 } from './limits.js';
 
-/** What a fact says, all its corrections read into it. */
-export interface Page {
-  readonly eventId: string;
-  readonly seq: number;
-  readonly says: Readonly<Record<string, unknown>>;
-}
-
-/** All readable facts of a case that were registered by a moment, in the order of registration. */
-export function pagesOf(facts: readonly RecordedFact[], knownAt: string | null): readonly Page[] {
-  const pages = new Map<string, Page>();
-  for (const { eventId, seq, recordedAt, content } of facts) {
-    if (typeof content === 'string' || (knownAt !== null && recordedAt > knownAt)) continue;
-    const says = content as unknown as Readonly<Record<string, unknown>>;
-    pages.set(eventId, { eventId, seq, says });
-    const target = says.kind === 'factCorrected' ? pages.get(String(says.corrects)) : undefined;
-    if (target !== undefined) pages.set(target.eventId, { ...target, says: corrected(target.says, says) });
-  }
-  return [...pages.values()];
-}
-
-function corrected(before: Page['says'], correction: Page['says']): Page['says'] {
-  const after: Record<string, unknown> = { ...before };
-  for (const [name, value] of Object.entries(correction)) {
-    const [prefix, field] = name.split('.', 2);
-    if (prefix !== 'corrected' || field === undefined) continue;
-    if (value === null) delete after[field];
-    else after[field] = value;
-  }
-  return after;
-}
-
-/** The day so many days later. */
-export const later = remembered((day, days) =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10),
-);
-
-/** The same day so many months later, or the last of that month. */
-export const monthsLater = remembered((day, months) => {
-  const date = new Date(`${day}T00:00:00Z`);
-  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months + 1, 0)).getUTCDate();
-  const then = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, Math.min(date.getUTCDate(), last));
-  return new Date(then).toISOString().slice(0, 10);
-});
-
-/** Sums of days are asked for very often, and there are few of them. */
-function remembered(sum: (day: string, count: number) => string): (day: string, count: number) => string {
-  const known = new Map<number, Map<string, string>>();
-  return (day, count) => {
-    const ofCount = known.get(count) ?? new Map<string, string>();
-    known.set(count, ofCount);
-    const found = ofCount.get(day) ?? sum(day, count);
-    ofCount.set(day, found);
-    return found;
-  };
-}
-
-/** A text of a page, or undefined. */
-export function text({ says }: Page, name: string): string | undefined {
-  const value = says[name];
-  return typeof value === 'string' ? value : undefined;
-}
+import { later, monthsLater, type Page, text } from './pages.js';
 
 const RANKS = ['gecertificeerde-instelling', 'rechtbank', 'hof', 'hoge-raad'];
 const rank = (page: Page) => RANKS.indexOf(text(page, 'instance') ?? '');
@@ -117,6 +59,8 @@ export function objections(pages: readonly Page[], order: Page, day: string): re
   return [
     ...beforeItsTerm(order, day),
     ...afterItsTerm(pages, order, day),
+    ...lapsedUnasked(pages, order, day),
+    ...yielded(decisions, order, day),
     ...endedByCourt(decisions, order, day),
     ...annulled(decisions, order, day),
     ...notHeard(pages, order, day),
@@ -140,7 +84,7 @@ function afterItsTerm(pages: readonly Page[], order: Page, day: string): readonl
   const months = text(order, 'dictum') === 'verlengd' ? limits?.extended : limits?.given;
   const longest = from === undefined || months === undefined ? undefined : monthsLater(from, months);
   return [
-    ...(end !== undefined && day >= end ? ['its term is over'] : []),
+    ...(end !== undefined && day >= end && !isOfTheLaw(order, end) ? ['its term is over'] : []),
     ...(longest !== undefined && day >= longest ? ['it has lasted as long as the law allows'] : []),
   ];
 }
@@ -153,6 +97,32 @@ function keepsAlive({ says }: Page, order: Page): boolean {
       ? (says.measures as readonly string[]).some((one) => asked.includes(one))
       : says.kind === 'requestFiled' && asked.includes(String(says.measure));
   return isRequest && String(says.date) <= (endOf(order) ?? '9999');
+}
+
+/** A court that gives three months, no less, means those of the law, which begin to count on the day after its decision. */
+function isOfTheLaw(order: Page, end: string): boolean {
+  const months = monthsLater(text(order, 'date') ?? '', PROVISIONAL_MONTHS);
+  return LAPSES_UNASKED.includes(text(order, 'measure') ?? '') && end >= months;
+}
+
+function lapsedUnasked(pages: readonly Page[], order: Page, day: string): readonly string[] {
+  const lastDay = monthsLater(text(order, 'date') ?? '', PROVISIONAL_MONTHS);
+  if (!LAPSES_UNASKED.includes(text(order, 'measure') ?? '') || day <= lastDay) return [];
+  const isAsked = pages.some((page) => keepsAlive(page, order) && (text(page, 'date') ?? '') <= lastDay);
+  return isAsked ? [] : ['nothing lasting was asked in time'];
+}
+
+function yielded(decisions: readonly Page[], order: Page, day: string): readonly string[] {
+  const awaited = UNTIL_DECIDED[text(order, 'measure') ?? ''];
+  const isDecided = decisions.some(
+    (page) =>
+      awaited !== undefined &&
+      page.says.measure === awaited &&
+      ['toegewezen', 'afgewezen'].includes(text(page, 'dictum') ?? '') &&
+      (text(page, 'date') ?? '') > (text(order, 'date') ?? '') &&
+      (text(page, 'date') ?? '9999') <= day,
+  );
+  return isDecided ? ['what it ran ahead of was decided'] : [];
 }
 
 function isAfter(later_: Page, earlier: Page): boolean {
@@ -280,7 +250,9 @@ function tooLate(decisions: readonly Page[], order: Page): readonly string[] {
 
 /** Courts differ on an extension of what was annulled from the beginning; so nobody may call it simply valid. */
 function onAnnulledGround(decisions: readonly Page[], order: Page): readonly string[] {
-  if (text(order, 'dictum') !== 'verlengd') return [];
+  // Where an extension is a new order, what came before it does not matter.
+  const isNew = !EXTENDED_IN_TIME.includes(text(order, 'measure') ?? '');
+  if (text(order, 'dictum') !== 'verlengd' || isNew) return [];
   const before = earlierOrders(decisions, order);
   const isGone = (page: Page): boolean =>
     annulmentsOf(decisions, page).some((one) => text(one, 'effect') === 'ex-tunc') ||

@@ -222,7 +222,7 @@ function wordFor(name: string, words: readonly string[], setting: Setting): stri
     case 'request':
       return draw.one(Object.keys(MEASURES[kindIn(said)]?.requesters ?? { instellen: true }));
     case 'placeType':
-      return draw.weighed([6, 'pleeggezin'], [1, draw.one(words)]);
+      return draw.weighed([4, 'pleeggezin'], [1, draw.one(words)]);
     case 'requester':
       return requesterFor(words, setting);
     default:

@@ -1,6 +1,6 @@
 /** Working days as a calendar on the wall shows them: the Easter Sundays are typed, so that no arithmetic is shared with the product. */
 
-import { later } from './reading.js';
+import { later } from './pages.js';
 
 const EASTERS = [
   ...['2020-04-12', '2021-04-04', '2022-04-17', '2023-04-09', '2024-03-31', '2025-04-20', '2026-04-05', '2027-03-28'],
