@@ -24,7 +24,9 @@ const EACH: readonly Invariant[] = [
 
 const ALL = EACH.filter(({ awaits }) => awaits === undefined || process.env.GRONDSLAG_AWAITED === '1');
 
-describe('whatever is sent to the ledger, in two thousand cases', () => {
+describe('whatever is sent to the ledger, in two thousand cases', function () {
+  // They take some twenty seconds of a processor, which may be shared.
+  this.timeout(300_000);
   let failing: ReadonlyMap<Invariant, number>;
 
   before(() => {

@@ -20,7 +20,8 @@ const NOT_HERE: Readonly<Record<string, string>> = {
   'council-advice-missing': 'few drawn cases place a child for two years without a break; test/domain/clocks does',
 };
 
-describe('the two thousand cases', () => {
+describe('the two thousand cases', function () {
+  this.timeout(300_000);
   const counted = (values: readonly string[]) => {
     const counts: Record<string, number> = {};
     for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
