@@ -208,3 +208,13 @@ describe('a decision whose dictum is not registered', () => {
     expect(statesOn(history, OTS, '2025-03-01', '2025-06-02')).to.deep.equal(['geldig', 'verlopen']);
   });
 });
+
+describe('a finding that turns out to have asked for nothing', () => {
+  it('carries no measure, though the decision names it as its request', () => {
+    const history = aCase().finding('2024-01-15', [OTS], {}, { as: 'finding' });
+    history.grant('2024-02-02', OTS, '2024-02-02', '2025-02-02', { request: history.event('finding') });
+    const put = { 'corrected.outcome': 'geen-verzoek' };
+    history.correction('2024-03-01', 'finding', 'registratie', put, { by: CALLERS.council });
+    expect(statesOn(history, OTS, '2024-02-01', '2024-02-02')).to.deep.equal(['niet-begonnen', 'basis-ontbreekt']);
+  });
+});
