@@ -136,6 +136,7 @@ async function ask(options: WalkOptions, block: number, step: Step): Promise<voi
       .map(({ rule, article }: { rule: string; article: string }) => `${rule} (${article})`)
       .join(', ');
     step(agrees, `${day}  ${measure}: ${nu.staat}${agrees ? '' : `, the publication says ${expected}`}`);
+    options.print(`      ${nu.uitleg.samenvatting}`);
     options.print(`      ${because}; next critical date ${nu.volgendeOmslag ?? 'none'}; as of block ${stand.blok}`);
   }
 }

@@ -6,9 +6,11 @@ import {
   fold,
   type Instant,
   isRefusal,
+  type MeasureKind,
   parseCaller,
   parseCommand,
   type RecordedFact,
+  type Verdict,
   verdict,
 } from '@grondslag/chaincode/domain';
 import {
@@ -38,6 +40,33 @@ export function countingReferences(): () => string {
 export function replayInDomain(source: Partial<Source>): Outcome {
   const outcomes = replayables({ published: [], synthetic: [], ...source }, countingReferences()).map(replayCase);
   return { answers: outcomes.flatMap(({ answers }) => answers), refused: outcomes.flatMap(({ refused }) => refused) };
+}
+
+/** Every probe of the cases with the whole verdict on it; null where nothing of the case was recorded. */
+export function verdictsInDomain(source: Partial<Source>): readonly Probed[] {
+  const probed: Probed[] = [];
+  for (const replayable of replayables({ published: [], synthetic: [], ...source }, countingReferences())) {
+    const { id, child } = replayable;
+    const questions = replayable.questions.map((question) => ({
+      ...question,
+      answer: (answered: Parameters<typeof question.answer>[0]) => {
+        const { measure, day } = question;
+        probed.push({ id, child, measure, day, verdict: 'trace' in answered ? (answered as Verdict) : null });
+        return question.answer(answered);
+      },
+    }));
+    replayCase({ ...replayable, questions });
+  }
+  return probed;
+}
+
+/** A probe and the verdict on it. */
+export interface Probed {
+  readonly id: string;
+  readonly child: string | null;
+  readonly measure: MeasureKind;
+  readonly day: string;
+  readonly verdict: Verdict | null;
 }
 
 function replayCase({ id, child, confidence, caseId, registrations, questions }: Replayable): Outcome {

@@ -164,17 +164,21 @@ function isToldIn(step: Step, ground: Ground): boolean {
   return isHere || step.causes.some((cause) => isToldIn(cause, ground));
 }
 
-/** The term to which the grounds of a state speak: the last of them, or else the last that has begun, or the first to come. */
-function answeringLife({ lives }: Dossier, standing: Standing, day: CalendarDate): TermLife | undefined {
-  const named = new Set(standing.grounds.flatMap(({ events }) => events));
+/** The term to which the grounds of a state speak: the one that ended so, the last that they name, the last that has begun. */
+function answeringLife({ lives }: Dossier, { grounds, since }: Standing, day: CalendarDate): TermLife | undefined {
+  const named = new Set(grounds.flatMap(({ events }) => events));
+  const isEndedSo = ({ ending }: TermLife) =>
+    ending?.on === since && grounds.some((ground) => tells(ground, ending.ground));
   return (
+    lives.findLast(isEndedSo) ??
     lives.findLast(({ term }) => named.has(term.entry.recorded.eventId)) ??
-    lives.findLast(
-      ({ ending }) => ending?.on === standing.since && ending.ground.events.every((event) => named.has(event)),
-    ) ??
     lives.findLast(({ term }) => term.from <= day) ??
     lives[0]
   );
+}
+
+function tells(ground: Ground, { rule, events }: Ground): boolean {
+  return ground.rule === rule && events.every((event) => ground.events.includes(event));
 }
 
 /** Whether a request stands behind the measure. */

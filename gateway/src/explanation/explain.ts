@@ -40,9 +40,9 @@ export function explain(verdict: Verdict, language: Language): Explanation {
   const scene = sceneOf(verdict, words, language);
   const glossary = glossaryOf(words);
   const carrying = verdict.trace.filter(({ decisive }) => decisive);
-  const tested = verdict.trace.filter(({ decisive }) => !decisive);
+  const tested = verdict.trace.filter((step) => !step.decisive && isWorthSaying(step));
   const answer = saying(words.states[verdict.state], baseSlots(scene));
-  const statements = [
+  const statements: readonly Draft[] = [
     plain('antwoord', answer),
     ...carrying.flatMap((step) => told(scene, step, 'waarom', 0)),
     ...tested.flatMap((step) => told(scene, step, 'getoetst', 0)),
@@ -51,7 +51,25 @@ export function explain(verdict: Verdict, language: Language): Explanation {
     ...clockStatements(scene, verdict),
     ...ahead(scene, verdict),
   ];
-  return { language, summary: answer, statements: statements.map((statement) => finished(scene, glossary, statement)) };
+  const said = withoutRepeats(statements).map((statement) => finished(scene, glossary, statement));
+  return { language, summary: answer, statements: said };
+}
+
+/** A reader need not hear of every rule that did not matter; the trace holds those too. */
+function isWorthSaying({ what, outcome }: Step): boolean {
+  return outcome !== 'niet-van-toepassing' || what === 'verzoek' || what === 'hoger-beroep';
+}
+
+/** What is said twice, of two events, is said once, of both. */
+function withoutRepeats(statements: readonly Draft[]): readonly Draft[] {
+  const said = new Map<string, Draft>();
+  for (const statement of statements) {
+    const key = [statement.part, statement.level, statement.text, statement.article].join('|');
+    const before = statement.level > 0 ? undefined : said.get(key);
+    const events = [...new Set([...(before?.events ?? []), ...statement.events])];
+    said.set(statement.level > 0 ? `${key}|${said.size}` : key, { ...statement, events });
+  }
+  return [...said.values()];
 }
 
 /** The explanation as plain text: the answer, then each part under its heading with a line per statement, causes indented. */
@@ -164,7 +182,9 @@ function findingStatement(scene: Scene, { code, rule, article, events }: Finding
 function clockStatements(scene: Scene, { clocks }: Verdict): readonly Statement[] {
   const { words } = scene;
   const written = (day: CalendarDate | null) => (day === null ? undefined : writtenOut(day, words.months));
-  return clocks.map(({ clock, rule, article, state, limit, extendedLimit, metOn, effect, events }) => {
+  // What has no last day, or has not begun, asks nothing of anybody yet.
+  const running = clocks.filter(({ state, limit }) => state !== 'niet-gestart' && limit !== null);
+  return running.map(({ clock, rule, article, state, limit, extendedLimit, metOn, effect, events }) => {
     const task = words.clocks[clock] ?? words.clocks[clock.split('-')[0] ?? ''] ?? ruleSentence(scene, rule);
     const isContested = CLOCKS[clock].extension === 'contested';
     const slots = {

@@ -38,6 +38,7 @@ export const steps: Words['steps'] = {
     voldaan: 'The extension came in time. The period before it was still running.',
     'niet-voldaan':
       '{rechter} extended {maatregel} on {datum}. That was too late[: the period before it was over on {tot}]. A court cannot extend what is over.',
+    onbekend: '{rechter} extended {maatregel} on {datum}. That was late. What that means here is not certain.',
     betwist:
       '{rechter} extended {maatregel} on {datum}. That was late[: the period before it was over on {tot}]. It is not certain that such a late extension counts.',
   },

@@ -37,6 +37,7 @@ export const steps: Words['steps'] = {
     voldaan: 'De verlenging kwam op tijd. De vorige periode liep nog.',
     'niet-voldaan':
       '{rechter} verlengde {maatregel} op {datum}. Dat was te laat[: op {tot} was de vorige periode al voorbij]. Wat voorbij is, kan een rechter niet verlengen.',
+    onbekend: '{rechter} verlengde {maatregel} op {datum}. Dat was laat. Wat dat hier betekent, is niet zeker.',
     betwist:
       '{rechter} verlengde {maatregel} op {datum}. Dat was laat[: op {tot} was de vorige periode al voorbij]. Het is niet zeker of zo een late verlenging telt.',
   },
