@@ -92,7 +92,7 @@ function withGrounds(traced: Traced, about: About, tested: readonly Draft[]): re
   for (const ground of standing.grounds) {
     if (causes.some((cause) => isToldIn(cause, ground))) continue;
     const what = kindOfGround(kind, ground, standing.state, isRefused(about, ground));
-    const place = placeOf(drafts, what, ground);
+    const place = placeOf(drafts, what, ground, standing.state);
     const found = drafts[place];
     const led = causesOf(traced, about, ground);
     causes.push(...led.steps);
@@ -117,8 +117,13 @@ function isRefused({ timeline }: About, { events }: Ground): boolean {
   return facts.some((fact) => fact?.kind === 'decisionRegistered' && fact.dictum === 'afgewezen');
 }
 
-/** The step that tested what a ground says; a rule that serves two kinds of step is found by the events. */
-function placeOf(drafts: readonly Draft[], what: Draft['what'], { rule, events }: Ground): number {
+/**
+ * The step that tested what a ground says. One article may speak of a request and of what is given, or of an extension and of
+ * what went before: then the step that leads to the state is meant, and else the one of its kind.
+ */
+function placeOf(drafts: readonly Draft[], what: Draft['what'], { rule, events }: Ground, state: State): number {
+  const leading = drafts.findLastIndex((draft) => draft.rule === rule && draft.effect === state);
+  if (leading >= 0 && !isValid(state)) return leading;
   const exact = drafts.findLastIndex((draft) => draft.what === what && draft.rule === rule);
   if (exact >= 0) return exact;
   // A title that was never given is no request, though one article may speak of both.

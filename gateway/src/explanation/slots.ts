@@ -49,16 +49,13 @@ const MAIN: { readonly [what in Step['what']]?: readonly NonNullable<Cited['kind
   vernietiging: ['decisionRegistered'],
 };
 
-/** One judge decides on measures of supervision, a full court on authority and guardianship. */
+/** One judge decides on measures of supervision, a full court on authority and guardianship: the table of measures says which. */
 function courtName({ courts, phrases }: Words, fact: Cited | undefined): string {
   if (fact === undefined || fact.instance === null) return String(phrases['a-court']);
-  const isJuvenile = fact.instance === 'rechtbank' && fact.measure !== null && !BY_FULL_COURT.includes(fact.measure);
-  return isJuvenile ? String(phrases['juvenile-court']) : (courts[fact.instance] ?? String(phrases['a-court']));
+  const isJuvenile = fact.measure !== null && MEASURES[fact.measure].decidedBy === 'kinderrechter';
+  if (fact.instance === 'rechtbank' && isJuvenile) return String(phrases['juvenile-court']);
+  return courts[fact.instance] ?? String(phrases['a-court']);
 }
-
-const BY_FULL_COURT: readonly string[] = [
-  ...['gezagsbeeindiging', 'voogdij', 'tijdelijke-voogdij', 'schorsing-gezag', 'schorsing-voogd', 'blokkaderecht'],
-];
 
 function askerName({ requesters, phrases }: Words, fact: Cited | undefined): string {
   if (fact?.kind === 'findingRegistered') return requesters.rvdk ?? String(phrases.somebody);

@@ -125,7 +125,8 @@ function endOf(view: View): Draft {
   const { extension, duration, ground } = rulesOf(view);
   const rule = (isExtended(term.entry) ? extension : undefined) ?? duration ?? ground;
   const events = eventsOf(term.entry);
-  const common = { what: 'einddatum', rule, events, from: term.from, until: term.until } as const;
+  const from = term.until === null ? null : term.from;
+  const common = { what: 'einddatum', rule, events, from, until: term.until } as const;
   const ended = endedOn(view);
   if (ended?.ground.rule === rule && (ended.state === 'verlopen' || ended.state === 'beeindigd')) {
     return { ...common, outcome: 'niet-voldaan', effect: ended.state, events: ended.ground.events, until: ended.on };
@@ -133,6 +134,10 @@ function endOf(view: View): Draft {
   if (ended !== undefined && ended.state !== 'verlopen') return { ...common, outcome: 'niet-van-toepassing' };
   if (ended !== undefined && ended.on !== term.until) return { ...common, outcome: 'niet-van-toepassing' };
   if (ended !== undefined) return { ...common, outcome: 'niet-voldaan', effect: 'verlopen' };
+  // Past its term and yet not ended: a request that was made in time keeps it alive.
+  if (term.until !== null && view.life.void === null && view.day >= term.until) {
+    return { ...common, outcome: 'voldaan', from: term.until, until: null };
+  }
   if (!term.isOpen || view.life.void !== null || view.day < term.from) return { ...common, outcome: 'voldaan' };
   return { ...common, outcome: 'open', effect: 'geldig-mits', decisive: true };
 }
@@ -256,10 +261,20 @@ function annulmentOf(view: View): Draft {
 /** Whether a court ended or shortened the measure itself. */
 function courtEndOf(view: View): Draft {
   const ended = endedOn(view);
-  const { ending } = rulesOf(view);
+  const { ending, voiding } = rulesOf(view);
+  const by = ended?.ground.rule;
   const common = { what: 'beeindiging', rule: ending } as const;
-  if (ended?.ground.rule !== ending) return { ...common, outcome: 'voldaan', events: eventsOf(view.life.term.entry) };
-  return { ...common, outcome: 'niet-voldaan', effect: ended.state, events: ended.ground.events, from: ended.on };
+  if (ended === undefined || by === undefined || (by !== ending && by !== voiding)) {
+    return { ...common, outcome: 'voldaan', events: eventsOf(view.life.term.entry) };
+  }
+  return {
+    ...common,
+    rule: by,
+    outcome: 'niet-voldaan',
+    effect: ended.state,
+    events: ended.ground.events,
+    from: ended.on,
+  };
 }
 
 /** Whether the child came of age; the day itself is told only once it counts, since it is a date of birth. */

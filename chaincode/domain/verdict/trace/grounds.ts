@@ -31,7 +31,7 @@ export function kindOfGround(
   if (isOfTerm && state === 'verlopen') return 'einddatum';
   if (isOfTerm && state === 'betwist') return 'verlenging-op-tijd';
   if (isOfTerm) return 'beschikking';
-  return rule === ending ? 'beeindiging' : 'overig';
+  return rule === ending || rule === rules.voiding ? 'beeindiging' : 'overig';
 }
 
 /** Rules that always tell of the same. */

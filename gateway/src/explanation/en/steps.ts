@@ -44,6 +44,8 @@ export const steps: Words['steps'] = {
   },
   voorganger: {
     betwist:
+      'The earlier period of {maatregel} had already lapsed or ended. This extension builds on it. It is not certain that it then counts.',
+    'betwist/beroep.openstelling':
       'A higher court annulled an earlier decision on {maatregel}. This extension builds on it. Courts do not agree whether the extension then stays in force.',
   },
   ingang: {
@@ -56,7 +58,11 @@ export const steps: Words['steps'] = {
       'The register does not say whether the decision works at once. So we do not know whether {maatregel} had begun.',
   },
   einddatum: {
-    voldaan: ['{maatregel} ran until {tot}. On {dag} that day had not come yet.', 'The decision names no end.'],
+    voldaan: [
+      '{maatregel} ran until {tot}. On {dag} that day had not come yet.',
+      'The first period was over on {van}. Somebody asked for a lasting measure in time. So {maatregel} goes on.',
+      'The decision names no end.',
+    ],
     'niet-voldaan': ['{maatregel} ran until {tot}. Then it was over.', 'On {van} the period of {maatregel} was over.'],
     open: 'The end is not in the register. By law {maatregel} lasts until {tot} at most. We go by that day.',
     onbekend: 'By the register {maatregel} ran until {tot}. We do not know whether that is the real end.',
@@ -81,6 +87,8 @@ export const steps: Words['steps'] = {
     open: 'The register does not yet show that the child was placed. That must happen before {tot}. If not, {maatregel} lapses.',
     'niet-voldaan':
       'The child had to be at the place in the decision before {tot}. The register does not show that. So {maatregel} lapsed on that day.',
+    'niet-voldaan/vervallen-verklaard':
+      '{rechter} found on {datum}: the child was not placed in time. So {maatregel} lapsed on {tot}.',
     'niet-van-toepassing': 'The rule on placement within three months does not matter here.',
   },
   'hoger-beroep': {
@@ -108,6 +116,8 @@ export const steps: Words['steps'] = {
       '{rechter} lifted {maatregel} by a decision of {datum}. From {van} it was no longer in force.',
     'niet-voldaan/herroepen': '{rechter} revoked {maatregel} on {datum}. From {van} it was no longer in force.',
     'niet-voldaan/ingetrokken': '{rechter} withdrew {maatregel} on {datum}. From {van} it was no longer in force.',
+    'niet-voldaan/vervallen-verklaard':
+      '{rechter} declared {maatregel} lapsed on {datum}. From {van} it was no longer in force.',
     'niet-voldaan/bekort': '{rechter} shortened {maatregel} on {datum}. It still ran until {van}.',
   },
   meerderjarigheid: {

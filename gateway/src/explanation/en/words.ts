@@ -134,6 +134,7 @@ export const terms: Words['terms'] = [
 
 /** The courts, as a sentence calls them. */
 export const courts: Words['courts'] = {
+  'gecertificeerde-instelling': 'the institution',
   rechtbank: 'the court',
   hof: 'the court of appeal',
   'hoge-raad': 'the Supreme Court',
@@ -148,6 +149,8 @@ export const requesters: Words['requesters'] = {
   verzorger: 'a carer',
   voogd: 'the guardian',
   minderjarige: 'the child',
+  aanbieder: 'the care provider',
+  belanghebbende: 'somebody concerned',
   college: 'the municipality',
 };
 

@@ -33,6 +33,11 @@ export const doubts: Readonly<Record<string, string>> = {
   'voorlopige-voogdij.verval': pending,
   'schorsing-gezag.verval': pending,
   'schorsing-voogd.verval': pending,
+  'toestemming.basis': 'de wet zegt niet of de toestemming blijft gelden als het toezicht stopt.',
+  'schorsing-gezag.einde':
+    'het artikel noemt geen eerder einde. Beslist een rechter dat toch, dan volgen wij die rechter.',
+  'schorsing-voogd.einde':
+    'het artikel noemt geen eerder einde. Beslist een rechter dat toch, dan volgen wij die rechter.',
   'vots.duur':
     'mag er na een korte periode nog een tweede komen, samen drie maanden? De wet zegt het niet. Rechters doen het.',
   'gi.vervanging': 'de wet zegt niet of de oude instelling tot de laatste dag blijft. Wij gaan daar wel van uit.',
@@ -56,6 +61,7 @@ export const doubts: Readonly<Record<string, string>> = {
   'gjh.uitvoerbaar': renewed,
   'gjh.schorsing': renewed,
   'gjh.beroep': renewed,
+  'bewaring.termijn': 'wij lazen de tekst van na 2020 niet zelf. De twintig jaar kennen wij uit andere bronnen.',
   'ots.verzoek': 'wij weten niet precies sinds wanneer deze regel dit nummer heeft.',
   'ots.einde-door-voogdij': 'geen artikel zegt dat voogdij het toezicht stopt. Rechters leiden dat af uit de wet.',
   'ots-amv.grond': 'wij weten niet precies sinds wanneer deze regel geldt.',

@@ -21,8 +21,10 @@ export const supervisionRules: Readonly<Record<string, string>> = {
   'vots.herroeping': 'De kinderrechter kan voorlopig toezicht op elk moment intrekken.',
   'gi.vervanging': 'De kinderrechter kan een andere instelling kiezen. De oude blijft tot dat moment aan het werk.',
   'geschil.grond': 'Is er ruzie over het toezicht? Dan kan de kinderrechter daarover beslissen.',
+  'geschil.basis': 'Zo een beslissing geldt zolang het toezicht duurt.',
   'geschil.advocaat': 'Voor zo een geschil is een advocaat nodig.',
   'aanwijzing.grond': 'De jeugdbescherming kan een ouder of kind schriftelijk zeggen wat moet gebeuren.',
+  'aanwijzing.basis': 'Een aanwijzing geldt zolang het toezicht duurt.',
   'aanwijzing.bekrachtiging': 'De kinderrechter kan een aanwijzing bevestigen. Dan moet de ouder zich eraan houden.',
   'aanwijzing.vervallenverklaring': 'Een ouder of kind kan de kinderrechter vragen om de aanwijzing weg te halen.',
   'aanwijzing.termijn': 'Dat verzoek moet er zijn binnen twee weken nadat de brief is verstuurd.',
@@ -32,6 +34,7 @@ export const supervisionRules: Readonly<Record<string, string>> = {
   'omgang.grond': 'De kinderrechter kan tijdens het toezicht regelen wanneer ouder en kind elkaar zien.',
   'omgang.wijziging': 'De kinderrechter kan die regeling later veranderen.',
   'omgang.na-ots': 'Stopt het toezicht? Dan blijft de omgangsregeling gelden.',
+  'toestemming.basis': 'Deze toestemming kan alleen tijdens het toezicht.',
   'toestemming.medisch': 'De kinderrechter kan toestemming geven voor een behandeling als een ouder die weigert.',
   'uhp.vereist': 'Een kind onder toezicht mag alleen uit huis met een machtiging van de kinderrechter.',
   'uhp.grond': 'De kinderrechter kan toestaan dat het kind ergens anders woont, als dat voor het kind nodig is.',
@@ -54,9 +57,11 @@ export const supervisionRules: Readonly<Record<string, string>> = {
   'gezagsuitoefening.verzoek': 'De jeugdbescherming vraagt hierom. Doet zij dat niet, dan kan de Raad het vragen.',
   'contactbeperking.grond':
     'De jeugdbescherming kan het contact tussen ouder en kind kleiner maken tijdens de uithuisplaatsing.',
+  'contactbeperking.basis': 'De beperking duurt niet langer dan de uithuisplaatsing.',
   'contactbeperking.aanwijzing': 'Voor zo een beslissing gelden de regels van de schriftelijke aanwijzing.',
   'verblijf.toestemming':
     'Woont een kind een jaar in een ander gezin? Dan mag het alleen verhuizen als de rechter dat goed vindt.',
+  'verblijf.basis': 'De toestemming geldt voor de instelling die het toezicht uitvoert.',
   'verblijf.verzoek': 'De jeugdbescherming vraagt de kinderrechter of het kind mag verhuizen.',
   'verblijf.weigering': 'Zegt de rechter nee? Dan kan hij het toezicht nog hoogstens een jaar laten doorlopen.',
   'toetsing.geen-verlenging':
@@ -137,9 +142,11 @@ export const authorityRules: Readonly<Record<string, string>> = {
   'schorsing-gezag.voogdij': 'Beslist geen ouder meer? Dan krijgt een instelling de voorlopige voogdij.',
   'schorsing-gezag.verval':
     'De schorsing stopt na drie maanden, als niemand vóór die tijd vraagt om het gezag te stoppen.',
+  'schorsing-gezag.einde': 'De rechter kan de ouder het gezag eerder teruggeven.',
   'schorsing-gezag.ots-in-plaats': 'De rechter kan in plaats daarvan toezicht geven.',
   'schorsing-voogd.grond': 'De rechter kan een voogd meteen stilzetten als dat dringend nodig is.',
   'schorsing-voogd.verzoek': 'De Raad of de officier van justitie vraagt hierom.',
+  'schorsing-voogd.einde': 'De rechter kan de schorsing van de voogd eerder stoppen.',
   'schorsing-voogd.verval':
     'Die schorsing stopt na drie maanden, als niemand vóór die tijd vraagt om de voogdij te stoppen.',
   'blokkaderecht.ouders': 'Zorgen pleegouders al een jaar voor een kind? Dan mogen de ouders het niet zomaar weghalen.',

@@ -43,6 +43,8 @@ export const steps: Words['steps'] = {
   },
   voorganger: {
     betwist:
+      'De eerdere periode van {maatregel} was al vervallen of voorbij. Deze verlenging bouwt daarop voort. Het is niet zeker of zij dan telt.',
+    'betwist/beroep.openstelling':
       'Een hogere rechter vernietigde een eerdere beslissing over {maatregel}. Deze verlenging bouwt daarop voort. Rechters zijn het niet eens of de verlenging dan blijft gelden.',
   },
   ingang: {
@@ -54,7 +56,11 @@ export const steps: Words['steps'] = {
     onbekend: 'Het register zegt niet of de beslissing meteen werkt. Daarom weten wij niet of {maatregel} al begon.',
   },
   einddatum: {
-    voldaan: ['{maatregel} liep tot {tot}. Zover was het op {dag} nog niet.', 'De beslissing noemt geen einddatum.'],
+    voldaan: [
+      '{maatregel} liep tot {tot}. Zover was het op {dag} nog niet.',
+      'De eerste periode was voorbij op {van}. Iemand vroeg op tijd om een vaste maatregel. Daarom loopt {maatregel} door.',
+      'De beslissing noemt geen einddatum.',
+    ],
     'niet-voldaan': [
       '{maatregel} liep tot {tot}. Daarna was de maatregel voorbij.',
       'Op {van} was de periode van {maatregel} voorbij.',
@@ -82,6 +88,8 @@ export const steps: Words['steps'] = {
     open: 'Het register laat nog niet zien dat het kind is geplaatst. Dat moet vóór {tot}. Anders vervalt {maatregel}.',
     'niet-voldaan':
       'Het kind moest vóór {tot} op de plek uit de beslissing zijn. Het register laat dat niet zien. Daarom verviel {maatregel} op die dag.',
+    'niet-voldaan/vervallen-verklaard':
+      '{rechter} stelde op {datum} vast: het kind was niet op tijd geplaatst. Daarom verviel {maatregel} op {tot}.',
     'niet-van-toepassing': 'De regel over plaatsing binnen drie maanden speelt hier niet.',
   },
   'hoger-beroep': {
@@ -112,6 +120,8 @@ export const steps: Words['steps'] = {
       '{rechter} hief {maatregel} op, met een beslissing van {datum}. Vanaf {van} gold de maatregel niet meer.',
     'niet-voldaan/herroepen': '{rechter} herriep {maatregel} op {datum}. Vanaf {van} gold de maatregel niet meer.',
     'niet-voldaan/ingetrokken': '{rechter} trok {maatregel} in op {datum}. Vanaf {van} gold de maatregel niet meer.',
+    'niet-voldaan/vervallen-verklaard':
+      '{rechter} verklaarde {maatregel} vervallen op {datum}. Vanaf {van} gold de maatregel niet meer.',
     'niet-voldaan/bekort': '{rechter} maakte {maatregel} korter op {datum}. De maatregel liep nog tot {van}.',
   },
   meerderjarigheid: {

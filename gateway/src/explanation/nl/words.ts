@@ -134,6 +134,7 @@ export const terms: Words['terms'] = [
 
 /** The courts, as a sentence calls them. */
 export const courts: Words['courts'] = {
+  'gecertificeerde-instelling': 'de jeugdbescherming',
   rechtbank: 'de rechtbank',
   hof: 'het gerechtshof',
   'hoge-raad': 'de Hoge Raad',
@@ -148,6 +149,8 @@ export const requesters: Words['requesters'] = {
   verzorger: 'een verzorger',
   voogd: 'de voogd',
   minderjarige: 'het kind',
+  aanbieder: 'de hulpverlener',
+  belanghebbende: 'een betrokkene',
   college: 'de gemeente',
 };
 
