@@ -201,37 +201,47 @@ function requestDraft({ docket, dossier, kind }: Traced): readonly Draft[] {
   return [{ ...common, outcome: 'niet-voldaan', ...(first === undefined ? {} : { ...effect, events: [first] }) }];
 }
 
+/** Written out in full, since a trace has many steps and each of them is made here. */
 function stepOf({ timeline, kind, measureRef, lawDay }: About, draft: Draft): Step {
   const { what, outcome, rule, effect = null, events = [], from = null, until = null } = draft;
   const row = (lawDay === null ? undefined : ruleAt(rule, lawDay)) ?? currentRule(rule);
-  const facts = events.map((event) => citedOf(timeline, event)).sort(byDate);
+  const facts = events.map((event) => citedOf(timeline, event));
   return {
-    ...{ what, outcome, effect, decisive: draft.decisive ?? false },
-    ...{
-      rule,
-      article: row.article,
-      url: row.url,
-      open: 'open' in row && typeof row.open === 'string' ? row.open : null,
-    },
-    ...{ measure: kind ?? null, measureRef, from, until, facts },
-    ...{ positions: draft.positions ?? [], causes: draft.causes ?? [] },
+    what,
+    outcome,
+    effect,
+    decisive: draft.decisive ?? false,
+    rule,
+    article: row.article,
+    url: row.url,
+    open: row.open ?? null,
+    measure: kind ?? null,
+    measureRef,
+    from,
+    until,
+    facts: facts.length > 1 ? facts.sort(byDate) : facts,
+    positions: draft.positions ?? [],
+    causes: draft.causes ?? [],
   };
 }
 
+/** What the events of an entry say, as far as a reader needs it to find them; a fact without such a field says null. */
+type Citable = Partial<Pick<Cited, 'measure' | 'instance' | 'dictum' | 'requester' | 'placeType' | 'ecli'>>;
+
 function citedOf({ byEvent }: CaseTimeline, event: EventRef): Cited {
-  const entry = byEvent.get(event);
-  const none = { measure: null, instance: null, dictum: null, requester: null, placeType: null, ecli: null };
-  if (entry === undefined) return { event, kind: null, date: null, ...none };
-  const { fact } = entry;
+  const fact = byEvent.get(event)?.fact;
+  const said: Citable = (fact ?? {}) as Citable;
   return {
-    ...{ event, kind: fact.kind, date: fact.date },
-    measure: 'measure' in fact ? fact.measure : null,
-    instance: 'instance' in fact ? fact.instance : null,
-    dictum: 'dictum' in fact ? fact.dictum : null,
-    requester: 'requester' in fact ? fact.requester : null,
-    placeType: 'placeType' in fact ? (fact.placeType ?? null) : null,
-    ecli: 'ecli' in fact ? (fact.ecli ?? null) : null,
-  } as Cited;
+    event,
+    kind: fact?.kind ?? null,
+    date: fact?.date ?? null,
+    measure: said.measure ?? null,
+    instance: said.instance ?? null,
+    dictum: said.dictum ?? null,
+    requester: said.requester ?? null,
+    placeType: said.placeType ?? null,
+    ecli: said.ecli ?? null,
+  };
 }
 
 function byDate(one: Cited, other: Cited): number {
