@@ -119,17 +119,19 @@ function isRefused({ timeline }: About, { events }: Ground): boolean {
 
 /**
  * The step that tested what a ground says. One article may speak of a request and of what is given, or of an extension and of
- * what went before: then the step that leads to the state is meant, and else the one of its kind.
+ * what went before: then the step that leads to the state is meant, and else the one of its kind. A condition that did not apply
+ * to the term in view is none of them: the ground speaks of another term, or of the measure underneath.
  */
 function placeOf(drafts: readonly Draft[], what: Draft['what'], { rule, events }: Ground, state: State): number {
+  const speaks = (draft: Draft) => draft.rule === rule && draft.outcome !== 'niet-van-toepassing';
   const leading = drafts.findLastIndex((draft) => draft.rule === rule && draft.effect === state);
   if (leading >= 0 && !isValid(state)) return leading;
-  const exact = drafts.findLastIndex((draft) => draft.what === what && draft.rule === rule);
+  const exact = drafts.findLastIndex((draft) => draft.what === what && speaks(draft));
   if (exact >= 0) return exact;
   // A title that was never given is no request, though one article may speak of both.
   return drafts.findLastIndex(
     (draft) =>
-      draft.rule === rule &&
+      speaks(draft) &&
       !(what === 'beschikking' && draft.what === 'verzoek') &&
       events.every((event) => draft.events?.includes(event)),
   );
