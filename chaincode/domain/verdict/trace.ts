@@ -154,7 +154,9 @@ function through(other: State, state: State): Lead {
 }
 
 /** The steps of the other measure for which a ground speaks, and its state; none where it speaks for its own. */
-function causesOf({ docket, measureRef, day }: Traced, { lawDay }: About, ground: Ground) {
+function causesOf({ docket, measureRef, standing: own, day: asked }: Traced, { lawDay }: About, ground: Ground) {
+  // What has ended was ended by the other as that stood then, whatever became of it since.
+  const day = isLive(own.state) ? asked : (own.since ?? asked);
   const { of } = ground;
   const dossier = of === undefined || of === measureRef ? undefined : docket.dossiers.get(of);
   if (of === undefined || dossier === undefined) return { steps: [], state: undefined };

@@ -7,7 +7,8 @@ import { courts, measures, months, outcomes, phrases, requesters, terms } from '
 
 /** English. */
 export const en: Words = {
-  ...{ months, states, steps, outcomes, findings, clocks, clockStates },
+  ...{ months, states, outcomes, findings, clocks, clockStates },
+  steps: { ...steps, overig: outcomes },
   ...{ measures, terms, courts, requesters, phrases },
   rules: {},
   doubts: {},

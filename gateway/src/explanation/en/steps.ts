@@ -2,7 +2,7 @@
 import type { Words } from '../language.js';
 
 /** The sentences of the steps: short, active, with the facts of the case. */
-export const steps: Words['steps'] = {
+export const steps: Omit<Words['steps'], 'overig'> = {
   register: {
     onbekend: [
       'Something is missing from the register. It is about the decision of {datum}. So we are not sure whether {maatregel} was in force.',
@@ -140,5 +140,4 @@ export const steps: Words['steps'] = {
       '{maatregel} rested on another measure. That one ended[ on {van}]. With it {maatregel} ended too.',
     'niet-van-toepassing': 'Whether it still rested on another measure no longer matters.',
   },
-  overig: {},
 };

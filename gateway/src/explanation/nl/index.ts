@@ -11,7 +11,8 @@ import { courts, measures, months, outcomes, phrases, requesters, terms } from '
 
 /** Dutch. */
 export const nl: Words = {
-  ...{ months, states, steps, outcomes, findings, clocks, clockStates },
+  ...{ months, states, outcomes, findings, clocks, clockStates },
+  steps: { ...steps, overig: outcomes },
   ...{ measures, terms, courts, requesters, phrases, doubts },
   rules: {
     ...{ ...supervisionRules, ...secureCareRules, ...authorityRules },

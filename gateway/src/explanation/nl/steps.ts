@@ -2,7 +2,7 @@
 import type { Words } from '../language.js';
 
 /** The sentences of the steps: short, active, with the facts of the case. */
-export const steps: Words['steps'] = {
+export const steps: Omit<Words['steps'], 'overig'> = {
   register: {
     onbekend: [
       'In het register ontbreekt iets. Het gaat om de beslissing van {datum}. Daarom weten wij niet zeker of {maatregel} gold.',
@@ -144,5 +144,4 @@ export const steps: Words['steps'] = {
       '{maatregel} rustte op een andere maatregel. Die eindigde[ op {van}]. Daarmee eindigde ook {maatregel}.',
     'niet-van-toepassing': 'Of de maatregel nog op een andere rustte, maakt niet meer uit.',
   },
-  overig: {},
 };
