@@ -1,0 +1,73 @@
+/** The conditions with a statutory term of their own: the hearing after an order given at once, and the placement. */
+
+import { type CalendarDate, endOfTerm } from '../../calendar';
+import { type RuleId, termAt } from '../../statute';
+import type { State } from '../answer';
+import { isRightPlace, staysDuring } from '../stays';
+import type { Draft, StepOutcome } from './step';
+import { endedOn, eventsOf, rulesOf, type View } from './view';
+
+const HEARINGS = {
+  'gehoor-belanghebbenden': 'gehoor.belanghebbenden',
+  'gehoor-minderjarige': 'gehoor.minderjarige',
+} as const satisfies Readonly<Record<string, RuleId>>;
+
+/** Whether whoever had to be heard about an order given at once was offered a hearing in time. */
+export function hearingOf(view: View, what: keyof typeof HEARINGS): Draft {
+  const rule = HEARINGS[what];
+  const { entry } = view.life.term;
+  const { fact, recorded } = entry;
+  const limit = termAt(rule, fact.date);
+  const none = { what, rule, events: eventsOf(entry), outcome: 'niet-van-toepassing' } as const;
+  if (!fact.unheard || limit === undefined) return none;
+  const until = endOfTerm(fact.date, limit);
+  const hearings = view.docket.file.hearings.get(recorded.eventId) ?? [];
+  const inTime = hearings.filter(({ fact: hearing }) => hearing.date < until);
+  const met = inTime.find(({ fact: hearing }) =>
+    what === 'gehoor-belanghebbenden' ? hearing.partiesHeard : hearing.minorHeard !== 'nee',
+  );
+  const common = { what, rule, from: fact.date, until, events: eventsOf(entry, ...hearings) } as const;
+  if (met !== undefined) {
+    const isExempt = what === 'gehoor-minderjarige' && met.fact.minorHeard === 'niet-vereist';
+    return { ...common, outcome: isExempt ? 'niet-van-toepassing' : 'voldaan', events: eventsOf(entry, met) };
+  }
+  return { ...common, ...clockOf(view, until, 'vervallen-niet-gehoord') };
+}
+
+/** Whether the child was placed in time, in the kind of place that the authorisation names. */
+export function placementOf(view: View): readonly Draft[] {
+  const rule = rulesOf(view).lapse;
+  if (rule === undefined) return [];
+  const { term, deadlines } = view.life;
+  const limit = termAt(rule, term.from);
+  const events = eventsOf(term.entry);
+  const none = { what: 'uitvoering', rule, events, outcome: 'niet-van-toepassing' } as const;
+  const ended = endedOn(view);
+  // A court that established the lapse names its day itself.
+  if (ended?.ground.rule === rule) {
+    const lapsed = { outcome: 'niet-voldaan', effect: ended.state, from: term.from, until: ended.on } as const;
+    return [{ ...none, ...lapsed, events: [...new Set([...events, ...ended.ground.events])] }];
+  }
+  if (limit === undefined) return [none];
+  const until = endOfTerm(term.from, limit);
+  const common = { ...none, from: term.from, until };
+  const deadline = deadlines.find(({ ground }) => ground.rule === rule);
+  if (deadline !== undefined) return [{ ...common, ...clockOf(view, deadline.on, deadline.lapse) }];
+  const stay = staysDuring(view.dossier.stays, term.from, until).find((candidate) => isRightPlace(term, candidate));
+  if (stay === undefined) return [none];
+  return [{ ...common, outcome: 'voldaan', events: eventsOf(term.entry, stay.begun) }];
+}
+
+/** How a clock stands that was not met: still open, missed, or stopped because the term ended first. */
+function clockOf(view: View, until: CalendarDate, lapse: State): { outcome: StepOutcome; effect?: State } {
+  const { ending, term } = view.life;
+  if (
+    ending !== undefined &&
+    (ending.on < until || (ending.on === until && ending.state !== lapse)) &&
+    view.day >= ending.on
+  )
+    return { outcome: 'niet-van-toepassing' };
+  if (view.day >= until) return { outcome: 'niet-voldaan', effect: lapse };
+  if (ending !== undefined && ending.on < until) return { outcome: 'niet-van-toepassing' };
+  return view.day < term.from ? { outcome: 'open' } : { outcome: 'open', effect: 'geldig-mits' };
+}
