@@ -148,7 +148,8 @@ function plain(state: State): Lead {
 
 /** What a ground leads to that speaks for another measure, from the state of that one. */
 function through(other: State, state: State): Lead {
-  if (other === 'geldig' && isValid(state)) return { outcome: 'voldaan' };
+  // What outlives its base, or needed it only when it was given, does not share its conditions.
+  if (state === 'geldig' || (other === 'geldig' && isValid(state))) return { outcome: 'voldaan' };
   if (other === 'geldig-mits' && isValid(state)) return { outcome: 'open', effect: 'geldig-mits' };
   return plain(state);
 }
