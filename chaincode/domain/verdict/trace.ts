@@ -127,7 +127,8 @@ function placeOf(drafts: readonly Draft[], what: Draft['what'], { rule, events }
   const leading = drafts.findLastIndex((draft) => draft.rule === rule && draft.effect === state);
   if (leading >= 0 && !isValid(state)) return leading;
   const exact = drafts.findLastIndex((draft) => draft.what === what && speaks(draft));
-  if (exact >= 0) return exact;
+  // No condition of the term itself tests its base.
+  if (exact >= 0 || what === 'basis') return exact;
   // A title that was never given is no request, though one article may speak of both.
   return drafts.findLastIndex(
     (draft) =>
