@@ -77,14 +77,16 @@ function partyFault(fact: Fact, timeline: CaseTimeline, caller: Caller, recorded
   return isOther ? refuse('party-differs', 'municipality') : lackingFault(fact, named, timeline, caller);
 }
 
-/** What opens a case names all parties; a submission only those that it has, since nobody is charged yet. */
+/** What opens a case names all parties; a submission or an inquiry only the gemeente, since nobody is charged yet. */
 function openingFault(fact: Fact, named: Opening, caller: Caller): Fault {
   const { municipality, municipalityCode, institution } = named;
   const isOfCourt = fact.kind === 'decisionRegistered' && caller.role === 'court';
   const court = isOfCourt ? fact.registrar : named.court;
-  const isSubmission = fact.kind === 'submissionReceived';
-  if (isSubmission && !SUBMISSIONS[fact.submission].asksForMeasure) return refuse('case-unknown', 'caseId');
-  const parties = isSubmission
+  if (fact.kind === 'submissionReceived' && !SUBMISSIONS[fact.submission].asksForMeasure) {
+    return refuse('case-unknown', 'caseId');
+  }
+  const isEarly = fact.kind === 'submissionReceived' || fact.kind === 'inquiryRegistered';
+  const parties = isEarly
     ? { municipality, municipalityCode, ...(caller.role === 'institution' ? { institution } : {}) }
     : { municipality, municipalityCode, institution, court };
   const missing = Object.entries(parties).find(([, party]) => party === undefined);
@@ -95,7 +97,7 @@ function openingFault(fact: Fact, named: Opening, caller: Caller): Fault {
     : undefined;
 }
 
-/** Where a submission opened the case, the first request to a court names whom that left open. */
+/** Where a submission or an inquiry opened the case, the first request to a court names whom that left open. */
 function lackingFault(fact: Fact, named: Opening, timeline: CaseTimeline, caller: Caller): Fault {
   const asks =
     (fact.kind === 'requestFiled' && fact.request === 'instellen') ||
@@ -132,7 +134,7 @@ function lawFault(fact: Fact, timeline: CaseTimeline, caller: Caller, recordedAt
     case 'submissionAnswered':
       return answerFault(fact, timeline, caller);
     case 'inquiryRegistered':
-      return inquiryFault(fact, timeline);
+      return ofAgeFault(fact) ?? inquiryFault(fact, timeline);
     case 'councilNotified':
       return noticeFault(fact, timeline);
     case 'reviewGiven':

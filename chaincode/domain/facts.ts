@@ -122,7 +122,12 @@ export type Fact =
   | MinorityEnded;
 
 /** Facts that name the parties; any of them may be the first of a case. */
-export type OpeningFact = FindingRegistered | RequestFiled | DecisionRegistered | SubmissionReceived;
+export type OpeningFact =
+  | FindingRegistered
+  | RequestFiled
+  | DecisionRegistered
+  | SubmissionReceived
+  | InquiryRegistered;
 
 /** The discriminant of {@link Fact}. */
 export type FactKind = Fact['kind'];

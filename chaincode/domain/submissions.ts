@@ -36,6 +36,8 @@ export interface SubmissionRules {
   readonly asksForMeasure: boolean;
   /** It must name a measure of one of these kinds. */
   readonly about?: readonly MeasureKind[];
+  /** An institution speaks here only for a measure of which it is in charge: the one named, or else the supervision. */
+  readonly ofCharged?: true;
   /** It must name the decision against which it is directed. */
   readonly againstDecision?: true;
 }
@@ -63,6 +65,7 @@ export const SUBMISSIONS: { readonly [Kind in SubmissionKind]: SubmissionRules }
     answeredBy: 'council',
     outcomes: ['doorgezonden'],
     asksForMeasure: true,
+    ofCharged: true,
   },
   'verzoek-beeindiging-uithuisplaatsing': {
     rule: 'uhp.beeindiging-verzoek',
@@ -71,6 +74,7 @@ export const SUBMISSIONS: { readonly [Kind in SubmissionKind]: SubmissionRules }
     outcomes: ['toegewezen', 'afgewezen'],
     asksForMeasure: false,
     about: ['uithuisplaatsing'],
+    ofCharged: true,
   },
   klacht: {
     rule: 'klacht.behandeling',

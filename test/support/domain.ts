@@ -142,8 +142,8 @@ export class History extends Recording {
   }
 
   /** The council begins or closes its inquiry. */
-  inquiry(date: string, step: 'gestart' | 'afgerond', how: Circumstances = {}): this {
-    return this.record('registerInquiry', date, { step }, how);
+  inquiry(date: string, step: 'gestart' | 'afgerond', fields: Content = {}, how: Circumstances = {}): this {
+    return this.record('registerInquiry', date, { step, ...fields }, how);
   }
 
   /** The institution tells the council what it means to do with a measure. */

@@ -57,8 +57,9 @@ export const FINDINGS: readonly CommandRow[] = [
     contract: 'findings',
     roles: ['council'],
     kind: 'inquiryRegistered',
-    shape: only({ ...always, step: word(['gestart', 'afgerond']) }, common),
+    shape: only({ ...always, step: word(['gestart', 'afgerond']) }, { ...common, ...opening }),
     tells: RELYING,
+    opens: true,
   },
   {
     name: 'giveReview',

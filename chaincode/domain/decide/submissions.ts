@@ -7,6 +7,7 @@ import { refuse, refuseBy } from '../refusal';
 import { SUBMISSIONS } from '../submissions';
 import type { CaseTimeline } from '../timeline';
 import { caseFileOf, isFact } from '../verdict/case-file';
+import { chargeFault } from './charge';
 import { decisionNamed, type Fault, lastBy, ruleOn } from './fault';
 import { pastMinorityFault } from './minority';
 
@@ -19,6 +20,7 @@ export function submissionFault(fact: SubmissionReceived, timeline: CaseTimeline
   return (
     (asksForMeasure ? pastMinorityFault(fact.date, timeline, fact) : undefined) ??
     measureFault(fact, timeline) ??
+    spokenForFault(fact, fact, timeline, caller) ??
     decisionFault(fact, timeline)
   );
 }
@@ -44,6 +46,18 @@ function decisionFault(fact: SubmissionReceived, timeline: CaseTimeline): Fault 
     : undefined;
 }
 
+/** Where the law addresses the institution in charge, no other one submits or answers. */
+function spokenForFault(
+  asked: SubmissionReceived,
+  { date, registrar }: SubmissionReceived | SubmissionAnswered,
+  timeline: CaseTimeline,
+  caller: Caller,
+): Fault {
+  const { rule, ofCharged } = SUBMISSIONS[asked.submission];
+  if (ofCharged !== true || caller.role !== 'institution') return undefined;
+  return chargeFault({ date, registrar, measureRef: asked.measureRef }, caseFileOf(timeline), rule);
+}
+
 /** What the law says against an answer: only whoever was asked gives one, of the kinds that the law leaves him, and once. */
 export function answerFault(fact: SubmissionAnswered, timeline: CaseTimeline, caller: Caller): Fault {
   const asked = timeline.byEvent.get(fact.submission);
@@ -56,7 +70,8 @@ export function answerFault(fact: SubmissionAnswered, timeline: CaseTimeline, ca
   const isAnswered = timeline.entries.some(
     (entry) => isFact(entry, 'submissionAnswered') && entry.fact.submission === fact.submission,
   );
-  return isAnswered ? refuseBy(by, 'already-answered', 'submission') : undefined;
+  if (isAnswered) return refuseBy(by, 'already-answered', 'submission');
+  return spokenForFault(asked.fact, fact, timeline, caller);
 }
 
 /** What the law says against a step of an inquiry: it begins once before it closes. */

@@ -19,8 +19,8 @@ export interface SubmissionAnswered extends FactCommon {
   readonly outcome: SubmissionOutcome;
 }
 
-/** The council began or closed its inquiry; what it found is a finding of its own. */
-export interface InquiryRegistered extends FactCommon {
+/** The council began or closed its inquiry, asked or of its own motion (Jw 3.1); what it found is a finding of its own. */
+export interface InquiryRegistered extends FactCommon, Opening {
   readonly kind: 'inquiryRegistered';
   readonly step: 'gestart' | 'afgerond';
 }

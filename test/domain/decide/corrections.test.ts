@@ -125,7 +125,7 @@ describe('corrections of what happens around a decision', () => {
     running()
       .submission('2024-03-01', 'klacht', {}, { by: CALLERS.institution, as: 'complaint' })
       .answer('2024-03-08', 'complaint', 'afgewezen', { by: CALLERS.institution, as: 'answer' })
-      .inquiry('2024-03-09', 'gestart', { as: 'inquiry' })
+      .inquiry('2024-03-09', 'gestart', {}, { as: 'inquiry' })
       .notice('2024-03-10', 'eerder-einde', UHP, { plannedEnd: '2024-05-01' }, { as: 'notice' })
       .councilReview('2024-03-20', 'toets', UHP, {}, { as: 'review' })
       .careStep('2024-03-21', 'plan-vastgesteld', OTS, {}, { as: 'plan' })

@@ -19,6 +19,9 @@ const appealed = () =>
     .appeal('2024-03-01', 'ots')
     .submission('2024-03-08', 'beroepschrift-toegezonden', { decision: uuid(1002) }, { by: CALLERS.hof, as: 'appeal' });
 
+const guarded = () =>
+  running().grant('2024-03-01', 'voogdij', '2024-03-01', null, { institution: PARTIES.otherInstitution });
+
 describe('a request for an inquiry', () => {
   it('opens a case with the gemeente alone, since nobody is charged yet', () => {
     given(aCase()).on('2024-01-08').when('registerSubmission', VTO).thenRecorded();
@@ -155,6 +158,16 @@ describe('other submissions', () => {
     given(opened()).on('2024-02-02').when('registerSubmission', { submission: 'verzoek-burgemeester' }).thenRecorded();
   });
 
+  it('the institution in charge asks the council about authority', () => {
+    const how = { by: CALLERS.institution };
+    given(guarded()).on('2024-03-15').when('registerSubmission', { submission: 'verzoek-gezag' }, how).thenRecorded();
+  });
+
+  it('one that carries out another measure may be complained of', () => {
+    const how = { by: CALLERS.otherInstitution };
+    given(guarded()).on('2024-03-15').when('registerSubmission', { submission: 'klacht' }, how).thenRecorded();
+  });
+
   it('an appeal is sent on once it was lodged', () => {
     given(running().appeal('2024-03-01', 'ots'))
       .on('2024-03-08')
@@ -203,6 +216,24 @@ describe('other submissions', () => {
       fields: ENDING,
       how: { by: CALLERS.institution },
       refusal: { code: 'measure-unknown', rule: 'uhp.beeindiging-verzoek', subject: 'measureRef' },
+    },
+    {
+      what: 'an institution that is not in charge is not asked to end a placement',
+      history: guarded(),
+      on: '2024-03-15',
+      name: 'registerSubmission',
+      fields: ENDING,
+      how: { by: CALLERS.otherInstitution },
+      refusal: { code: 'not-in-charge', rule: 'uhp.beeindiging-verzoek', subject: 'registrar' },
+    },
+    {
+      what: 'one that does not carry out the supervision does not ask for the end of authority',
+      history: guarded(),
+      on: '2024-03-15',
+      name: 'registerSubmission',
+      fields: { submission: 'verzoek-gezag' },
+      how: { by: CALLERS.otherInstitution },
+      refusal: { code: 'not-in-charge', rule: 'gezag.verzoek-gi', subject: 'registrar' },
     },
     {
       what: 'the institution is not asked to end supervision',
@@ -311,6 +342,15 @@ describe('answers', () => {
       refusal: { code: 'role-not-allowed', rule: 'uhp.beeindiging-verzoek', subject: 'submission' },
     },
     {
+      what: 'an institution that is not in charge does not answer for the one that is',
+      history: ending().grant('2024-04-03', 'voogdij', '2024-04-03', null, { institution: PARTIES.otherInstitution }),
+      on: '2024-04-16',
+      name: 'answerSubmission',
+      fields: { submission: ending().event('ending'), outcome: 'toegewezen' },
+      how: { by: CALLERS.otherInstitution },
+      refusal: { code: 'not-in-charge', rule: 'uhp.beeindiging-verzoek', subject: 'registrar' },
+    },
+    {
       what: 'a gemeente answers nothing',
       history: asked(),
       on: '2024-01-15',
@@ -348,6 +388,20 @@ describe('answers', () => {
 });
 
 describe('inquiries', () => {
+  it('of the council’s own motion open a case with the gemeente, which must hear of it (Jw 3.1)', () => {
+    given(aCase())
+      .on('2024-01-15')
+      .when('registerInquiry', { step: 'gestart', ...GEMEENTE })
+      .thenRecorded();
+  });
+
+  it('may be followed by a finding that names whom they left open', () => {
+    given(aCase().inquiry('2024-01-15', 'gestart', GEMEENTE))
+      .on('2024-02-01')
+      .when('registerFinding', { ...FINDING, institution: PARTIES.institution, court: PARTIES.court })
+      .thenRecorded();
+  });
+
   it('one that closed may be followed by another', () => {
     given(asked().inquiry('2024-01-15', 'gestart').inquiry('2024-02-15', 'afgerond'))
       .on('2024-03-01')
@@ -356,6 +410,22 @@ describe('inquiries', () => {
   });
 
   refuses([
+    {
+      what: 'one that opens a case names its gemeente',
+      history: aCase(),
+      on: '2024-01-15',
+      name: 'registerInquiry',
+      fields: { step: 'gestart' },
+      refusal: { code: 'opening-incomplete', subject: 'municipality' },
+    },
+    {
+      what: 'one that closes opens no case',
+      history: aCase(),
+      on: '2024-01-15',
+      name: 'registerInquiry',
+      fields: { step: 'afgerond', ...GEMEENTE },
+      refusal: { code: 'inquiry-not-begun', subject: 'step' },
+    },
     {
       what: 'one that has not begun does not close',
       history: asked(),

@@ -1,10 +1,13 @@
+import { COMMANDS, ORGANISATIONS } from '@grondslag/chaincode/domain';
 import { apiVersion, openApiDocument, problemStatuses } from '@grondslag/gateway/http';
+import { EVENT_NAMES } from '@grondslag/gateway/usecases';
 import { expect } from 'chai';
 import { startEdge, type TestEdge } from './client.js';
 
 type Json = Record<string, unknown>;
 type Operation = {
   operationId: string;
+  description?: string;
   parameters?: { name: string; in: string }[];
   requestBody?: { content: Record<string, { schema: Json }> };
   responses: Record<string, { headers?: Json; content?: Record<string, { schema: Json }> }>;
@@ -151,6 +154,18 @@ for (const version of ['3.0.3', '3.1.0'] as const) {
         true,
         true,
       ]);
+    });
+
+    it('says of every registration who sends it and who hears of it', () => {
+      const silent = COMMANDS.filter(({ name, roles, tells, kind }) => {
+        const operation = operations.find((one) => one.operation.operationId === name)?.operation;
+        const said = operation?.description ?? '';
+        const named = ORGANISATIONS.filter(({ role }) => roles.includes(role)).every(({ dutch }) =>
+          said.includes(dutch),
+        );
+        return !named || said.includes(EVENT_NAMES[kind]) !== tells.length > 0;
+      });
+      expect(silent).to.deep.equal([]);
     });
 
     it('asks for a token wherever the route does', () => {
