@@ -32,13 +32,23 @@ const ASPECTS: Readonly<Record<string, string>> = {
   byInstitution: 'carried out by an institution',
   byPlacement: 'carried out by placing the child',
   appealable: 'appeal is open',
+  rule: 'by',
+  on: 'on',
+  sameInstitution: 'under the same institution',
+  whenBaseEnds: 'when that ends, it',
+  afterExpiry: 'when that runs out, it',
+  without: 'without it',
+  asks: 'when asked before the end:',
+  until: 'until that is',
+  measures: 'once decided on:',
 };
 
 function measureSection(measure: Measure): string {
   const { kind, dutch, rules, requesters, dicta, ...rest } = measure;
   const rows = [
-    ...Object.entries(rules).map(([aspect, rule]) => [nameOf(aspect), ruleText(rule)]),
-    ...Object.entries(rest).map(([aspect, value]) => [nameOf(aspect), textOf(value)]),
+    ...[...Object.entries(rules), ...Object.entries(rest)]
+      .toSorted(([one], [other]) => placeOf(one) - placeOf(other))
+      .map(([aspect, value]) => [nameOf(aspect), textOf(value)]),
     ['dicta', codes(dicta)],
   ];
   return paragraphs(
@@ -50,6 +60,11 @@ function measureSection(measure: Measure): string {
       Object.entries(requesters).map(([act, askers]) => [code(act), codes(askers)]),
     ),
   );
+}
+
+function placeOf(aspect: string): number {
+  const place = Object.keys(ASPECTS).indexOf(aspect);
+  return place < 0 ? Object.keys(ASPECTS).length : place;
 }
 
 function nameOf(aspect: string): string {
@@ -70,7 +85,8 @@ function textOf(value: unknown): string {
   }
   if (Array.isArray(value)) return value.map(textOf).join(', ');
   if (typeof value !== 'object' || value === null) return '-';
+  if ('request' in value && 'measure' in value) return `${textOf(value.request)} of ${textOf(value.measure)}`;
   return Object.entries(value)
-    .map(([name, part]) => `${name}: ${textOf(part)}`)
+    .map(([name, part]) => `${nameOf(name)} ${textOf(part)}`)
     .join('; ');
 }

@@ -117,11 +117,11 @@ export const PROVISIONAL_AUTHORITY = [
     term: { months: 3 },
     open: PENDING,
   }),
-  row('schorsing-gezag.einde', ['bw', '272', 3], act1995, {
-    dutch: '[...] tenzij de kinderrechter een kortere termijn heeft vastgesteld.',
-    english: 'The court that suspended authority may give it back.',
+  row('schorsing-gezag.einde', ['bw', '272', 4], act1995, {
+    dutch:
+      'De maatregel kan worden ingetrokken of gewijzigd door de kinderrechter die haar heeft bevolen tenzij een verzoek als bedoeld in het derde lid is ingediend. [...]',
+    english: 'The court that suspended authority may withdraw or change that.',
     wording: 'compared',
-    open: 'The article names no lifting before the term is over; a court that gave one is followed.',
   }),
   row('schorsing-gezag.einde', ['bw', '268', 1], act2015, {
     dutch: 'De rechtbank kan een ouder geheel of gedeeltelijk in de uitoefening van het gezag schorsen [...]',

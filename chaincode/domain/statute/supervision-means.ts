@@ -11,6 +11,7 @@ export const SUPERVISION_MEANS = [
       'Geschillen die de uitvoering van de ondertoezichtstelling betreffen [...] kunnen aan de kinderrechter worden voorgelegd. De kinderrechter neemt op verzoek van een met het gezag belaste ouder, de minderjarige van twaalf jaar of ouder, de gecertificeerde instelling, degene die de minderjarige als behorende tot zijn gezin verzorgt en opvoedt, of de zorgaanbieder of de aanbieder van de jeugdhulp [...] een zodanige beslissing als hem in het belang van de minderjarige wenselijk voorkomt. [...]',
     english: 'Disputes on how supervision is carried out may be put to the juvenile court by those concerned.',
     wording: 'compared',
+    open: 'A bill on legal protection in child protection (outline of 18 November 2024, Kamerstukken II 31839, 1047) would let only a court decide where a child is to grow up; whether it became law was not read.',
   }),
   row('geschil.basis', ['bw', '262b'], act2015, {
     dutch: 'Geschillen die de uitvoering van de ondertoezichtstelling betreffen [...]',
