@@ -112,7 +112,6 @@ export const SAMENESS: readonly Invariant[] = [
   },
   {
     title: 'the steps to an answer lead to its state, and name nothing that was not registered by then',
-    awaits: 'a measure that lacks the base it needs is told as in force where two of its articles are one',
     check: (played) => {
       for (const { verdict, ...question } of askedAbout(played).slice(0, 3)) {
         if (verdict.erasure !== null) continue;
