@@ -33,6 +33,8 @@ export const doubts: Readonly<Record<string, string>> = {
   'voorlopige-voogdij.verval': pending,
   'schorsing-gezag.verval': pending,
   'schorsing-voogd.verval': pending,
+  'geschil.grond':
+    'in 2024 was er een plan voor een nieuwe wet: alleen een rechter beslist dan waar een kind opgroeit. Wij weten niet of die wet er kwam.',
   'toestemming.basis': 'de wet zegt niet of de toestemming blijft gelden als het toezicht stopt.',
   'schorsing-gezag.einde':
     'het artikel noemt geen eerder einde. Beslist een rechter dat toch, dan volgen wij die rechter.',
