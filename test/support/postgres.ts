@@ -32,6 +32,19 @@ export const storages: readonly TestStorage[] = [
   },
 ];
 
+/** A suite on every storage; its tests are skipped where the server is not installed, and its title then says so. */
+export function onEveryStorage(subject: string, suite: (kind: TestStorage) => void): void {
+  for (const kind of storages) {
+    const { title, missing } = kind;
+    describe(`${subject} on ${title}${missing === undefined ? '' : ` (skipped: ${missing})`}`, () => {
+      before(function () {
+        if (missing !== undefined) this.skip();
+      });
+      suite(kind);
+    });
+  }
+}
+
 function newTestStorage(title: string, start: () => Promise<string | undefined>): TestStorage {
   let started: Promise<string | undefined> | undefined;
   let opened: Promise<Storage> | undefined;

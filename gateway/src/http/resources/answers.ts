@@ -3,6 +3,7 @@ import { MEASURE_KINDS, STATES } from '@grondslag/chaincode/domain';
 import { z } from 'zod';
 import type { GivenAnswer, UseCases } from '../../usecases/index.js';
 import { type Route, route } from '../route.js';
+import { listNumber, nextPage, nextPageText, numberedPage } from '../schemas/page.js';
 import { day, limit, moment, uuid7 } from '../schemas/primitives.js';
 import { caseRef } from './cases.js';
 
@@ -47,30 +48,19 @@ export function answerRoutes(useCases: UseCases): Route[] {
       scope: 'maatregelen.verifieren',
       query: z.strictObject({
         zaak: uuid7('Alleen over deze zaak.').optional(),
-        na: z
-          .string()
-          .regex(/^\d{1,18}$/)
-          .optional()
-          .meta({ description: 'Ga verder na dit antwoord.' }),
+        na: listNumber.optional().meta({ description: 'Ga verder na dit antwoord.' }),
         limiet: limit,
       }),
       answers: {
         200: {
           description: 'Een bladzijde.',
-          schema: z
-            .object({
-              antwoorden: z.array(answerSchema),
-              volgende: z.string().nullable().meta({ description: 'Waarde voor na; null op de laatste bladzijde.' }),
-            })
-            .meta({ id: 'Antwoorden' }),
+          schema: z.object({ antwoorden: z.array(answerSchema), volgende: nextPage }).meta({ id: 'Antwoorden' }),
         },
       },
       async handle({ caller, query: { zaak, na, limiet } }) {
         const filter = zaak === undefined ? {} : { caseId: caseRef(zaak) };
-        const page = { limit: limiet, ...(na === undefined ? {} : { after: BigInt(na) }) };
-        const { items, next } = await useCases.listAnswers(caller, filter, page);
-        const volgende = next === undefined ? null : String(next);
-        return { status: 200, body: { antwoorden: items.map(toBody), volgende } };
+        const { items, next } = await useCases.listAnswers(caller, filter, numberedPage({ na, limiet }));
+        return { status: 200, body: { antwoorden: items.map(toBody), volgende: nextPageText(next) } };
       },
     }),
   ];

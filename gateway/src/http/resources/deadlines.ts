@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { DeadlinesAhead, UseCases } from '../../usecases/index.js';
 import { type Route, route } from '../route.js';
 import { heightBody, heightSchema } from '../schemas/height.js';
+import { nextPage } from '../schemas/page.js';
 import { continuation, continuationText, day, limit, uuid7 } from '../schemas/primitives.js';
 
 const standardDays = 60;
@@ -61,7 +62,7 @@ export function deadlineRoutes(useCases: UseCases): Route[] {
               termijnen: z.array(deadlineSchema),
               vanaf: day('Vandaag.'),
               totEnMet: day('De laatste dag.'),
-              volgende: z.string().nullable().meta({ description: 'Waarde voor na; null op de laatste bladzijde.' }),
+              volgende: nextPage,
               stand: heightSchema,
             })
             .meta({ id: 'Termijnen' }),

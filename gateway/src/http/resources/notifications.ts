@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Delivery, notificationName, type UseCases } from '../../usecases/index.js';
 import { Rejection } from '../rejection.js';
 import { type Route, route } from '../route.js';
+import { listNumber, nextPage, nextPageText, numberedPage } from '../schemas/page.js';
 import { limit, moment, uuid7 } from '../schemas/primitives.js';
 
 const states = { waiting: 'wachtend', delivered: 'bezorgd', parked: 'geparkeerd' } as const;
@@ -34,7 +35,6 @@ const deliverySchema = z
   })
   .meta({ id: 'Melding' });
 
-const deliveryId = z.string().regex(/^\d{1,18}$/);
 const scope = 'abonnementen.beheren';
 const tag = 'meldingen';
 
@@ -50,28 +50,20 @@ export function notificationRoutes(useCases: UseCases): Route[] {
       scope,
       query: z.strictObject({
         status: z.enum(Object.values(states)).optional(),
-        na: deliveryId.optional().meta({ description: 'Ga verder na deze melding.' }),
+        na: listNumber.optional().meta({ description: 'Ga verder na deze melding.' }),
         limiet: limit,
       }),
       answers: {
         200: {
           description: 'Een bladzijde.',
-          schema: z
-            .object({
-              meldingen: z.array(deliverySchema),
-              volgende: z.string().nullable().meta({ description: 'Waarde voor na; null op de laatste bladzijde.' }),
-            })
-            .meta({ id: 'Meldingen' }),
+          schema: z.object({ meldingen: z.array(deliverySchema), volgende: nextPage }).meta({ id: 'Meldingen' }),
         },
       },
       async handle({ caller, query: { status, na, limiet } }) {
         const state = stateNamed(status);
-        const page = await useCases.listDeliveries(caller, state === undefined ? {} : { state }, {
-          limit: limiet,
-          ...(na === undefined ? {} : { after: BigInt(na) }),
-        });
-        const volgende = page.next === undefined ? null : String(page.next);
-        return { status: 200, body: { meldingen: page.items.map(toBody), volgende } };
+        const filter = state === undefined ? {} : { state };
+        const { items, next } = await useCases.listDeliveries(caller, filter, numberedPage({ na, limiet }));
+        return { status: 200, body: { meldingen: items.map(toBody), volgende: nextPageText(next) } };
       },
     }),
     route({
@@ -81,7 +73,7 @@ export function notificationRoutes(useCases: UseCases): Route[] {
       tag,
       summary: 'Een geparkeerde melding opnieuw bezorgen',
       scope,
-      params: z.strictObject({ meldingId: deliveryId }),
+      params: z.strictObject({ meldingId: listNumber }),
       answers: {
         200: {
           description: 'De melding wacht weer; een die niet geparkeerd was, is ongewijzigd.',
