@@ -35,6 +35,8 @@ export const FINDING_RULES: { readonly [C in FindingCode]?: readonly RuleId[] } 
   'council-told-late': ['toetsing.geen-verlenging', 'toetsing.eerder-einde', 'toetsing.twee-jaar'],
   'council-advice-missing': ['advies.na-twee-jaar'],
   'answer-late': ['ots.verzoek-burgemeester', 'gezag.verzoek-gi', 'uhp.beslissing-op-verzoek', 'klacht.reactie'],
+  'asked-before-refusal': ['ots.verzoek-burgemeester', 'gezag.verzoek-gi'],
+  'copy-late': ['beschikking.afschrift'],
   'certificate-suspended': ['uitvoering.gecertificeerd'],
   'certificate-withdrawn': ['uitvoering.gecertificeerd'],
   'review-without-notice': ['toetsing.geen-verlenging', 'toetsing.twee-jaar'],

@@ -9,6 +9,7 @@ import type { CaseTimeline } from '../timeline';
 import { type CaseFile, caseFileOf, isDictum, isFact, type Thread } from '../verdict/case-file';
 import { chargeFault } from './charge';
 import { type Fault, ruleOn } from './fault';
+import { pastMinorityFault } from './minority';
 
 type OnMeasure = CouncilNotified | ReviewGiven | CareStepTaken;
 
@@ -25,11 +26,14 @@ export function reviewFault(fact: ReviewGiven, timeline: CaseTimeline): Fault {
   return objectFault(fact, caseFileOf(timeline), rule, (kind) => about.includes(kind));
 }
 
-/** What the law says against a step of care. */
+/** What the law says against a step of care; whoever is of age is under nobody's care by these measures. */
 export function careStepFault(fact: CareStepTaken, timeline: CaseTimeline): Fault {
   const rule = CARE_RULES[fact.step];
   const file = caseFileOf(timeline);
-  const fault = objectFault(fact, file, rule, (kind) => MEASURES[kind].byInstitution) ?? chargeFault(fact, file, rule);
+  const fault =
+    objectFault(fact, file, rule, (kind) => MEASURES[kind].byInstitution) ??
+    pastMinorityFault(fact.date, timeline) ??
+    chargeFault(fact, file, rule);
   if (fault !== undefined || fact.step !== 'plan-geevalueerd') return fault;
   // One plan serves a child through all its measures.
   const hasPlan = timeline.entries.some(

@@ -74,6 +74,8 @@ export const FINDING_CODES = [
   'council-told-late',
   'council-advice-missing',
   'answer-late',
+  'asked-before-refusal',
+  'copy-late',
   'certificate-suspended',
   'certificate-withdrawn',
   'review-without-notice',

@@ -3,10 +3,10 @@
  * stay, a request that must still follow, and one that came late.
  */
 
-import { type CalendarDate, endOfTerm, isWithin } from '../calendar';
+import { type CalendarDate, isWithin } from '../calendar';
 import { AUTHORISATIONS, isGivenByInstitution, MEASURES } from '../measures';
-import { termAt } from '../statute';
 import { isFact } from './case-file';
+import { limitsOf } from './clocks/timer';
 import { basesOn, eventsOf, mostTelling } from './dependence';
 import type { Docket, Dossier } from './docket';
 import type { Observation } from './findings';
@@ -80,11 +80,12 @@ const ANY_TITLE = {
 function aboutLateRequests({ file }: Docket, { thread, lives }: Dossier): readonly Observation[] {
   const given = lives[0]?.term.entry;
   if (given === undefined || !isGivenByInstitution(thread.kind)) return [];
-  const lastDay = endOfTerm(given.fact.date, termAt('aanwijzing.termijn', given.fact.date) ?? {});
+  const { date } = given.fact;
+  const tooLate = limitsOf('P21-verzoek-vervallenverklaring', 'aanwijzing.termijn', date, thread.kind)?.decisive;
   return file.requests
     .filter((request) => isFact(request, 'requestFiled'))
     .filter(({ fact }) => fact.request === 'vervallen-verklaren' && fact.measureRef === thread.measureRef)
-    .filter(({ fact }) => fact.date > lastDay)
+    .filter(({ fact }) => tooLate != null && fact.date >= tooLate)
     .map(({ recorded }) => ({
       code: 'requested-after-term',
       rule: 'aanwijzing.termijn',

@@ -1,13 +1,14 @@
 /** What deserves a look: it does not change the state, but a reader who relies on the answer should know it. */
 
-import { addDays, type CalendarDate, isWithin, latest } from '../calendar';
+import { addDays, type CalendarDate, isWithin } from '../calendar';
 import { dutchDayOf } from '../instant';
-import { CORRECTION_RULES, MEASURES, type MeasureKind } from '../measures';
+import { CORRECTION_RULES, MEASURES } from '../measures';
 import type { EventRef } from '../references';
 import type { RuleId } from '../statute';
 import type { Entry } from '../timeline';
 import type { FindingCode } from './answer';
 import { besideOn } from './beside';
+import { type BaseEnd, baseEnds } from './cover';
 import type { Docket, Dossier } from './docket';
 import { conditionsOf, type TermLife } from './lives';
 import { appealsAfterTerm } from './operation';
@@ -26,7 +27,7 @@ const REGISTRATION_DAYS = 14;
 
 /** All that deserves a look about a measure on a day. */
 export function observationsOn(docket: Docket, dossier: Dossier, day: CalendarDate): readonly Observation[] {
-  const baseEnd = lastBaseEnd(docket, dossier.thread.kind);
+  const baseEnd = baseEnds(docket, dossier.thread.kind);
   return [
     ...dossier.lives.flatMap((life) => [
       ...aboutDecision(docket, dossier, life),
@@ -119,33 +120,16 @@ function aboutExecution({ thread, stays }: Dossier, { term }: TermLife, day: Cal
  * What rests on a base may not outlast it; courts match them, so a longer one is pointed out rather than refused. One that was
  * given where the register shows no base supposes one that the register misses.
  */
-function aboutBase(
-  docket: Docket,
-  { thread }: Dossier,
-  { term }: TermLife,
-  baseEnd: CalendarDate | null | undefined,
-): readonly Observation[] {
+function aboutBase(docket: Docket, { thread }: Dossier, { term }: TermLife, baseEnd: BaseEnd): readonly Observation[] {
   const { rests } = MEASURES[thread.kind];
   if (rests === undefined || rests.whenBaseEnds === 'survives' || rests.without === 'flagged') return [];
-  const outlasts = term.until !== null && !term.isOpen && typeof baseEnd === 'string' && baseEnd < term.until;
+  const end = term.until === null || term.isOpen ? null : baseEnd(term);
+  const outlasts = end != null && term.until !== null && end < term.until;
   const isUncovered = docket.uncovered.some(({ event }) => event === term.entry.recorded.eventId);
   return [
     ...(outlasts ? [see('ends-after-base', rests.rule, term.entry)] : []),
     ...(isUncovered ? [see('base-presupposed', rests.rule, term.entry)] : []),
   ];
-}
-
-/** The last day on which a base of a measure could end by its own terms; null without end, undefined without a base. */
-function lastBaseEnd({ ofKind }: Docket, kind: MeasureKind): CalendarDate | null | undefined {
-  const ends = (MEASURES[kind].rests?.on ?? [])
-    .flatMap((base) => ofKind[base])
-    .flatMap(({ lives }) => lives)
-    .filter((life) => life.void === null)
-    .map(({ term }) => term.until);
-  return ends.reduce<CalendarDate | null | undefined>(
-    (last, end) => (last === undefined ? end : last === null || end === null ? null : latest(last, end)),
-    undefined,
-  );
 }
 
 function aboutRegistration({ file }: Docket, { thread }: Dossier): readonly Observation[] {

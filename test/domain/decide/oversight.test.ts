@@ -1,5 +1,5 @@
 import type { Instant } from '@grondslag/chaincode/domain';
-import { CALLERS, type Content, given, measureOf, PARTIES } from '../../support/domain.js';
+import { aCase, CALLERS, type Content, given, measureOf, PARTIES } from '../../support/domain.js';
 import { OTS, opened, refuses, running, UHP, VOTS } from './refuses.js';
 
 const onOts: Content = { measureRef: measureOf(OTS) };
@@ -199,6 +199,32 @@ describe('the steps of care', () => {
       .when('registerCareStep', { step: 'plan-geevalueerd', ...onUhp })
       .thenRecorded();
   });
+
+  const birthday = () =>
+    aCase()
+      .finding('2024-01-15', [OTS], { majorityOn: '2024-06-01' })
+      .grant('2024-02-02', OTS, '2024-02-02', '2025-02-02');
+  const deceased = () => running().minorityEnd('2024-06-01', 'overlijden');
+  const ofAge: readonly (readonly [on: string, isRefused: boolean])[] = [
+    ['2024-05-30', false],
+    ['2024-05-31', false],
+    ['2024-06-01', true],
+    ['2024-06-02', true],
+  ];
+  for (const [what, history] of [
+    ['a child that turns eighteen on 1 June', birthday],
+    ['a child that died on 1 June', deceased],
+  ] as const) {
+    for (const [on, isRefused] of ofAge) {
+      it(`${isRefused ? 'none is taken' : 'one may be taken'} on ${on} for ${what}`, () => {
+        const step = given(history())
+          .on(on)
+          .when('registerCareStep', { step: 'eerste-contact', ...onOts }, { at: later });
+        if (!isRefused) step.thenRecorded();
+        else step.thenRefused({ code: 'already-of-age', rule: 'meerderjarigheid', subject: 'date' });
+      });
+    }
+  }
 
   refuses([
     {

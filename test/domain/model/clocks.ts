@@ -31,6 +31,8 @@ const TOO_LATE: { readonly [clock: string]: (start: string) => string } = {
   'P16-cassatie': (start) => later(monthsLater(start, 3), 1),
   // 361 Rv: four weeks
   'P17-verweerschrift': (start) => later(start, 29),
+  // 1:264 lid 3 BW: two weeks from the day after it was sent
+  'P21-verzoek-vervallenverklaring': (start) => later(start, 15),
   // 4.2.1 lid 5 Jw: one month
   'P19-reactie-op-klacht': (start) => later(monthsLater(start, 1), 1),
 };

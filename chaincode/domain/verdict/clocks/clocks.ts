@@ -10,7 +10,7 @@ import { careTimers } from './care';
 import { extensionTimers, type MeasureEndings, measureEndings } from './extensions';
 import type { Paperwork } from './paperwork';
 import { type ClockReading, readingOn } from './reading';
-import { copyTimer, remedyTimer } from './remedies';
+import { copyTimer, remedyTimer, voidingTimer } from './remedies';
 import { submissionTimers } from './submissions';
 import type { ClockId } from './table';
 import { stoppedOn, type Timer } from './timer';
@@ -82,6 +82,7 @@ function titleTimers(
     ...recent(lives, begin, cutoff, (life) => whileAlive(life, toList(executionTimer(thread, life.term, stays)))),
     ...recent(thread.decisions, date, cutoff, (entry) => copyTimer(paperwork, entry)),
     ...recent(thread.decisions, date, cutoff, (entry) => remedyTimer(file, entry)),
+    ...recent(thread.decisions, date, cutoff, (entry) => voidingTimer(file, entry)),
   ];
 }
 

@@ -9,7 +9,9 @@ import type { Entry } from '../../timeline';
 import type { FindingCode } from '../answer';
 import type { Observation } from '../findings';
 import { type ClockedMeasure, dutyTimers, endingsOf } from './clocks';
+import { lateCopies } from './copies';
 import type { MeasureEndings, TermEnd } from './extensions';
+import { forcedEarly } from './forced';
 import { lastsTwoYears } from './placements';
 import { eventsOn, standingOn } from './reading';
 import type { ClockId } from './table';
@@ -39,12 +41,14 @@ const BREACHES: { readonly [Clock in ClockId]?: Breach } = {
   'P19-reactie-op-klacht': same('answer-late'),
 };
 
-/** All duties about a measure that were missed by a day, and two that no clock can hold. */
+/** All duties about a measure that were missed by a day, and those that no clock can hold. */
 export function breachesOn(asked: ClockedMeasure, day: CalendarDate): readonly Observation[] {
   const endings = endingsOf(asked);
   return [
     ...dutyTimers(asked, endings).flatMap((timer) => [...breachOf(timer, day), ...awaited(timer, day)]),
     ...withoutAdvice(asked, endings, day),
+    ...forcedEarly(asked, day),
+    ...lateCopies(asked, day),
   ];
 }
 

@@ -5,7 +5,7 @@ import type { DecisionRegistered } from '../../facts';
 import { MEASURES } from '../../measures';
 import type { RuleId } from '../../statute';
 import type { Entry } from '../../timeline';
-import type { CaseFile } from '../case-file';
+import { type CaseFile, isFact } from '../case-file';
 import { metBy, type Paperwork } from './paperwork';
 import type { ClockId } from './table';
 import { limitsOf, type Timer } from './timer';
@@ -46,6 +46,23 @@ export function copyTimer({ acknowledged }: Paperwork, entry: Entry<DecisionRegi
   if (entry.fact.instance === 'gecertificeerde-instelling') return [];
   const [copied] = acknowledged.get(entry.recorded.eventId) ?? [];
   return [timerOf(entry, 'P18-afschrift', 'beschikking.afschrift', copied)];
+}
+
+/**
+ * The clock of the request to declare void what the institution itself decided; a limit to contact is such a direction too. A
+ * second direction under the same reference begins another.
+ */
+export function voidingTimer(file: CaseFile, entry: Entry<DecisionRegistered>): readonly Timer[] {
+  const { fact } = entry;
+  if (fact.instance !== 'gecertificeerde-instelling' || fact.dictum !== 'toegewezen') return [];
+  const asked = file.requests.filter(
+    (request) =>
+      isFact(request, 'requestFiled') &&
+      request.fact.request === 'vervallen-verklaren' &&
+      request.fact.measureRef === fact.measureRef &&
+      request.fact.date >= fact.date,
+  );
+  return [timerOf(entry, 'P21-verzoek-vervallenverklaring', 'aanwijzing.termijn', earliestOf(asked))];
 }
 
 function timerOf(

@@ -68,6 +68,12 @@ export const CLOCKS = {
   'P17-verweerschrift': { rule: 'beroep.verweer', counts: 'after', extension: 'applies', effect: 'definitief' },
   'P18-afschrift': { rule: 'beschikking.afschrift', counts: 'open', extension: 'none', effect: 'signaal' },
   'P19-reactie-op-klacht': { rule: 'klacht.reactie', counts: 'after', extension: 'applies', effect: 'signaal' },
+  'P21-verzoek-vervallenverklaring': {
+    rule: 'aanwijzing.termijn',
+    counts: 'after',
+    extension: 'applies',
+    effect: 'definitief',
+  },
 } as const satisfies Readonly<Record<string, ClockRow>>;
 
 /** The name of a clock: its number in the list of procedure clocks, and what it waits for. */

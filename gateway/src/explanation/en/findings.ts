@@ -39,6 +39,9 @@ export const findings: Words['findings'] = {
   'council-advice-missing':
     'Has all this lasted two years? Then advice of the Board is needed. That advice is missing.',
   'answer-late': 'The answer to a request came too late, or did not come.',
+  'asked-before-refusal':
+    'This request is possible only once the Board will not go to court itself. That it said so is not in the register.',
+  'copy-late': 'The decision arrived only after more than two weeks.',
   corrected: 'Somebody corrected the data later.',
   'content-pending': 'A part of the data has not arrived here yet.',
   'content-purged': 'A part of the data was erased.',
@@ -67,6 +70,7 @@ export const clocks: Words['clocks'] = {
   P18: 'The registry sends the decision quickly to those concerned.',
   P19: 'The institution says within a month what it does with the complaint.',
   P20: 'Does a term end in the weekend or on a holiday? Then it can move on.',
+  P21: 'For two weeks a parent or child can ask to have the direction taken away.',
 };
 
 /** How it stands, after what must be done; by what follows on a missed one where that reads otherwise. */

@@ -37,6 +37,9 @@ export const findings: Words['findings'] = {
   'council-told-late': 'De jeugdbescherming lichtte de Raad te laat in.',
   'council-advice-missing': 'Duurt alles al twee jaar? Dan hoort er een advies van de Raad bij. Dat advies ontbreekt.',
   'answer-late': 'Het antwoord op een verzoek kwam te laat, of het kwam niet.',
+  'asked-before-refusal':
+    'Dit verzoek kan pas als de Raad niet zelf naar de rechter wil. Dat de Raad dat zei, staat niet in het register.',
+  'copy-late': 'De beslissing kwam pas na meer dan twee weken aan.',
   corrected: 'Iemand heeft de gegevens later verbeterd.',
   'content-pending': 'Een deel van de gegevens is hier nog niet aangekomen.',
   'content-purged': 'Een deel van de gegevens is gewist.',
