@@ -6,6 +6,7 @@ import { MEASURE_KINDS, type MeasureKind } from '../measures';
 import type { EventRef, MeasureRef, Oin } from '../references';
 import type { CaseTimeline, Entry } from '../timeline';
 import { type CaseFile, caseFileOf, isDictum, isFact, type Thread } from './case-file';
+import { firstPlace } from './first-place';
 import { type Order, uncoveredOrders } from './gaps';
 import { livesOf, type TermLife } from './lives';
 import { refusesTheMeasure } from './refusals';
@@ -78,13 +79,7 @@ export function docketOf(timeline: CaseTimeline): Docket {
 
 /** The institution in charge of a measure on a day. */
 export function institutionOn({ inCharge }: Dossier, day: CalendarDate): Oin | undefined {
-  let [low, high] = [0, inCharge.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((inCharge[middle]?.from ?? day) <= day) low = middle + 1;
-    else high = middle;
-  }
-  return inCharge[low - 1]?.institution;
+  return inCharge[firstPlace(inCharge, ({ from }) => from > day) - 1]?.institution;
 }
 
 function dossierOf(file: CaseFile, thread: Thread, caps: ReadonlyMap<EventRef, CalendarDate>): Dossier {

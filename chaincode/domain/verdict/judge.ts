@@ -5,6 +5,7 @@ import { MEASURE_KINDS, MEASURES, type MeasureKind, SUPERVISION } from '../measu
 import { isFact } from './case-file';
 import { eventsOf, onItsBase, onItsRequest, REPLACED_BY_GUARDIANSHIP } from './dependence';
 import type { Docket, Dossier } from './docket';
+import { firstPlace } from './first-place';
 import { asPresupposed } from './gaps';
 import { awaited, standingOf, type TermLife, turningDays } from './lives';
 import { type Ground, ground, isLive, isValid, moreTelling, type Standing, together } from './standing';
@@ -72,7 +73,7 @@ function firstTaking(docket: Docket, dossier: Dossier, life: TermLife): Standing
   const { from, entry } = life.term;
   const bare: Standing = { state: 'geldig', since: from, grounds: [], decidedOn: entry.fact.date };
   const days = sortedTurningDays(docket, kind);
-  for (let place = firstAfter(days, from); place < days.length; place += 1) {
+  for (let place = firstPlace(days, (turn) => turn > from); place < days.length; place += 1) {
     const day = days[place];
     if (day === undefined || (life.ending !== undefined && day >= life.ending.on)) return null;
     const standing = isSupervision
@@ -131,7 +132,7 @@ export function neverDecided(docket: Docket, kind: MeasureKind): Standing {
 /** The days after one on which the standing of a measure of a kind may change, in order. */
 export function turningDaysAfter(docket: Docket, kind: MeasureKind, day: CalendarDate): readonly CalendarDate[] {
   const days = sortedTurningDays(docket, kind);
-  return days.slice(firstAfter(days, day));
+  return days.slice(firstPlace(days, (turn) => turn > day));
 }
 
 /** Every such day in order, each once; worked out once per question. */
@@ -151,17 +152,6 @@ function sortedTurningDays(docket: Docket, kind: MeasureKind): readonly Calendar
   const sorted = [...days].sort();
   docket.turning.set(kind, sorted);
   return sorted;
-}
-
-/** The place of the first day after one. */
-function firstAfter(days: readonly CalendarDate[], day: CalendarDate): number {
-  let [low, high] = [0, days.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((days[middle] ?? day) <= day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const LASTING_SUPERVISION: readonly MeasureKind[] = ['ondertoezichtstelling', 'ondertoezichtstelling-amv'];

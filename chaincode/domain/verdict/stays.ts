@@ -4,6 +4,7 @@ import type { CalendarDate } from '../calendar';
 import type { ExecutionRegistered } from '../facts';
 import type { Entry } from '../timeline';
 import type { Thread } from './case-file';
+import { firstPlace } from './first-place';
 import type { GrantedTerm } from './terms';
 
 /** One stay out of home, from its begin to its end. */
@@ -29,7 +30,7 @@ export function isRightPlace(term: GrantedTerm, { begun }: Stay): boolean {
 
 /** The stays that touch the days [from, until); since stays follow one another, those are neighbours. */
 export function staysDuring(stays: readonly Stay[], from: CalendarDate, until: CalendarDate | null): readonly Stay[] {
-  const first = firstAfter(stays, from);
+  const first = firstPlace(stays, ({ until: end }) => end === null || end > from);
   const during: Stay[] = [];
   for (let place = first; place < stays.length; place += 1) {
     const stay = stays[place];
@@ -37,16 +38,4 @@ export function staysDuring(stays: readonly Stay[], from: CalendarDate, until: C
     during.push(stay);
   }
   return during;
-}
-
-/** The place of the first stay that has not ended by a day. */
-function firstAfter(stays: readonly Stay[], day: CalendarDate): number {
-  let [low, high] = [0, stays.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const until = stays[middle]?.until ?? null;
-    if (until !== null && until <= day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,6 +1,7 @@
 /** The days of a measure cut where its terms begin and end, so that any day is found without looking at every term. */
 
 import { type CalendarDate, latest } from '../calendar';
+import { firstPlace } from './first-place';
 import { endedBy, type TermLife } from './lives';
 import { type Standing, together } from './standing';
 
@@ -31,13 +32,7 @@ export function stretchesOf(lives: readonly TermLife[]): readonly Stretch[] {
 
 /** The stretch in which a day lies; undefined before the first. */
 export function stretchOn(stretches: readonly Stretch[], day: CalendarDate): Stretch | undefined {
-  let [low, high] = [0, stretches.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stretches[middle]?.from ?? day) <= day) low = middle + 1;
-    else high = middle;
-  }
-  return stretches[low - 1];
+  return stretches[firstPlace(stretches, ({ from }) => from > day) - 1];
 }
 
 /** A day on which a term begins to live, or leaves its standing behind. */

@@ -7,6 +7,7 @@ import { NOTICE_RULES, type Notice } from '../../oversight';
 import type { Entry } from '../../timeline';
 import { isDictum, isFact } from '../case-file';
 import type { Docket, Dossier } from '../docket';
+import { firstPlace } from '../first-place';
 import type { TermLife } from '../lives';
 import { staysDuring } from '../stays';
 import { metBy, type Paperwork } from './paperwork';
@@ -210,23 +211,11 @@ function byDate(one: Entry, other: Entry): number {
 
 /** The first of entries in order of dates that lies after a day, if it fits. */
 function firstAfter<E extends Entry>(entries: readonly E[], day: CalendarDate, fits: (entry: E) => boolean) {
-  const first = entries[placeOf(entries, (date) => date > day)];
+  const first = entries[firstPlace(entries, ({ fact }) => fact.date > day)];
   return first !== undefined && fits(first) ? first : undefined;
 }
 
 function firstFrom<E extends Entry>(entries: readonly E[], day: CalendarDate, fits: (entry: E) => boolean) {
-  const first = entries[placeOf(entries, (date) => date >= day)];
+  const first = entries[firstPlace(entries, ({ fact }) => fact.date >= day)];
   return first !== undefined && fits(first) ? first : undefined;
-}
-
-/** The place of the first entry whose date passes; entries lie in order of dates. */
-function placeOf(entries: readonly Entry[], passes: (date: CalendarDate) => boolean): number {
-  let [low, high] = [0, entries.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const entry = entries[middle];
-    if (entry !== undefined && passes(entry.fact.date)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
