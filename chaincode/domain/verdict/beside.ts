@@ -38,7 +38,7 @@ function aboutConsent(
 ): readonly Observation[] {
   const { rests } = MEASURES[thread.kind];
   if (rests?.without !== 'flagged') return [];
-  const best = mostTelling(basesOn(docket, rests, day, judge));
+  const best = mostTelling(basesOn(docket, rests.on, day, judge));
   if (best !== undefined && isLive(best.standing.state)) return [];
   return [{ code: 'base-not-recorded', rule: rests.rule, events: [term.entry.recorded.eventId] }];
 }
@@ -54,11 +54,9 @@ function aboutFollowUp({ thread }: Dossier, { term, ending, runsOn }: TermLife):
 /** Without an authorisation of its own a stay may rest on guardianship of an institution, or on closed youth care. */
 function aboutOtherTitles(docket: Docket, dossier: Dossier, day: CalendarDate): readonly Observation[] {
   if (dossier.thread.kind !== 'uithuisplaatsing' || isValid(judge(docket, dossier, day).state)) return [];
-  const closed = AUTHORISATIONS.filter((kind) => kind !== 'uithuisplaatsing');
-  const rests = { ...ANY_TITLE, on: ['uithuisplaatsing', ...closed] } as const;
   const titles = [
     ...docket.ofKind.voogdij.map((other) => ({ rule: 'voogdij.uithuisplaatsing' as const, other })),
-    ...basesOn(docket, rests, day, judge)
+    ...basesOn(docket, AUTHORISATIONS, day, judge)
       .filter((base) => base.dossier.thread.kind !== 'uithuisplaatsing' && isValid(base.standing.state))
       .map((base) => ({ rule: 'gjh.geldt-als-uhp' as const, other: base.dossier })),
   ];
@@ -67,14 +65,6 @@ function aboutOtherTitles(docket: Docket, dossier: Dossier, day: CalendarDate): 
     .filter(({ standing }) => isValid(standing.state))
     .map(({ rule, standing }) => ({ code: 'authorised-otherwise', rule, events: eventsOf(standing) }));
 }
-
-const ANY_TITLE = {
-  rule: 'uhp.vereist',
-  sameInstitution: false,
-  whenBaseEnds: 'ends',
-  afterExpiry: 'ends',
-  without: 'flagged',
-} as const;
 
 /** Whoever asks the court to declare a direction void has two weeks from the day after it was sent (1:264 lid 3 BW). */
 function aboutLateRequests({ file }: Docket, { thread, lives }: Dossier): readonly Observation[] {

@@ -38,7 +38,7 @@ export function onItsBase(
   const survives = rests.whenBaseEnds === 'survives';
   // What survives its base must have had one when it began.
   const at = survives ? from : day;
-  const bases = basesOn(docket, rests, at, judge);
+  const bases = basesOn(docket, rests.on, at, judge);
   const best = mostTelling(bases.filter((base) => !rests.sameInstitution || isSameInstitution(life, base.dossier, at)));
   if (best !== undefined && isLive(best.standing.state) && best.standing.state !== 'basis-ontbreekt') {
     const on: Ground = { rule: rests.rule, events: eventsOf(best.standing), of: best.dossier.thread.measureRef };
@@ -71,12 +71,18 @@ const TAKE_ALONG: { readonly [After in Rest['afterExpiry']]: readonly State[] } 
   ends: ['beeindigd', 'herroepen', 'verlopen', 'afgewezen', 'vervallen-niet-gehoord', 'vervallen-niet-uitgevoerd'],
 };
 
-/** The measures of a case on which one may rest, as they stand on a day. */
-export function basesOn(docket: Docket, rests: Rest, day: CalendarDate, judge: Judge): readonly Base[] {
-  return rests.on
+/** The measures of some kinds as they stand on a day; what stands in for an authorisation where that is among them, as it counts there. */
+export function basesOn(
+  docket: Docket,
+  kinds: readonly MeasureKind[],
+  day: CalendarDate,
+  judge: Judge,
+): readonly Base[] {
+  const bases = kinds
     .flatMap((kind) => docket.ofKind[kind])
-    .map((dossier) => ({ dossier, standing: judge(docket, dossier, day) }))
-    .map((base) => (isAuthorisation(rests, base) ? underSupervision(docket, base, day, judge) : base));
+    .map((dossier) => ({ dossier, standing: judge(docket, dossier, day) }));
+  if (!kinds.includes('uithuisplaatsing')) return bases;
+  return bases.map((base) => (isClosedCare(base) ? underSupervision(docket, base, day, judge) : base));
 }
 
 /** The base that says most, if there is any. */
@@ -87,18 +93,14 @@ export function mostTelling(bases: readonly Base[]): Base | undefined {
   );
 }
 
-function isAuthorisation(rests: Rest, { dossier, standing }: Base): boolean {
-  return rests.on.includes('uithuisplaatsing') && CLOSED_CARE.includes(dossier.thread.kind) && isValid(standing.state);
+function isClosedCare({ dossier, standing }: Base): boolean {
+  return CLOSED_CARE.includes(dossier.thread.kind) && isValid(standing.state);
 }
 
 /** Closed youth care counts as an authorisation to place out of home only for a child under supervision (Jw 6.1.2 lid 8). */
 function underSupervision(docket: Docket, base: Base, day: CalendarDate, judge: Judge): Base {
   const { dossier, standing } = base;
-  const bases = SUPERVISION.flatMap((kind) => docket.ofKind[kind]).map((other) => ({
-    dossier: other,
-    standing: judge(docket, other, day),
-  }));
-  const best = mostTelling(bases);
+  const best = mostTelling(basesOn(docket, SUPERVISION, day, judge));
   const counts: Ground = {
     rule: 'gjh.geldt-als-uhp',
     events: best === undefined ? [] : eventsOf(best.standing),
