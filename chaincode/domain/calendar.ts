@@ -66,6 +66,15 @@ export function isWithin(period: Period, day: CalendarDate): boolean {
   return period.from <= day && (period.until === null || day < period.until);
 }
 
+/** Things in order of a day of theirs, as a sort asks for it; what falls on one day keeps its place. */
+export function byDay<T>(dayOf: (one: T) => CalendarDate | ''): (one: T, other: T) => number {
+  return (one, other) => {
+    const day = dayOf(one);
+    const otherDay = dayOf(other);
+    return day < otherDay ? -1 : day > otherDay ? 1 : 0;
+  };
+}
+
 /** The earlier of two days. */
 export function earliest(one: CalendarDate, other: CalendarDate): CalendarDate {
   return one < other ? one : other;

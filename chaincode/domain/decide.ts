@@ -8,7 +8,7 @@ import { type Command, commandRecording } from './commands';
 import { correctionFault } from './decide/corrections';
 import { decisionFault } from './decide/decisions';
 import { erasedFault, erasureFault } from './decide/erasure';
-import { type Fault, ruleOn } from './decide/fault';
+import type { Fault } from './decide/fault';
 import { minorityFault, pastMinorityFault } from './decide/minority';
 import { acknowledgementFault, appealFault, executionFault, hearingFault, requestFault } from './decide/others';
 import { careStepFault, noticeFault, reviewFault } from './decide/oversight';
@@ -19,7 +19,7 @@ import { dutchDayOf, type Instant } from './instant';
 import { isGivenByInstitution, MEASURES } from './measures';
 import { type Caller, roleFitsMsp } from './parties';
 import { type Refusal, refuse, refuseBy } from './refusal';
-import { LAW_SINCE } from './statute';
+import { LAW_SINCE, ruleOn } from './statute';
 import { SUBMISSIONS } from './submissions';
 import type { CaseTimeline } from './timeline';
 

@@ -73,6 +73,11 @@ export function currentRule(id: RuleId): StatuteRule {
   return row;
 }
 
+/** The row of a rule to cite for a day: the one in force then, or the one of now where the law knew no such rule yet or any more. */
+export function ruleOn(id: RuleId, day: CalendarDate): StatuteRule {
+  return ruleAt(id, day) ?? currentRule(id);
+}
+
 /** The statutory term of a rule on a day, or undefined when the rule has none or wasn't law then. */
 export function termAt(id: RuleId, day: CalendarDate): Term | undefined {
   return ruleAt(id, day)?.term;

@@ -5,7 +5,7 @@ import type { RecordedFact } from './facts';
 import type { Instant } from './instant';
 import type { MeasureKind } from './measures';
 import type { MeasureRef } from './references';
-import { currentRule, type RuleId, ruleAt, statuteVersion } from './statute';
+import { ruleOn, statuteVersion } from './statute';
 import { type CaseTimeline, fold, knownBy } from './timeline';
 import type { Finding, MeasureSelector, Missing, Reason, Verdict } from './verdict/answer';
 import { readingsOn, timersOf } from './verdict/clocks/clocks';
@@ -161,14 +161,10 @@ function mergedByRule(merged: readonly Ground[], next: Ground): readonly Ground[
 
 /** What has ended is judged by the law of the day it ended; what lives, by the law of the day asked about. */
 function reasonOf({ rule, events }: Ground, standing: Standing, onDay: CalendarDate): Reason {
-  const { article, url } = rowOn(rule, isLive(standing.state) ? onDay : (standing.since ?? onDay));
+  const { article, url } = ruleOn(rule, isLive(standing.state) ? onDay : (standing.since ?? onDay));
   return { rule, article, url, events };
 }
 
 function findingOf({ code, rule, events }: Observation, onDay: CalendarDate): Finding {
-  return { code, rule, article: rowOn(rule, onDay).article, events };
-}
-
-function rowOn(rule: RuleId, day: CalendarDate) {
-  return ruleAt(rule, day) ?? currentRule(rule);
+  return { code, rule, article: ruleOn(rule, onDay).article, events };
 }

@@ -4,10 +4,10 @@ import type { FactCommon } from '../facts';
 import { MEASURES, SUPERVISION } from '../measures';
 import type { MeasureRef } from '../references';
 import { refuseBy } from '../refusal';
-import type { RuleId } from '../statute';
+import { type RuleId, ruleOn } from '../statute';
 import type { CaseFile, Thread } from '../verdict/case-file';
 import { chargesOf } from '../verdict/docket';
-import { type Fault, ruleOn } from './fault';
+import type { Fault } from './fault';
 
 interface Speaking extends Pick<FactCommon, 'date' | 'registrar'> {
   /** Where none is named, it is the supervision that is meant. */

@@ -7,9 +7,10 @@ import type { Fact, FactCorrected } from '../facts';
 import { CORRECTION_RULES } from '../measures';
 import { contentFaults } from '../parse-command';
 import { refuse, refuseBy } from '../refusal';
+import { ruleOn } from '../statute';
 import { type CaseTimeline, type Entry, fold, withCorrection } from '../timeline';
 import { endOf } from '../verdict/terms';
-import { type Fault, ruleOn } from './fault';
+import type { Fault } from './fault';
 
 /** What stands against a correction; the corrected fact is judged by `lawFault` among all other facts. */
 export function correctionFault(

@@ -16,13 +16,13 @@ import {
   SUPERVISION,
 } from '../measures';
 import { refuse, refuseBy } from '../refusal';
-import { ruleAt, termAt } from '../statute';
+import { ruleAt, ruleOn, termAt } from '../statute';
 import type { CaseTimeline } from '../timeline';
 import { caseFileOf, isDictum, rankOf, type Thread } from '../verdict/case-file';
 import { isRequest } from '../verdict/dependence';
 import { ranInClosedCare } from '../verdict/endings';
 import { beginOfChain, endOf, longestEnd, termsOf } from '../verdict/terms';
-import { decisionNamed, type Fault, ruleOn } from './fault';
+import { decisionNamed, type Fault } from './fault';
 import { pastMinorityFault } from './minority';
 
 /** What the law says against a decision. */

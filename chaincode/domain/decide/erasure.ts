@@ -9,10 +9,11 @@ import type { ContentErased, Fact } from '../facts';
 import { dutchDayOf, type Instant } from '../instant';
 import type { Caller } from '../parties';
 import { refuse, refuseBy } from '../refusal';
+import { ruleOn } from '../statute';
 import type { CaseTimeline } from '../timeline';
 import { docketOf } from '../verdict/docket';
 import { isUnsettled } from '../verdict/unsettled';
-import { type Fault, ruleOn } from './fault';
+import type { Fault } from './fault';
 
 /** Why nothing more is recorded once the content is erased; a party may still acknowledge that it was told of the erasure. */
 export function erasedFault(fact: Fact, { erasure }: CaseTimeline): Fault {

@@ -4,10 +4,10 @@ import { addMonths, type CalendarDate } from '../calendar';
 import type { MinorityEnded } from '../facts';
 import type { Caller } from '../parties';
 import { refuse, refuseBy } from '../refusal';
-import { termAt } from '../statute';
+import { ruleOn, termAt } from '../statute';
 import type { CaseTimeline } from '../timeline';
 import { caseFileOf, isFact } from '../verdict/case-file';
-import { type Fault, ruleOn } from './fault';
+import type { Fault } from './fault';
 
 /** What stands against asking for or giving a measure from a day on: the child is no minor then. */
 export function pastMinorityFault(

@@ -4,10 +4,11 @@ import type { AppealLodged, ExecutionRegistered, HearingHeld, NotificationAcknow
 import { MEASURES, type Requester } from '../measures';
 import type { Caller, Role } from '../parties';
 import { refuse, refuseBy } from '../refusal';
+import { ruleOn } from '../statute';
 import type { CaseTimeline } from '../timeline';
 import { caseFileOf } from '../verdict/case-file';
 import { chargeFault } from './charge';
-import { decisionNamed, type Fault, ruleOn } from './fault';
+import { decisionNamed, type Fault } from './fault';
 import { pastMinorityFault } from './minority';
 
 /** For whom each role files requests: the council and an institution for themselves, the court's registry for all others. */

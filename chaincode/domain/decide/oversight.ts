@@ -4,11 +4,11 @@ import type { CareStepTaken, CouncilNotified, ReviewGiven } from '../facts';
 import { MEASURES } from '../measures';
 import { CARE_RULES, NOTICE_RULES, REVIEW_RULES } from '../oversight';
 import { refuse, refuseBy } from '../refusal';
-import type { RuleId } from '../statute';
+import { type RuleId, ruleOn } from '../statute';
 import type { CaseTimeline } from '../timeline';
 import { type CaseFile, caseFileOf, isDictum, isFact, type Thread } from '../verdict/case-file';
 import { chargeFault } from './charge';
-import { type Fault, ruleOn } from './fault';
+import type { Fault } from './fault';
 import { pastMinorityFault } from './minority';
 
 type OnMeasure = CouncilNotified | ReviewGiven | CareStepTaken;

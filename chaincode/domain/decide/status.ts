@@ -4,9 +4,10 @@ import { partiesOf, responsibleMunicipality } from '../case-parties';
 import type { CertificateChanged, MunicipalityChanged } from '../facts';
 import { NEXT_CERTIFICATE } from '../oversight';
 import { refuse, refuseBy } from '../refusal';
+import { ruleOn } from '../statute';
 import type { CaseTimeline } from '../timeline';
 import { isFact } from '../verdict/case-file';
-import { type Fault, lastBy, ruleOn } from './fault';
+import { type Fault, lastBy } from './fault';
 
 /** What stands against a handing over. */
 export function transferFault(fact: MunicipalityChanged, timeline: CaseTimeline): Fault {

@@ -4,11 +4,12 @@ import type { InquiryRegistered, SubmissionAnswered, SubmissionReceived } from '
 import { MEASURES } from '../measures';
 import type { Caller } from '../parties';
 import { refuse, refuseBy } from '../refusal';
+import { ruleOn } from '../statute';
 import { SUBMISSIONS } from '../submissions';
 import type { CaseTimeline } from '../timeline';
 import { caseFileOf, isFact } from '../verdict/case-file';
 import { chargeFault } from './charge';
-import { decisionNamed, type Fault, lastBy, ruleOn } from './fault';
+import { decisionNamed, type Fault, lastBy } from './fault';
 import { pastMinorityFault } from './minority';
 
 /** What the law says against a submission. */

@@ -5,7 +5,7 @@ import type { RecordedFact } from '../facts';
 import type { Instant } from '../instant';
 import { MEASURES, type MeasureKind } from '../measures';
 import type { EventRef, MeasureRef } from '../references';
-import { currentRule, type RuleId, ruleAt } from '../statute';
+import { type RuleId, ruleOn } from '../statute';
 import { fold, knownBy } from '../timeline';
 import { timersOfCase } from './clocks/clocks';
 import { paperworkOf } from './clocks/paperwork';
@@ -92,7 +92,7 @@ function hasEnded(docket: Docket, { clock, measureRef }: Timer, limit: CalendarD
 }
 
 function cited({ rule, events }: { readonly rule: RuleId; readonly events: readonly EventRef[] }, on: CalendarDate) {
-  return { rule, article: (ruleAt(rule, on) ?? currentRule(rule)).article, events };
+  return { rule, article: ruleOn(rule, on).article, events };
 }
 
 function inOrder(one: CaseDeadline, other: CaseDeadline): number {

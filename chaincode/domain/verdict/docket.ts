@@ -1,6 +1,6 @@
 /** Everything about a case that does not depend on the day asked about, worked out once per question. */
 
-import type { CalendarDate } from '../calendar';
+import { byDay, type CalendarDate } from '../calendar';
 import type { DictumPending, Refused } from '../facts';
 import { MEASURE_KINDS, type MeasureKind } from '../measures';
 import type { EventRef, MeasureRef, Oin } from '../references';
@@ -105,7 +105,7 @@ export function chargesOf(thread: Thread): Dossier['inCharge'] {
     .flatMap(({ fact, recorded: { eventId: event } }) =>
       fact.institution === undefined ? [] : [{ from: fact.from ?? fact.date, institution: fact.institution, event }],
     )
-    .sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0));
+    .sort(byDay(({ from }) => from));
 }
 
 function firstRequests(file: CaseFile): Docket['firstRequest'] {

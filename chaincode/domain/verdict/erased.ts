@@ -5,7 +5,7 @@ import { ERASURE_GROUNDS } from '../erasure';
 import type { RecordedFact } from '../facts';
 import { dutchDayOf, type Instant } from '../instant';
 import type { EventRef } from '../references';
-import { currentRule, ruleAt, statuteVersion } from '../statute';
+import { ruleOn, statuteVersion } from '../statute';
 import type { CaseTimeline } from '../timeline';
 import type { Erasure, MeasureSelector, Verdict } from './answer';
 import { erasedTrace } from './trace';
@@ -20,7 +20,7 @@ export function erasureOf(recordedFacts: readonly RecordedFact[], { absent }: Ca
   for (const { content, eventId, recordedAt } of recordedFacts) {
     if (typeof content === 'string' || content.kind !== 'contentErased') continue;
     const { rule } = ERASURE_GROUNDS[content.ground];
-    const { article, url } = ruleAt(rule, dutchDayOf(recordedAt)) ?? currentRule(rule);
+    const { article, url } = ruleOn(rule, dutchDayOf(recordedAt));
     const { ground, scope, date, registrar } = content;
     return { ground, scope, rule, article, url, date, registrar, erasedAt: recordedAt, erasedBy: eventId, events };
   }

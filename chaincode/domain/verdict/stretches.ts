@@ -1,6 +1,6 @@
 /** The days of a measure cut where its terms begin and end, so that any day is found without looking at every term. */
 
-import { type CalendarDate, latest } from '../calendar';
+import { byDay, type CalendarDate, latest } from '../calendar';
 import { firstPlace } from './first-place';
 import { endedBy, type TermLife } from './lives';
 import { type Standing, together } from './standing';
@@ -14,7 +14,7 @@ export interface Stretch {
 
 /** The stretches of a measure in order; the first begins with its first term. */
 export function stretchesOf(lives: readonly TermLife[]): readonly Stretch[] {
-  const turns = lives.flatMap(turnsOf).sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+  const turns = lives.flatMap(turnsOf).sort(byDay(({ on }) => on));
   const stretches: Stretch[] = [];
   const living = new Set<TermLife>();
   let ended: Standing | undefined;

@@ -1,6 +1,6 @@
 /** From the decisions of a thread to the periods they grant: where each begins and ends, and what each extends. */
 
-import { addDays, type CalendarDate, earliest, endOfTerm, latest } from '../calendar';
+import { addDays, byDay, type CalendarDate, earliest, endOfTerm, latest } from '../calendar';
 import type { DecisionRegistered, Extended, Granted } from '../facts';
 import { MEASURES, type MeasureKind } from '../measures';
 import type { EventRef } from '../references';
@@ -97,7 +97,7 @@ export function capsOf(threads: Iterable<Thread>): ReadonlyMap<EventRef, Calenda
   for (const kind of new Set(counted.map((thread) => thread.kind))) {
     const terms = counted.filter((thread) => thread.kind === kind).flatMap(termsOf);
     let chain: { first: CalendarDate; end: CalendarDate | null } | undefined;
-    for (const term of terms.sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0))) {
+    for (const term of terms.sort(byDay(({ from }) => from))) {
       const connects = chain !== undefined && (chain.end === null || term.from <= chain.end);
       const first = connects && chain !== undefined ? chain.first : term.from;
       const end = connects && chain !== undefined ? furthest(chain.end, term.until) : term.until;

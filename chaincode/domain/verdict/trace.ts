@@ -3,10 +3,10 @@
  * measure decided, the steps of that one as causes. The state is not made here; the steps are worked out beside it.
  */
 
-import type { CalendarDate } from '../calendar';
+import { byDay, type CalendarDate } from '../calendar';
 import { MEASURES, type MeasureKind } from '../measures';
 import type { EventRef, MeasureRef } from '../references';
-import { currentRule, type RuleId, ruleAt } from '../statute';
+import { currentRule, type RuleId, ruleOn } from '../statute';
 import type { CaseTimeline } from '../timeline';
 import type { Erasure, State } from './answer';
 import { requestOf } from './dependence';
@@ -210,7 +210,7 @@ function requestDraft({ docket, dossier, kind }: Traced): readonly Draft[] {
 /** Written out in full, since a trace has many steps and each of them is made here. */
 function stepOf({ timeline, kind, measureRef, lawDay }: About, draft: Draft): Step {
   const { what, outcome, rule, effect = null, events = [], from = null, until = null } = draft;
-  const row = (lawDay === null ? undefined : ruleAt(rule, lawDay)) ?? currentRule(rule);
+  const row = lawDay === null ? currentRule(rule) : ruleOn(rule, lawDay);
   const facts = events.map((event) => citedOf(timeline, event));
   return {
     what,
@@ -225,7 +225,7 @@ function stepOf({ timeline, kind, measureRef, lawDay }: About, draft: Draft): St
     measureRef,
     from,
     until,
-    facts: facts.length > 1 ? facts.sort(byDate) : facts,
+    facts: facts.length > 1 ? facts.sort(byDay(({ date }) => date ?? '')) : facts,
     positions: draft.positions ?? [],
     causes: draft.causes ?? [],
   };
@@ -248,9 +248,4 @@ function citedOf({ byEvent }: CaseTimeline, event: EventRef): Cited {
     placeType: said.placeType ?? null,
     ecli: said.ecli ?? null,
   };
-}
-
-function byDate(one: Cited, other: Cited): number {
-  const [first, second] = [one.date ?? '', other.date ?? ''];
-  return first < second ? -1 : first > second ? 1 : 0;
 }

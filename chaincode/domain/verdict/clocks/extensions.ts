@@ -10,7 +10,7 @@ import type { Docket, Dossier } from '../docket';
 import { firstPlace } from '../first-place';
 import type { TermLife } from '../lives';
 import { staysDuring } from '../stays';
-import { metBy, type Paperwork } from './paperwork';
+import { byDate, metBy, type Paperwork } from './paperwork';
 import { lastsTwoYears, type Placement, placementsOf } from './placements';
 import { CLOCKS } from './table';
 import type { Timer } from './timer';
@@ -203,10 +203,6 @@ function asksMore(entry: Entry, { kind, measureRef }: Dossier['thread']): boolea
 /** The day on which something else ended a term before its own end. */
 function endedEarly({ term, ending }: TermLife): CalendarDate | null {
   return ending !== undefined && term.until !== null && ending.on < term.until ? ending.on : null;
-}
-
-function byDate(one: Entry, other: Entry): number {
-  return one.fact.date < other.fact.date ? -1 : one.fact.date > other.fact.date ? 1 : 0;
 }
 
 /** The first of entries in order of dates that lies after a day, if it fits. */

@@ -1,6 +1,6 @@
 /** The facts that start and stop clocks, in one pass over a case: notices, steps of care, acknowledgements, submissions and answers. */
 
-import type { CalendarDate } from '../../calendar';
+import { byDay, type CalendarDate } from '../../calendar';
 import type {
   CareStepTaken,
   CouncilNotified,
@@ -22,6 +22,9 @@ export interface Paperwork {
   readonly submissions: readonly Entry<SubmissionReceived>[];
   readonly answers: ReadonlyMap<EventRef, readonly Entry<SubmissionAnswered>[]>;
 }
+
+/** Entries in order of legal date. */
+export const byDate = byDay<Entry>(({ fact }) => fact.date);
 
 /** The paperwork of a case; each list in order of legal date. */
 export function paperworkOf(timeline: CaseTimeline): Paperwork {
@@ -61,10 +64,6 @@ export function paperworkOf(timeline: CaseTimeline): Paperwork {
 /** An entry as what met a clock, on its legal date or another day. */
 export function metBy(entry: Entry | undefined, on?: CalendarDate): Met | null {
   return entry === undefined ? null : { on: on ?? entry.fact.date, by: entry.recorded.eventId };
-}
-
-function byDate(one: Entry, other: Entry): number {
-  return one.fact.date < other.fact.date ? -1 : one.fact.date > other.fact.date ? 1 : 0;
 }
 
 function file<K, T>(lists: Map<K, T[]>, key: K, value: T): void {

@@ -1,6 +1,6 @@
 /** How long a child has been placed out of home without a break, by all authorisations of its case together. */
 
-import { addMonths, type CalendarDate, endOfTerm } from '../../calendar';
+import { addMonths, byDay, type CalendarDate, endOfTerm } from '../../calendar';
 import { termAt } from '../../statute';
 import type { Docket } from '../docket';
 
@@ -14,7 +14,7 @@ export interface Placement {
 export function placementsOf({ ofKind }: Docket): readonly Placement[] {
   const placements: { from: CalendarDate; until: CalendarDate | null }[] = [];
   const lives = ofKind.uithuisplaatsing.flatMap((dossier) => dossier.lives);
-  for (const { term, ending, void: never } of inOrder(lives)) {
+  for (const { term, ending, void: never } of lives.sort(byDay((life) => life.term.from))) {
     if (never !== null) continue;
     const until = ending?.on ?? null;
     const last = placements.at(-1);
@@ -43,10 +43,4 @@ export function lastsTwoYears(placements: readonly Placement[], until: CalendarD
 /** Two years take a difference of two in the year, which is told at once. */
 function yearOf(day: CalendarDate): number {
   return Number(day.slice(0, 4));
-}
-
-function inOrder(lives: Docket['ofKind']['uithuisplaatsing'][number]['lives']) {
-  return [...lives].sort((one, other) =>
-    one.term.from < other.term.from ? -1 : one.term.from > other.term.from ? 1 : 0,
-  );
 }

@@ -2,7 +2,7 @@
 
 import type { CalendarDate } from '../../calendar';
 import type { EventRef, MeasureRef } from '../../references';
-import { currentRule, type RuleId, ruleAt } from '../../statute';
+import { type RuleId, ruleAt, ruleOn } from '../../statute';
 import { type ClockEffect, type ClockId, clockRow } from './table';
 import { type Limits, limitsOfTimer, type Timer } from './timer';
 
@@ -67,7 +67,7 @@ export function readingOn(timer: Timer, day: CalendarDate): ClockReading | null 
   return {
     clock: timer.clock,
     rule: timer.rule,
-    article: (ruleAt(timer.rule, start ?? day) ?? currentRule(timer.rule)).article,
+    article: ruleOn(timer.rule, start ?? day).article,
     events: eventsOn(timer, metOn),
     measureRef: timer.measureRef,
     start,
