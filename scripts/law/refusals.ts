@@ -10,7 +10,7 @@ import {
 import { fromContent, registrationPaths, sentences } from '@grondslag/gateway/http';
 import { EXAMPLES } from './examples.js';
 import { code, heading, json, paragraphs, toHeading } from './markdown.js';
-import { type Act, CALLERS, contentOf, type Example, refusalsOf } from './story.js';
+import { type Act, CALLERS, contentOfAct, type Example, refusalsOf } from './story.js';
 
 /** Every refusal as a section. */
 export function refusalsSection(): string {
@@ -79,7 +79,7 @@ function pathOf({ command }: Act): string {
 
 /** The body without what stands in every request, unless that is what is wrong with it. */
 function bodyOf(act: Act): string {
-  const { registrar, ...content } = contentOf(act);
+  const { registrar, ...content } = contentOfAct(act);
   const shown = {
     ...(act.caseId === undefined ? {} : { zaakId: act.caseId }),
     ...fromContent(content),

@@ -1,23 +1,8 @@
 /** The examples of the reference page: made-up organisations, and a past that the domain itself let through. */
-import {
-  type Caller,
-  type CanonicalValue,
-  type CommandName,
-  commandNamed,
-  decide,
-  type EventRef,
-  type Fact,
-  fold,
-  type Instant,
-  isRefusal,
-  type Oin,
-  parseCommand,
-  type RecordedFact,
-  type Refusal,
-} from '@grondslag/chaincode/domain';
+import type { Caller, CommandName, Instant, Oin, RecordedFact, Refusal } from '@grondslag/chaincode/domain';
+import { type Content, contentOf, judged, recorded, type Sent } from './past.js';
 
-/** Fields of a content. */
-export type Content = Readonly<Record<string, CanonicalValue>>;
+export type { Content } from './past.js';
 
 /** One registration: who sends what, about which day. */
 export interface Act {
@@ -80,34 +65,23 @@ export function event(nth: number): string {
 
 /** What the example is answered: everything that stands against it. */
 export function refusalsOf({ given, when }: Example): readonly Refusal[] {
-  const past: RecordedFact[] = [];
+  let past: readonly RecordedFact[] = [];
   for (const act of given) {
-    const outcome = sent(act, past, event(past.length + 1));
+    const sent = sentAs(act, event(past.length + 1));
+    const outcome = judged(sent, past);
     if (!('fact' in outcome)) throw new Error(`what goes before is refused: ${JSON.stringify([act, outcome])}`);
-    if (act.command === 'eraseContent')
-      for (const [at, one] of past.entries()) past[at] = { ...one, content: 'purged' };
-    past.push({
-      ...{ caseId: CASE as RecordedFact['caseId'], eventId: event(past.length + 1) as EventRef, seq: past.length + 1 },
-      ...{ recordedAt: momentOf(act), mspId: CALLERS[act.by].mspId, hash: String(past.length).padStart(64, '0') },
-      content: outcome.fact,
-    });
+    past = recorded(past, outcome, sent);
   }
-  const outcome = sent(when, past, uuid(5000));
+  const outcome = judged(sentAs(when, uuid(5000)), past);
   return 'fact' in outcome ? [] : outcome;
 }
 
 /** The content of an act as it is sent. */
-export function contentOf({ command, by, date, fields }: Act): Content {
-  return { kind: commandNamed(command)?.kind ?? 'unknown', date, registrar: CALLERS[by].oin, ...fields };
+export function contentOfAct({ command, by, date, fields }: Act): Content {
+  return contentOf(command, date, fields, CALLERS[by]);
 }
 
-function sent(act: Act, past: readonly RecordedFact[], eventId: string): { readonly fact: Fact } | readonly Refusal[] {
-  const command = parseCommand(act.command, act.caseId ?? CASE, eventId, contentOf(act));
-  if (!('fact' in command)) return command;
-  const outcome = decide(command, fold(past), CALLERS[act.by], momentOf(act));
-  return isRefusal(outcome) ? [outcome] : outcome;
-}
-
-function momentOf({ date, at }: Act): Instant {
-  return (at ?? `${date}T12:00:00.000Z`) as Instant;
+function sentAs(act: Act, eventId: string): Sent {
+  const { command, by, date, at = `${date}T12:00:00.000Z`, caseId = CASE } = act;
+  return { name: command, caseId, eventId, content: contentOfAct(act), by: CALLERS[by], at: at as Instant };
 }

@@ -5,19 +5,14 @@ import {
   type CalendarDate,
   type Caller,
   type CommandName,
-  commandNamed,
   type DecisionRegistered,
-  decide,
-  type Fact,
-  fold,
-  isRefusal,
   MEASURE_KINDS,
   MEASURES,
   type MeasureKind,
-  parseCommand,
   type RecordedFact,
 } from '@grondslag/chaincode/domain';
 import fc from 'fast-check';
+import { contentOf, judged, recorded } from '#scripts/law/past';
 import {
   CALLERS,
   CASE,
@@ -159,14 +154,13 @@ export const someFacts: fc.Arbitrary<readonly RecordedFact[]> = fc
     fc.array(fc.tuple(step, fc.integer({ min: 0, max: 80 })), { minLength: 6, maxLength: 20, size: 'max' }),
   )
   .map(([measures, majorityOn, steps]) => {
-    const facts: RecordedFact[] = [];
     const opening = { outcome: 'verzoek', measures, ...OPENING, ...(majorityOn === null ? {} : { majorityOn }) };
-    attempt(facts, { name: 'registerFinding', content: opening, by: CALLERS.council }, FIRST);
-    steps.reduce((before, [next, later]) => {
-      const on = addDays(before, later);
-      attempt(facts, next(on, facts.filter(isDecision)), on);
-      return on;
-    }, FIRST);
+    let facts = attempt([], { name: 'registerFinding', content: opening, by: CALLERS.council }, FIRST);
+    let on = FIRST;
+    for (const [next, later] of steps) {
+      on = addDays(on, later);
+      facts = attempt(facts, next(on, facts.filter(isDecision)), on);
+    }
     return facts;
   });
 
@@ -181,19 +175,11 @@ function decisionAt(decisions: readonly RecordedFact[], at: number): Decided | u
   return known.at(-1 - (at % (known.length || 1)));
 }
 
-function attempt(facts: RecordedFact[], sent: Sent | undefined, date: CalendarDate): void {
-  if (sent === undefined) return;
-  const seq = facts.length + 1;
-  const content: Content = { kind: commandNamed(sent.name)?.kind ?? '', date, registrar: sent.by.oin, ...sent.content };
-  const command = parseCommand(sent.name, CASE, uuid(1000 + seq), content);
-  if (!('fact' in command) || isRefusal(decide(command, fold(facts), sent.by, noon(date)))) return;
-  facts.push({
-    caseId: CASE,
-    eventId: command.eventId,
-    seq,
-    recordedAt: noon(date),
-    mspId: sent.by.mspId,
-    hash: String(seq),
-    content: content as unknown as Fact,
-  });
+function attempt(facts: readonly RecordedFact[], sent: Sent | undefined, date: CalendarDate): readonly RecordedFact[] {
+  if (sent === undefined) return facts;
+  const { name, by } = sent;
+  const how = { by, at: noon(date) };
+  const content = contentOf(name, date, sent.content, by);
+  const command = judged({ name, caseId: CASE, eventId: uuid(1001 + facts.length), content, ...how }, facts);
+  return 'fact' in command ? recorded(facts, command, how) : facts;
 }

@@ -3,7 +3,6 @@
 import {
   type CalendarDate,
   type Caller,
-  type CanonicalValue,
   type CaseRef,
   type CommandName,
   type Instant,
@@ -13,9 +12,9 @@ import {
   type MeasureRef,
   type Oin,
 } from '@grondslag/chaincode/domain';
+import type { Content } from '#scripts/law/past';
 
-/** Fields of a content as a test writes them. */
-export type Content = Readonly<Record<string, CanonicalValue>>;
+export type { Content } from '#scripts/law/past';
 
 /** Organisations of the examples; the numbers are made up and pass the forms. */
 export const PARTIES = {

@@ -192,8 +192,7 @@ export class History extends Recording {
 
   /** The content of all that was recorded is erased, and a fact says so; what a test doesn't say follows from the case. */
   erasure(date: string, ground: ErasureGround, fields: Content = {}, how: Circumstances = {}): this {
-    this.record('eraseContent', date, { ...erasureFields(this, ground), ...fields }, how);
-    return this.purged();
+    return this.record('eraseContent', date, { ...erasureFields(this, ground), ...fields }, how);
   }
 }
 

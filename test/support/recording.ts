@@ -1,19 +1,7 @@
 /** What the ledger would have recorded: facts go in through the domain's own door, or not at all. */
 
-import {
-  type Caller,
-  type CommandName,
-  commandNamed,
-  decide,
-  type EventRef,
-  type Fact,
-  fold,
-  type Instant,
-  isRefusal,
-  parseCommand,
-  type RecordedFact,
-  type Refusal,
-} from '@grondslag/chaincode/domain';
+import type { Caller, CommandName, EventRef, Instant, RecordedFact, Refusal } from '@grondslag/chaincode/domain';
+import { contentOf, judged, recorded } from '#scripts/law/past';
 import { CASE, type Content, noon, SENDERS, uuid } from './domain-examples.js';
 
 /** Who says so and when it is registered, where a test wants something else than the usual. */
@@ -25,7 +13,7 @@ export interface Circumstances {
 
 /** One case as the ledger would hold it, grown by what is recorded in it. */
 export class Recording {
-  readonly #recorded: RecordedFact[] = [];
+  #recorded: readonly RecordedFact[] = [];
   readonly #labels = new Map<string, EventRef>();
 
   /** What the ledger holds. */
@@ -42,30 +30,12 @@ export class Recording {
 
   /** Sends a command and records what comes of it; a refusal is the test's own fault. */
   record(name: CommandName, date: string, fields: Content, { by, at, as }: Circumstances = {}): this {
-    const seq = this.#recorded.length + 1;
-    const eventId = uuid(1000 + seq) as EventRef;
-    const recordedAt = at ?? this.#momentFor(date);
-    const outcome = send(this, name, date, fields, { ...(by && { by }), at: recordedAt }, eventId);
-    if (outcome.length > 0) throw new Error(`refused: ${JSON.stringify(outcome)}`);
-    this.#recorded.push({
-      caseId: CASE,
-      eventId,
-      seq,
-      recordedAt,
-      mspId: (by ?? SENDERS[name]).mspId,
-      hash: String(seq).padStart(64, '0'),
-      content: contentOf(name, date, fields, by ?? SENDERS[name]) as unknown as Fact,
-    });
+    const eventId = uuid(1001 + this.#recorded.length) as EventRef;
+    const how = { by: by ?? SENDERS[name], at: at ?? this.#momentFor(date) };
+    const outcome = judgedIn(this, name, date, fields, how, eventId);
+    if (!('fact' in outcome)) throw new Error(`refused: ${JSON.stringify(outcome)}`);
+    this.#recorded = recorded(this.#recorded, outcome, how);
     if (as !== undefined) this.#labels.set(as, eventId);
-    return this;
-  }
-
-  /** The content of all but the last fact is gone. */
-  protected purged(): this {
-    const last = this.#recorded.length - 1;
-    for (const [place, recorded] of this.#recorded.entries()) {
-      if (place < last) this.#recorded[place] = { ...recorded, content: 'purged' };
-    }
     return this;
   }
 
@@ -81,15 +51,20 @@ export function send(
   name: CommandName,
   date: string,
   fields: Content,
-  { by = SENDERS[name], at }: Circumstances,
+  { by = SENDERS[name], at = noon(date) }: Circumstances,
   eventId: string,
 ): readonly Refusal[] {
-  const command = parseCommand(name, CASE, eventId, contentOf(name, date, fields, by));
-  if (!('fact' in command)) return command;
-  const outcome = decide(command, fold(history.facts), by, at ?? noon(date));
-  return isRefusal(outcome) ? [outcome] : [];
+  const outcome = judgedIn(history, name, date, fields, { by, at }, eventId);
+  return 'fact' in outcome ? [] : outcome;
 }
 
-function contentOf(name: CommandName, date: string, fields: Content, by: Caller): Content {
-  return { kind: commandNamed(name)?.kind ?? 'unknown', date, registrar: by.oin, ...fields };
+function judgedIn(
+  { facts }: Recording,
+  name: CommandName,
+  date: string,
+  fields: Content,
+  how: { readonly by: Caller; readonly at: Instant },
+  eventId: string,
+) {
+  return judged({ name, caseId: CASE, eventId, content: contentOf(name, date, fields, how.by), ...how }, facts);
 }

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '@grondslag/chaincode/domain';
 import { CALLERS, type Circumstances, type Content, given, measureOf, PARTIES, uuid } from '../../support/domain.js';
-import { OTS, refuses, running, UHP } from './refuses.js';
+import { OTS, running, UHP, usually } from './refuses.js';
 
 describe('corrections', () => {
   const correct = (label: string, basis: string, fields: Content): Content => ({
@@ -8,21 +8,15 @@ describe('corrections', () => {
     basis,
     ...fields,
   });
-  refuses([
+  usually({ history: running(), on: '2024-03-01', name: 'correctFact' }).refuses([
     {
       what: 'are not made by another organisation',
-      history: running(),
-      on: '2024-03-01',
-      name: 'correctFact',
       fields: correct('ots', 'registratie', { 'corrected.until': '2024-12-02' }),
       how: { by: CALLERS.hof },
       refusal: { code: 'not-the-registrar', article: '16 AVG', subject: 'corrects' },
     },
     {
       what: 'are not made to what is not on the ledger',
-      history: running(),
-      on: '2024-03-01',
-      name: 'correctFact',
       fields: { corrects: uuid(77), basis: 'registratie', 'corrected.until': '2024-12-02' },
       refusal: { code: 'event-unknown', subject: 'corrects' },
     },
@@ -30,47 +24,32 @@ describe('corrections', () => {
       what: 'are not made to a correction',
       history: running().correction('2024-03-01', 'ots', 'rv-31', { 'corrected.until': '2024-12-02' }),
       on: '2024-03-02',
-      name: 'correctFact',
       fields: { corrects: uuid(1004), basis: 'registratie', 'corrected.until': '2024-12-03' },
       refusal: { code: 'not-correctable', subject: 'corrects' },
     },
     {
       what: 'change something',
-      history: running(),
-      on: '2024-03-01',
-      name: 'correctFact',
       fields: correct('ots', 'rv-31', { 'corrected.until': '2025-02-02' }),
       refusal: { code: 'nothing-changed', article: '31 lid 1 Rv', subject: 'corrects' },
     },
     {
       what: 'leave a fact that could have been recorded: in form',
-      history: running(),
-      on: '2024-03-01',
-      name: 'correctFact',
       fields: correct('ots', 'rv-31', { 'corrected.until': '2025-02-30' }),
       refusal: { code: 'no-such-date', subject: 'corrected.until' },
     },
     {
       what: 'leave a fact that could have been recorded: with all it needs',
-      history: running(),
-      on: '2024-03-01',
-      name: 'correctFact',
       fields: correct('ots', 'rv-31', { 'corrected.institution': null }),
       refusal: { code: 'missing-field', subject: 'corrected.institution' },
     },
     {
       what: 'leave a fact that could have been recorded: by statute',
-      history: running(),
-      on: '2024-03-01',
-      name: 'correctFact',
       fields: correct('ots', 'rv-31', { 'corrected.until': '2025-03-02' }),
       refusal: { code: 'term-too-long', article: '1:258 BW', subject: 'until' },
     },
     {
       what: 'do not revive a term that has ended (GHARN:2011:BU6894)',
-      history: running(),
       on: '2024-08-02',
-      name: 'correctFact',
       fields: correct('uhp', 'rv-32', { 'corrected.until': '2025-02-02' }),
       refusal: {
         code: 'revives-ended-term',
@@ -81,18 +60,12 @@ describe('corrections', () => {
     },
     {
       what: 'of a request are corrections of the register, not of a decision',
-      history: running(),
-      on: '2024-03-01',
-      name: 'correctFact',
       fields: { corrects: uuid(1001), basis: 'rv-31', 'corrected.measures': [OTS] },
       how: { by: CALLERS.council },
       refusal: { code: 'basis-not-possible', article: '31 lid 1 Rv', subject: 'basis' },
     },
     {
       what: 'do not touch what a measure is',
-      history: running(),
-      on: '2024-03-01',
-      name: 'correctFact',
       fields: correct('ots', 'registratie', { 'corrected.measure': UHP }),
       refusal: { code: 'unknown-field', subject: 'corrected.measure' },
     },

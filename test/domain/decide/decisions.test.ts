@@ -1,7 +1,7 @@
 import type { Instant, MeasureKind } from '@grondslag/chaincode/domain';
 import { expect } from 'chai';
 import { aCase, type Content, decisionFields, given, measureOf, PARTIES, uuid } from '../../support/domain.js';
-import { grant, OTS, opened, refuses, running, UHP, until, VOTS } from './refuses.js';
+import { grant, OTS, opened, running, UHP, until, usually, VOTS } from './refuses.js';
 
 describe('terms that the statute allows', () => {
   const rows: readonly [MeasureKind, string, string, string, string | null][] = [
@@ -42,12 +42,11 @@ describe('terms that the statute allows', () => {
     });
   }
 
-  refuses([
+  usually({ name: 'registerDecision' }).refuses([
     {
       what: 'an extension is at most a year from where it connects',
       history: running(),
       on: '2025-01-20',
-      name: 'registerDecision',
       fields: decisionFields('verlengd', OTS, { requester: 'gi', ...until('2026-02-03') }),
       refusal: { code: 'term-too-long', article: '1:260 lid 1 BW', subject: 'until' },
     },
@@ -55,7 +54,6 @@ describe('terms that the statute allows', () => {
       what: 'an extension does not end before it connects',
       history: running(),
       on: '2025-01-20',
-      name: 'registerDecision',
       fields: decisionFields('verlengd', OTS, { requester: 'gi', ...until('2025-02-02') }),
       refusal: { code: 'end-before-start', subject: 'until' },
     },
@@ -63,7 +61,6 @@ describe('terms that the statute allows', () => {
       what: 'provisional supervision is three months in all, also in two orders',
       history: opened().grant('2024-02-02', VOTS, '2024-02-02', '2024-02-14'),
       on: '2024-02-13',
-      name: 'registerDecision',
       fields: grant(VOTS, { from: '2024-02-14', ...until('2024-05-03') }),
       refusal: { code: 'term-too-long', article: '1:257 lid 2 BW', subject: 'until' },
     },
@@ -71,7 +68,6 @@ describe('terms that the statute allows', () => {
       what: 'and also under another reference',
       history: opened().grant('2024-02-02', VOTS, '2024-02-02', '2024-02-14'),
       on: '2024-02-13',
-      name: 'registerDecision',
       fields: grant(VOTS, { from: '2024-02-14', ...until('2024-05-03'), measureRef: measureOf(VOTS, 1) }),
       refusal: { code: 'term-too-long', article: '1:257 lid 2 BW', subject: 'until' },
     },
@@ -79,7 +75,6 @@ describe('terms that the statute allows', () => {
       what: 'no measure for minors begins at majority',
       history: aCase().finding('2024-01-15', [OTS], { majorityOn: '2024-06-01' }),
       on: '2024-05-20',
-      name: 'registerDecision',
       fields: grant(OTS, { from: '2024-06-01', ...until('2025-06-01') }),
       refusal: { code: 'already-of-age', article: '1:233 BW', subject: 'from' },
     },
@@ -103,44 +98,35 @@ describe('terms that the statute allows', () => {
 
 describe('decisions that cannot be', () => {
   const acting = (dictum: string, measure: MeasureKind, fields: Content) => decisionFields(dictum, measure, fields);
-  refuses([
+  usually({ on: '2024-05-01', name: 'registerDecision' }).refuses([
     {
       what: 'provisional supervision is not extended',
       history: opened().grant('2024-02-02', VOTS, '2024-02-02', '2024-02-14'),
       on: '2024-02-10',
-      name: 'registerDecision',
       fields: acting('verlengd', VOTS, { requester: 'gi', ...until('2024-03-14') }),
       refusal: { code: 'not-renewable', article: '1:257 lid 2 BW', rule: 'vots.duur', subject: 'dictum' },
     },
     {
       what: 'supervision is lifted, not revoked',
       history: running(),
-      on: '2024-05-01',
-      name: 'registerDecision',
       fields: acting('herroepen', OTS, { from: '2024-05-01' }),
       refusal: { code: 'dictum-not-possible', subject: 'dictum' },
     },
     {
       what: 'what is not there is not extended',
       history: opened(),
-      on: '2024-05-01',
-      name: 'registerDecision',
       fields: acting('verlengd', OTS, { requester: 'gi', ...until('2025-02-02') }),
       refusal: { code: 'measure-unknown', article: '1:260 lid 1 BW', subject: 'measureRef' },
     },
     {
       what: 'what is not there is not lifted',
       history: opened(),
-      on: '2024-05-01',
-      name: 'registerDecision',
       fields: acting('opgeheven', OTS, { from: '2024-05-01' }),
       refusal: { code: 'measure-unknown', article: '1:261 lid 1 BW', subject: 'measureRef' },
     },
     {
       what: 'a measure keeps its kind',
       history: running(),
-      on: '2024-05-01',
-      name: 'registerDecision',
       fields: acting('verlengd', UHP, { requester: 'gi', measureRef: measureOf(OTS), ...until('2025-01-02') }),
       refusal: { code: 'measure-differs', subject: 'measure' },
     },
@@ -148,7 +134,6 @@ describe('decisions that cannot be', () => {
       what: 'an institution does not have supervision given at its request',
       history: opened(),
       on: '2024-02-02',
-      name: 'registerDecision',
       fields: grant(OTS, { from: '2024-02-02', requester: 'gi', ...until('2025-02-02') }),
       refusal: { code: 'requester-not-allowed', article: '1:255 lid 2 BW', subject: 'requester' },
     },
@@ -156,39 +141,30 @@ describe('decisions that cannot be', () => {
       what: 'a decision grants a request that is on the ledger',
       history: opened(),
       on: '2024-02-02',
-      name: 'registerDecision',
       fields: grant(OTS, { from: '2024-02-02', request: uuid(77), ...until('2025-02-02') }),
       refusal: { code: 'request-unknown', subject: 'request' },
     },
     {
       what: 'a court of first instance suspends nothing',
       history: running(),
-      on: '2024-05-01',
-      name: 'registerDecision',
       fields: acting('geschorst', OTS, { decision: running().event('ots') }),
       refusal: { code: 'instance-not-competent', subject: 'instance' },
     },
     {
       what: 'the Hoge Raad gives no supervision',
       history: opened(),
-      on: '2024-05-01',
-      name: 'registerDecision',
       fields: grant(OTS, { from: '2024-05-01', instance: 'hoge-raad', ...until('2025-02-02') }),
       refusal: { code: 'instance-not-competent', subject: 'instance' },
     },
     {
       what: 'the hof does not annul what is not on the ledger',
       history: running(),
-      on: '2024-05-01',
-      name: 'registerDecision',
       fields: acting('vernietigd', OTS, { instance: 'hof', decision: uuid(77), effect: 'ex-tunc' }),
       refusal: { code: 'decision-unknown', subject: 'decision' },
     },
     {
       what: 'the hof acts on the measure that the decision was about',
       history: running(),
-      on: '2024-05-01',
-      name: 'registerDecision',
       fields: acting('vernietigd', OTS, { instance: 'hof', decision: running().event('uhp'), effect: 'ex-tunc' }),
       refusal: { code: 'measure-differs', subject: 'measureRef' },
     },
@@ -196,7 +172,6 @@ describe('decisions that cannot be', () => {
       what: 'nothing is annulled before it was decided',
       history: running(),
       on: '2024-02-01',
-      name: 'registerDecision',
       fields: acting('vernietigd', OTS, { instance: 'hof', decision: running().event('ots'), effect: 'ex-tunc' }),
       how: { at: '2024-03-01T12:00:00.000Z' as Instant },
       refusal: { code: 'before-its-object', subject: 'date' },
@@ -205,7 +180,6 @@ describe('decisions that cannot be', () => {
       what: 'no hof sits above a hof',
       history: running().review('2024-05-01', 'bekrachtigd', OTS, 'ots', {}, { as: 'hof' }),
       on: '2024-06-01',
-      name: 'registerDecision',
       fields: acting('vernietigd', OTS, { instance: 'hof', decision: uuid(1004), effect: 'ex-tunc' }),
       refusal: { code: 'instance-not-higher', article: '358 lid 1 Rv', subject: 'instance' },
     },
@@ -213,15 +187,12 @@ describe('decisions that cannot be', () => {
       what: 'provisional supervision is not annulled on ordinary appeal',
       history: opened().grant('2024-02-02', VOTS, '2024-02-02', '2024-05-02'),
       on: '2024-03-01',
-      name: 'registerDecision',
       fields: acting('vernietigd', VOTS, { instance: 'hof', decision: uuid(1002), effect: 'ex-tunc' }),
       refusal: { code: 'appeal-excluded', article: '807 Rv', rule: 'beroep.uitsluiting', subject: 'dictum' },
     },
     {
       what: 'an institution is not replaced by itself',
       history: running(),
-      on: '2024-05-01',
-      name: 'registerDecision',
       fields: acting('gi-vervangen', OTS, { institution: PARTIES.institution, from: '2024-05-01' }),
       refusal: { code: 'nothing-changed', subject: 'institution' },
     },
@@ -229,7 +200,6 @@ describe('decisions that cannot be', () => {
       what: 'closed youth care was not law in 2007',
       history: aCase().finding('2007-01-15', [OTS]),
       on: '2007-05-01',
-      name: 'registerDecision',
       fields: grant('gesloten-jeugdhulp', { from: '2007-05-01', ...until('2007-08-01') }),
       refusal: { code: 'no-law-on-date', subject: 'date' },
     },

@@ -1,6 +1,6 @@
 import type { Instant } from '@grondslag/chaincode/domain';
 import { CALLERS, given, measureOf, PARTIES, uuid } from '../../support/domain.js';
-import { FINDING, OTS, opened, refuses, running, UHP, VOTS } from './refuses.js';
+import { FINDING, guarded, OTS, opened, refuses, running, UHP, VOTS } from './refuses.js';
 
 describe('findings and requests', () => {
   refuses([
@@ -142,7 +142,7 @@ describe('hearing, appeal, execution, acknowledgement and transfer', () => {
     },
     {
       what: 'an institution that carries out another measure of the child does not place it',
-      history: running().grant('2024-03-01', 'voogdij', '2024-03-01', null, { institution: PARTIES.otherInstitution }),
+      history: guarded(),
       on: '2024-03-02',
       name: 'registerExecution',
       fields: { measureRef: measureOf(UHP), phase: 'begonnen', institution: PARTIES.otherInstitution },

@@ -1,6 +1,6 @@
 import type { Instant } from '@grondslag/chaincode/domain';
 import { aCase, CALLERS, type Content, given, measureOf, PARTIES } from '../../support/domain.js';
-import { OTS, opened, refuses, running, UHP, VOTS } from './refuses.js';
+import { guarded, OTS, opened, refuses, running, UHP, usually, VOTS } from './refuses.js';
 
 const onOts: Content = { measureRef: measureOf(OTS) };
 const onUhp: Content = { measureRef: measureOf(UHP) };
@@ -27,53 +27,38 @@ describe('what an institution tells the council', () => {
     });
   }
 
-  refuses([
+  usually({ history: running(), on: '2024-03-01', name: 'notifyCouncil' }).refuses([
     {
       what: 'it does not end supervision early: the court does',
-      history: running(),
-      on: '2024-03-01',
-      name: 'notifyCouncil',
       fields: { notice: 'eerder-einde', ...onOts, plannedEnd: '2024-06-01' },
       refusal: { code: 'not-for-this-measure', rule: 'toetsing.eerder-einde', subject: 'measureRef' },
     },
     {
       what: 'provisional supervision knows no extension of which to tell',
       history: provisional(),
-      on: '2024-03-01',
-      name: 'notifyCouncil',
       fields: { notice: 'geen-verlenging', measureRef: measureOf(VOTS) },
       refusal: { code: 'not-for-this-measure', rule: 'toetsing.geen-verlenging', subject: 'measureRef' },
     },
     {
       what: 'nothing is told of a measure that was not given',
       history: opened(),
-      on: '2024-03-01',
-      name: 'notifyCouncil',
       fields: { notice: 'twee-jaar', ...onOts },
       refusal: { code: 'measure-unknown', rule: 'toetsing.twee-jaar', subject: 'measureRef' },
     },
     {
       what: 'nothing is told before the measure was decided',
-      history: running(),
       on: '2024-02-01',
-      name: 'notifyCouncil',
       fields: { notice: 'geen-verlenging', ...onOts },
       how: { at: later },
       refusal: { code: 'before-its-object', subject: 'date' },
     },
     {
       what: 'an early end has a day',
-      history: running(),
-      on: '2024-03-01',
-      name: 'notifyCouncil',
       fields: { notice: 'eerder-einde', ...onUhp },
       refusal: { code: 'missing-field', subject: 'plannedEnd' },
     },
     {
       what: 'only an institution tells',
-      history: running(),
-      on: '2024-03-01',
-      name: 'notifyCouncil',
       fields: { notice: 'geen-verlenging', ...onOts },
       how: { by: CALLERS.municipality },
       refusal: { code: 'role-not-allowed', subject: 'role' },
@@ -120,7 +105,7 @@ describe('who speaks for a measure', () => {
     },
     {
       what: 'not one that carries out another measure of the child',
-      history: running().grant('2024-03-01', 'voogdij', '2024-03-01', null, { institution: PARTIES.otherInstitution }),
+      history: guarded(),
       on: '2024-03-15',
       name: 'notifyCouncil',
       fields: notice,
@@ -129,7 +114,7 @@ describe('who speaks for a measure', () => {
     },
     {
       what: 'not in what it does, either',
-      history: running().grant('2024-03-01', 'voogdij', '2024-03-01', null, { institution: PARTIES.otherInstitution }),
+      history: guarded(),
       on: '2024-03-15',
       name: 'registerCareStep',
       fields: { step: 'eerste-contact', ...onOts },
@@ -154,28 +139,22 @@ describe('what the council reviews', () => {
       .thenRecorded();
   });
 
-  refuses([
+  usually({ on: '2024-03-15', name: 'giveReview' }).refuses([
     {
       what: 'not the end of authority',
       history: ended(),
-      on: '2024-03-15',
-      name: 'giveReview',
       fields: { review: 'toets', measureRef: measureOf('gezagsbeeindiging'), outcome: 'instemmend' },
       refusal: { code: 'not-for-this-measure', rule: 'toetsing.geen-verlenging', subject: 'measureRef' },
     },
     {
       what: 'not a measure that was only asked for',
       history: opened(),
-      on: '2024-03-15',
-      name: 'giveReview',
       fields: { review: 'advies', ...onUhp, outcome: 'instemmend' },
       refusal: { code: 'measure-unknown', rule: 'toetsing.twee-jaar', subject: 'measureRef' },
     },
     {
       what: 'and no institution in its place',
       history: running(),
-      on: '2024-03-15',
-      name: 'giveReview',
       fields: { review: 'toets', ...onUhp, outcome: 'instemmend' },
       how: { by: CALLERS.institution },
       refusal: { code: 'role-not-allowed', subject: 'role' },
@@ -226,12 +205,11 @@ describe('the steps of care', () => {
     }
   }
 
-  refuses([
+  usually({ name: 'registerCareStep' }).refuses([
     {
       what: 'a plan that was not made is not evaluated',
       history: running(),
       on: '2024-09-15',
-      name: 'registerCareStep',
       fields: { step: 'plan-geevalueerd', ...onOts },
       refusal: { code: 'plan-unknown', rule: 'plan.evaluatie', subject: 'step' },
     },
@@ -239,7 +217,6 @@ describe('the steps of care', () => {
       what: 'nor before it was made',
       history: planned(),
       on: '2024-03-14',
-      name: 'registerCareStep',
       fields: { step: 'plan-geevalueerd', ...onOts },
       how: { at: later },
       refusal: { code: 'plan-unknown', rule: 'plan.evaluatie', subject: 'step' },
@@ -248,7 +225,6 @@ describe('the steps of care', () => {
       what: 'no step comes before the measure was decided',
       history: running(),
       on: '2024-02-01',
-      name: 'registerCareStep',
       fields: { step: 'eerste-contact', ...onOts },
       how: { at: later },
       refusal: { code: 'before-its-object', subject: 'date' },
@@ -257,7 +233,6 @@ describe('the steps of care', () => {
       what: 'none is taken for a measure that was refused',
       history: opened().decision('2024-02-02', 'afgewezen', OTS),
       on: '2024-02-05',
-      name: 'registerCareStep',
       fields: { step: 'eerste-contact', ...onOts },
       refusal: { code: 'measure-unknown', rule: 'gi.eerste-contact', subject: 'measureRef' },
     },
@@ -265,7 +240,6 @@ describe('the steps of care', () => {
       what: 'none is asked by the end of authority, which nobody carries out',
       history: ended(),
       on: '2024-02-05',
-      name: 'registerCareStep',
       fields: { step: 'eerste-contact', measureRef: measureOf('gezagsbeeindiging') },
       refusal: { code: 'not-for-this-measure', rule: 'gi.eerste-contact', subject: 'measureRef' },
     },

@@ -1,6 +1,6 @@
 import type { CertificateChange, Instant } from '@grondslag/chaincode/domain';
 import { aCase, CALLERS, type Content, given, measureOf, PARTIES } from '../../support/domain.js';
-import { FINDING, grant, OTS, opened, refuses, running, UHP, until } from './refuses.js';
+import { FINDING, grant, OTS, opened, refuses, running, UHP, until, usually } from './refuses.js';
 
 const certificate = (change: CertificateChange): Content => ({ institution: PARTIES.institution, change });
 const ahead = '2024-02-10T12:00:00.000Z' as Instant;
@@ -38,36 +38,28 @@ describe('certificates', () => {
       .thenRecorded();
   });
 
-  refuses([
+  usually({ on: '2024-04-01', name: 'registerCertificate' }).refuses([
     {
       what: 'that stand are not given again',
       history: running().certificate('2024-03-01', 'verleend'),
-      on: '2024-04-01',
-      name: 'registerCertificate',
       fields: certificate('verleend'),
       refusal: { code: 'nothing-changed', rule: 'gi.certificaat', subject: 'change' },
     },
     {
       what: 'that were withdrawn are not suspended',
       history: running().certificate('2024-03-01', 'ingetrokken'),
-      on: '2024-04-01',
-      name: 'registerCertificate',
       fields: certificate('geschorst'),
       refusal: { code: 'nothing-changed', rule: 'gi.certificaat', subject: 'change' },
     },
     {
       what: 'are those of an institution in the case',
       history: running(),
-      on: '2024-04-01',
-      name: 'registerCertificate',
       fields: { institution: PARTIES.otherInstitution, change: 'geschorst' },
       refusal: { code: 'party-differs', subject: 'institution' },
     },
     {
       what: 'are not the institution’s own to register',
       history: running(),
-      on: '2024-04-01',
-      name: 'registerCertificate',
       fields: certificate('verleend'),
       how: { by: CALLERS.institution },
       refusal: { code: 'role-not-allowed', subject: 'role' },

@@ -1,17 +1,21 @@
 import { SUBMISSION_KINDS, type SubmissionKind } from '@grondslag/chaincode/domain';
 import { aCase, CALLERS, type Content, given, measureOf, OPENING, PARTIES, uuid } from '../../support/domain.js';
-import { FINDING, OTS, opened, refuses, running, UHP, VOTS } from './refuses.js';
+import {
+  asked,
+  ENDING,
+  FINDING,
+  GEMEENTE,
+  guarded,
+  OTS,
+  opened,
+  refuses,
+  running,
+  UHP,
+  usually,
+  VOTS,
+} from './refuses.js';
 
-const GEMEENTE: Content = { municipality: PARTIES.municipality, municipalityCode: '0228' };
 const VTO: Content = { submission: 'verzoek-tot-onderzoek', ...GEMEENTE };
-const asked = () => aCase().submission('2024-01-08', 'verzoek-tot-onderzoek', {}, { as: 'vto' });
-const ENDING: Content = {
-  submission: 'verzoek-beeindiging-uithuisplaatsing',
-  measureRef: measureOf(UHP),
-};
-
-const guarded = () =>
-  running().grant('2024-03-01', 'voogdij', '2024-03-01', null, { institution: PARTIES.otherInstitution });
 
 describe('a request for an inquiry', () => {
   it('opens a case with the gemeente alone, since nobody is charged yet', () => {
@@ -176,15 +180,12 @@ describe('other submissions', () => {
     more: Content,
   ) => ({
     what: `${submission} is not the ${by}'s to register`,
-    history: running(),
-    on: '2024-03-01',
-    name: 'registerSubmission' as const,
     fields: { submission, ...more },
     how: { by: CALLERS[by] },
     refusal: { code: 'role-not-allowed', subject: 'submission' } as const,
   });
 
-  refuses([
+  usually({ history: running(), on: '2024-03-01', name: 'registerSubmission' }).refuses([
     notBy('verzoek-burgemeester', 'institution', {}),
     notBy('verzoek-gezag', 'municipality', {}),
     notBy('verzoek-beeindiging-uithuisplaatsing', 'council', { measureRef: measureOf(UHP) }),
@@ -192,9 +193,6 @@ describe('other submissions', () => {
     notBy('beroepschrift-toegezonden', 'institution', { decision: uuid(1002) }),
     {
       what: 'a request to end a placement names it',
-      history: running(),
-      on: '2024-03-01',
-      name: 'registerSubmission',
       fields: { submission: 'verzoek-beeindiging-uithuisplaatsing' },
       how: { by: CALLERS.institution },
       refusal: { code: 'missing-field', subject: 'measureRef' },
@@ -202,8 +200,6 @@ describe('other submissions', () => {
     {
       what: 'a placement that is not there is not asked to be ended',
       history: opened(),
-      on: '2024-03-01',
-      name: 'registerSubmission',
       fields: ENDING,
       how: { by: CALLERS.institution },
       refusal: { code: 'measure-unknown', rule: 'uhp.beeindiging-verzoek', subject: 'measureRef' },
@@ -212,7 +208,6 @@ describe('other submissions', () => {
       what: 'an institution that is not in charge is not asked to end a placement',
       history: guarded(),
       on: '2024-03-15',
-      name: 'registerSubmission',
       fields: ENDING,
       how: { by: CALLERS.otherInstitution },
       refusal: { code: 'not-in-charge', rule: 'uhp.beeindiging-verzoek', subject: 'registrar' },
@@ -221,43 +216,31 @@ describe('other submissions', () => {
       what: 'one that does not carry out the supervision does not ask for the end of authority',
       history: guarded(),
       on: '2024-03-15',
-      name: 'registerSubmission',
       fields: { submission: 'verzoek-gezag' },
       how: { by: CALLERS.otherInstitution },
       refusal: { code: 'not-in-charge', rule: 'gezag.verzoek-gi', subject: 'registrar' },
     },
     {
       what: 'the institution is not asked to end supervision',
-      history: running(),
-      on: '2024-03-01',
-      name: 'registerSubmission',
       fields: { ...ENDING, measureRef: measureOf(OTS) },
       how: { by: CALLERS.institution },
       refusal: { code: 'not-for-this-measure', rule: 'uhp.beeindiging-verzoek', subject: 'measureRef' },
     },
     {
       what: 'an appeal names the decision',
-      history: running(),
-      on: '2024-03-01',
-      name: 'registerSubmission',
       fields: { submission: 'beroepschrift-toegezonden' },
       how: { by: CALLERS.hof },
       refusal: { code: 'missing-field', subject: 'decision' },
     },
     {
       what: 'an appeal is against a decision on the ledger',
-      history: running(),
-      on: '2024-03-01',
-      name: 'registerSubmission',
       fields: { submission: 'beroepschrift-toegezonden', decision: uuid(1001) },
       how: { by: CALLERS.hof },
       refusal: { code: 'decision-unknown', subject: 'decision' },
     },
     {
       what: 'an appeal is not sent before the decision',
-      history: running(),
       on: '2024-02-01',
-      name: 'registerSubmission',
       fields: { submission: 'beroepschrift-toegezonden', decision: uuid(1002) },
       how: { by: CALLERS.hof, at: '2024-03-01T12:00:00.000Z' as never },
       refusal: { code: 'before-its-object', subject: 'date' },
@@ -265,8 +248,6 @@ describe('other submissions', () => {
     {
       what: 'no appeal is sent where none lies',
       history: opened().grant('2024-02-02', VOTS, '2024-02-02', '2024-05-02'),
-      on: '2024-03-01',
-      name: 'registerSubmission',
       fields: { submission: 'beroepschrift-toegezonden', decision: uuid(1002) },
       how: { by: CALLERS.hof },
       refusal: { code: 'appeal-excluded', article: '807 Rv', subject: 'decision' },

@@ -5,17 +5,14 @@ import {
   type CalendarDate,
   type Caller,
   type Command,
-  decide,
   type EventRef,
   type Fact,
-  fold,
   type Instant,
-  isRefusal,
-  parseCommand,
   type RecordedFact,
   type Refusal,
 } from '@grondslag/chaincode/domain';
 import fc from 'fast-check';
+import { judged, recorded } from '#scripts/law/past';
 import { CASE, type Content, uuid } from '../../support/domain.js';
 import { Desk } from './desk.js';
 import { Draw } from './draw.js';
@@ -28,7 +25,7 @@ export interface Attempt {
   readonly by: Caller;
   readonly at: Instant;
   readonly content: Content;
-  /** Undefined where its form was already wrong. */
+  /** Undefined where it was refused. */
   readonly command: Command | undefined;
   readonly refusals: readonly Refusal[];
   /** How many facts there were before it. */
@@ -100,16 +97,17 @@ const TRIES = 3;
 function played(seed: number, moves: readonly Move[], rest: number): Played {
   const draw = new Draw(seed);
   const attempts: Attempt[] = [];
-  const written: RecordedFact[] = [];
-  const facts: RecordedFact[] = [];
+  let written: readonly RecordedFact[] = [];
+  let facts: readonly RecordedFact[] = [];
   let today = addDays(FIRST, draw.below(900));
   moves.forEach((each, number) => {
     today = addDays(today, each.days + (number === moves.length - 1 ? rest : 0));
     for (let turn = 0; turn < TRIES; turn += 1) {
       const attempt = sent(each, turn, facts, today);
       attempts.push(attempt);
-      if (attempt.refusals.length > 0 || attempt.command === undefined) continue;
-      record(attempt, attempt.command, written, facts);
+      if (attempt.command === undefined) continue;
+      facts = recorded(facts, attempt.command, attempt);
+      written = [...written, ...facts.slice(-1)];
       break;
     }
   });
@@ -121,11 +119,11 @@ function sent({ seed, plain }: Move, turn: number, facts: readonly RecordedFact[
   const eventId = freeId(10_000 + (seed % 900_000_000) * 4 + turn, facts);
   const { row, by, content } = letterFor(new Desk(facts, today), draw, plain);
   const at = momentOf(draw, today);
-  const command = parseCommand(row.name, CASE, eventId, content);
   const base = { name: row.name, by, at, content, before: facts.length };
-  if (!('fact' in command)) return { ...base, command: undefined, refusals: command };
-  const outcome = decide(command, fold(facts), by, at);
-  return { ...base, command, refusals: isRefusal(outcome) ? [outcome] : [] };
+  const outcome = judged({ ...base, caseId: CASE, eventId }, facts);
+  return 'fact' in outcome
+    ? { ...base, command: outcome, refusals: [] }
+    : { ...base, command: undefined, refusals: outcome };
 }
 
 /** An id that follows from the move alone, so that it stays the same when other moves are left out. */
@@ -138,23 +136,6 @@ function freeId(number: number, facts: readonly RecordedFact[]): string {
 function momentOf(draw: Draw, today: CalendarDate): Instant {
   const day = draw.percent(1) ? addDays(today, -draw.between(1, 30)) : today;
   return `${day}T${draw.weighed([6, '12:00'], [1, '21:30'], [1, '22:30'], [1, '23:30'], [1, '00:00'])}:00.000Z` as Instant;
-}
-
-function record(
-  { at, by }: Attempt,
-  { caseId, eventId, fact }: Command,
-  written: RecordedFact[],
-  facts: RecordedFact[],
-): void {
-  const seq = written.length + 1;
-  const recorded = { caseId, eventId, seq, recordedAt: at, mspId: by.mspId, hash: String(seq), content: fact };
-  if (fact.kind === 'contentErased') {
-    facts.forEach((earlier, place) => {
-      facts[place] = { ...earlier, content: 'purged' };
-    });
-  }
-  written.push(recorded);
-  facts.push(recorded);
 }
 
 /** The same where some content has not reached the reader yet: mostly the last. */
