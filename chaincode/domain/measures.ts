@@ -45,7 +45,8 @@ export function isGivenByInstitution(kind: MeasureKind): boolean {
 /** Which instances may give a dictum about a measure. */
 export function competentFor(kind: MeasureKind, dictum: Dictum): readonly Instance[] {
   const own = isGivenByInstitution(kind) ? BY_INSTITUTION[dictum] : undefined;
-  return own ?? COMPETENT[dictum];
+  const arranges = dictum === 'toegewezen' && MEASURES[kind].rules.arrangement !== undefined;
+  return own === undefined ? COMPETENT[dictum] : [...own, ...(arranges ? COMPETENT[dictum] : [])];
 }
 
 const COMPETENT: { readonly [D in Dictum]: readonly Instance[] } = {

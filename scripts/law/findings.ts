@@ -19,6 +19,8 @@ export const FINDING_RULES: { readonly [C in FindingCode]?: readonly RuleId[] } 
   'authorised-otherwise': ['voogdij.uithuisplaatsing', 'gjh.geldt-als-uhp'],
   'follow-up-not-requested': ofPending(),
   'requested-after-term': ['aanwijzing.termijn'],
+  'trial-running': ['gezag.proeftijd'],
+  'trial-over': ['gezag.proeftijd'],
   'starts-before-decision': ofMeasures('ground'),
   'decided-after-end': ofMeasures('extension', 'ground'),
   'request-not-recorded': ofMeasures('extension', 'request'),

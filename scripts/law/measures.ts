@@ -22,6 +22,7 @@ const ASPECTS: Readonly<Record<string, string>> = {
   ending: 'ended by the court',
   lapse: 'lapses when not carried out',
   voiding: 'declared void',
+  arrangement: 'put in its place by the court',
   beginning: 'begins',
   enforceable: 'enforceable by law',
   rests: 'rests on',

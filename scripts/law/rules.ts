@@ -74,6 +74,7 @@ function rowText(row: StatuteRule): string {
     `[${row.article}](${row.url}) from ${row.validFrom}${until}.`,
     row.english,
     ...(row.term === undefined ? [] : [`Term: ${termInWords(row.term)}.`]),
+    ...(row.longest === undefined ? [] : [`A court may set at most ${termInWords(row.longest)}.`]),
     ...(row.ecli === undefined ? [] : [`Reading: ${code(row.ecli)}.`]),
     ...(row.wording === 'compared' ? [] : ['*Not compared.*']),
     ...(row.open === undefined ? [] : [`**Open:** ${row.open}`]),

@@ -21,9 +21,11 @@ import type { CaseTimeline } from '../timeline';
 import { caseFileOf, isDictum, rankOf, type Thread } from '../verdict/case-file';
 import { isRequest } from '../verdict/dependence';
 import { ranInClosedCare } from '../verdict/endings';
-import { beginOfChain, endOf, longestEnd, termsOf } from '../verdict/terms';
+import { beginOfChain, endOf, longestSettable, termsOf } from '../verdict/terms';
+import { isTrial } from '../verdict/trials';
 import { decisionNamed, type Fault } from './fault';
 import { pastMinorityFault } from './minority';
+import { trialFault } from './trial';
 
 /** What the law says against a decision. */
 export function decisionFault(fact: DecisionRegistered, timeline: CaseTimeline): Fault {
@@ -32,7 +34,8 @@ export function decisionFault(fact: DecisionRegistered, timeline: CaseTimeline):
     dictumFault(fact) ??
     measureFault(fact, threads.get(fact.measureRef)) ??
     referenceFault(fact, timeline) ??
-    grantFault(fact, timeline, [...threads.values()])
+    grantFault(fact, timeline, [...threads.values()]) ??
+    trialFault(fact, timeline)
   );
 }
 
@@ -56,10 +59,13 @@ function dictumFault(fact: DecisionRegistered): Fault {
 
 function measureFault(fact: DecisionRegistered, thread: Thread | undefined): Fault {
   if (thread !== undefined && thread.kind !== fact.measure) return refuse('measure-differs', 'measure');
-  if (!ON_A_MEASURE.includes(fact.dictum)) return undefined;
-  const isThere = thread?.decisions.some((entry) => isDictum(entry, 'toegewezen', 'verlengd', 'dictum-volgt'));
   const { rules } = MEASURES[fact.measure];
-  const rule = fact.dictum === 'verlengd' ? (rules.extension ?? rules.ground) : rules.ending;
+  const isArranged =
+    fact.dictum === 'toegewezen' && rules.arrangement !== undefined && fact.instance !== 'gecertificeerde-instelling';
+  if (!isArranged && !ON_A_MEASURE.includes(fact.dictum)) return undefined;
+  const isThere = thread?.decisions.some((entry) => isDictum(entry, 'toegewezen', 'verlengd', 'dictum-volgt'));
+  const extended = fact.dictum === 'verlengd' ? (rules.extension ?? rules.ground) : rules.ending;
+  const rule = isArranged ? (rules.arrangement ?? rules.ground) : extended;
   return isThere === true ? undefined : refuseBy(ruleOn(rule, fact.date), 'measure-unknown', 'measureRef');
 }
 
@@ -73,7 +79,7 @@ function referenceFault(fact: DecisionRegistered, timeline: CaseTimeline): Fault
   if (object === undefined) return refuse('decision-unknown', 'decision');
   if (object.fact.measureRef !== fact.measureRef) return refuse('measure-differs', 'measureRef');
   if (fact.date < object.fact.date) return refuse('before-its-object', 'date');
-  if (object.fact.dictum === 'gi-vervangen') {
+  if (object.fact.dictum === 'gi-vervangen' || isTrial(timeline, object.fact)) {
     return refuseBy(ruleOn('beroep.uitsluiting', fact.date), 'appeal-excluded', 'decision');
   }
   const isHigher = rankOf(fact) > rankOf(object.fact);
@@ -84,7 +90,10 @@ function grantFault(fact: DecisionRegistered, timeline: CaseTimeline, threads: r
   if (fact.dictum === 'gi-vervangen') return sameInstitutionFault(fact, threads);
   if (fact.dictum !== 'toegewezen' && fact.dictum !== 'verlengd') return undefined;
   const { rules, requesters } = MEASURES[fact.measure];
-  if (isGivenByInstitution(fact.measure)) {
+  if (rules.arrangement !== undefined && fact.instance !== 'gecertificeerde-instelling') {
+    const mayAsk = requesters['vervallen-verklaren']?.includes(fact.requester) === true;
+    if (!mayAsk) return refuseBy(ruleOn(rules.arrangement, fact.date), 'requester-not-allowed', 'requester');
+  } else if (isGivenByInstitution(fact.measure)) {
     if (fact.institution !== fact.registrar) return refuse('registrar-differs', 'institution');
     if (fact.requester !== 'gi')
       return refuseBy(ruleOn(rules.request, fact.date), 'requester-not-allowed', 'requester');
@@ -141,7 +150,7 @@ function termFault(fact: Granted | Extended, begin: CalendarDate, sameKind: read
   const end = endOf(fact.until, fact.untilForm);
   if (end <= begin) return refuse('end-before-start', 'until');
   const counted = counts === 'all-orders' ? beginOfChain(begin, sameKind.flatMap(termsOf)) : begin;
-  const longest = longestEnd(fact, counted);
+  const longest = longestSettable(fact, counted);
   const rule = (fact.dictum === 'verlengd' ? rules.extension : undefined) ?? rules.duration;
   if (longest === null || rule === undefined || end <= longest) return undefined;
   return refuseBy(ruleOn(rule, begin), 'term-too-long', 'until');

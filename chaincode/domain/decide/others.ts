@@ -10,6 +10,7 @@ import { caseFileOf } from '../verdict/case-file';
 import { chargeFault } from './charge';
 import { decisionNamed, type Fault } from './fault';
 import { pastMinorityFault } from './minority';
+import { isClosedToAppeal } from './trial';
 
 /** For whom each role files requests: the council and an institution for themselves, the court's registry for all others. */
 const FILES_FOR: { readonly [R in Role]?: readonly Requester[] } = {
@@ -52,7 +53,7 @@ export function hearingFault(fact: HearingHeld, timeline: CaseTimeline): Fault {
 export function appealFault(fact: AppealLodged, timeline: CaseTimeline): Fault {
   const decision = decisionNamed(timeline, fact.decision)?.fact;
   if (decision === undefined) return refuse('decision-unknown', 'decision');
-  if (!MEASURES[decision.measure].appealable || decision.dictum === 'gi-vervangen') {
+  if (isClosedToAppeal(decision, timeline)) {
     return refuseBy(ruleOn('beroep.uitsluiting', fact.date), 'appeal-excluded', 'decision');
   }
   if (fact.date < decision.date) return refuse('before-its-object', 'date');

@@ -1,7 +1,6 @@
 /** What cannot be submitted, answered or inquired: by whom not, about what not, and not twice. */
 
 import type { InquiryRegistered, SubmissionAnswered, SubmissionReceived } from '../facts';
-import { MEASURES } from '../measures';
 import type { Caller } from '../parties';
 import { refuse, refuseBy } from '../refusal';
 import { ruleOn } from '../statute';
@@ -11,6 +10,7 @@ import { caseFileOf, isFact } from '../verdict/case-file';
 import { chargeFault } from './charge';
 import { decisionNamed, type Fault, lastBy } from './fault';
 import { pastMinorityFault } from './minority';
+import { isClosedToAppeal } from './trial';
 
 /** What the law says against a submission. */
 export function submissionFault(fact: SubmissionReceived, timeline: CaseTimeline, caller: Caller): Fault {
@@ -42,7 +42,7 @@ function decisionFault(fact: SubmissionReceived, timeline: CaseTimeline): Fault 
   if (decision === undefined) return refuse('decision-unknown', 'decision');
   if (fact.date < decision.date) return refuse('before-its-object', 'date');
   const isAppeal = SUBMISSIONS[fact.submission].againstDecision === true;
-  return isAppeal && (!MEASURES[decision.measure].appealable || decision.dictum === 'gi-vervangen')
+  return isAppeal && isClosedToAppeal(decision, timeline)
     ? refuseBy(ruleOn('beroep.uitsluiting', fact.date), 'appeal-excluded', 'decision')
     : undefined;
 }

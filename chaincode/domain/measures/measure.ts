@@ -46,6 +46,8 @@ export interface Measure {
     readonly lapse?: RuleId;
     /** By which a court declares void what the institution gave. */
     readonly voiding?: RuleId;
+    /** By which a court may put an arrangement of its own in place of what the institution gave. */
+    readonly arrangement?: RuleId;
     /** When it begins, for what does not begin on the day the dictum names. */
     readonly beginning?: RuleId;
     /** By which every decision on it is enforceable at once, whatever the dictum says. */

@@ -82,6 +82,7 @@ export const OUT_OF_HOME_MEASURES = {
       request: 'contactbeperking.grond',
       ending: 'contactbeperking.aanwijzing',
       voiding: 'contactbeperking.aanwijzing',
+      arrangement: 'contactbeperking.regeling',
     },
     requesters: { bekrachtigen: ['gi'], 'vervallen-verklaren': ['ouder', 'minderjarige'] },
     dicta: [...ALWAYS, ...ON_APPEAL, 'ingetrokken', 'vervallen-verklaard'],

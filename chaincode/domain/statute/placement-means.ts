@@ -3,6 +3,8 @@
 import { ERAS, row } from './row';
 
 const { act1995, act2015 } = ERAS;
+const ARRANGED =
+  'The text does not say how long the arrangement of the court lasts; it is taken to end with the placement, as the limit does in whose place it came.';
 
 /** The rows on what rests on an authorisation, old before new. */
 export const PLACEMENT_MEANS = [
@@ -71,6 +73,20 @@ export const PLACEMENT_MEANS = [
     english:
       'That is a written direction; the court may put an arrangement in its place, and appeal is open against that.',
     wording: 'compared',
+  }),
+  row('contactbeperking.regeling', ['bw', '263a', 2], act1995, {
+    dutch:
+      '[...] met dien verstande dat de kinderrechter een zodanige regeling kan vaststellen als hem in het belang van het kind wenselijk voorkomt.',
+    english: 'In place of the limit the court may set the arrangement of contact that it finds best for the child.',
+    wording: 'compared',
+    open: ARRANGED,
+  }),
+  row('contactbeperking.regeling', ['bw', '265f', 2], act2015, {
+    dutch:
+      '[...] met dien verstande dat de kinderrechter een zodanige regeling kan vaststellen als hem in het belang van de minderjarige wenselijk voorkomt.',
+    english: 'In place of the limit the court may set the arrangement of contact that it finds best for the child.',
+    wording: 'compared',
+    open: ARRANGED,
   }),
   row('verblijf.toestemming', ['bw', '265i', 1], act2015, {
     dutch:

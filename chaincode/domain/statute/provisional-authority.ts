@@ -34,11 +34,12 @@ export const PROVISIONAL_AUTHORITY = [
   }),
   row('voorlopige-voogdij.verval', ['bw', '241', 5], act1995, {
     dutch:
-      'De maatregel vervalt na verloop van zes weken na de dag van de beschikking, tenzij voor het einde van deze termijn om een voorziening in het gezag over de minderjarige is verzocht. [...]',
+      'De maatregel vervalt na verloop van zes weken na de dag van de beschikking, tenzij voor het einde van deze termijn om een voorziening in het gezag over de minderjarige is verzocht. De kinderrechter kan deze termijn op ten hoogste twaalf weken bepalen [...]',
     english:
       'It lapses six weeks after the day of the decision unless authority was asked for before; the court could allow twelve.',
     wording: 'compared',
     term: { days: 42 },
+    longest: { days: 84 },
     open: PENDING,
   }),
   row('voorlopige-voogdij.verval', ['bw', '241', 4], act2015, {
@@ -103,11 +104,13 @@ export const PROVISIONAL_AUTHORITY = [
   }),
   row('schorsing-gezag.verval', ['bw', '272', 3], act1995, {
     dutch:
-      'De maatregel vervalt na verloop van zes weken na de dag van de beschikking, tenzij voor het einde van deze termijn een verzoek tot ontzetting of ontheffing aanhangig is gemaakt. [...] blijft de maatregel van kracht totdat over het verzoek bij gewijsde is beslist, tenzij de kinderrechter een kortere termijn heeft vastgesteld.',
+      'De maatregel vervalt na verloop van zes weken na de dag van de beschikking, tenzij voor het einde van deze termijn een verzoek tot ontzetting of ontheffing aanhangig is gemaakt. De kinderrechter kan deze termijn op ten hoogste twaalf weken bepalen [...] blijft de maatregel van kracht totdat over het verzoek bij gewijsde is beslist, tenzij de kinderrechter een kortere termijn heeft vastgesteld.',
     english:
-      'It lapses six weeks after the day of the decision unless the lasting measure was asked before; then it lasts until that is decided for good.',
+      'It lapses six weeks after the day of the decision, or twelve if the court says so, unless the lasting measure was asked before; then it lasts until that is decided for good.',
     wording: 'compared',
     term: { days: 42 },
+    longest: { days: 84 },
+    untilFinal: true,
   }),
   row('schorsing-gezag.verval', ['bw', '268', 5], act2015, {
     dutch:

@@ -19,6 +19,10 @@ export interface StatuteRule {
   readonly english: string;
   /** The number the article gives, where it gives one. */
   readonly term?: Term;
+  /** A longer number that the court may set in its place, where the article lets it. */
+  readonly longest?: { readonly days: number };
+  /** What a request keeps alive lasts until the decision on it is open to no remedy, and not merely until it is given. */
+  readonly untilFinal?: true;
   /**
    * Whether `dutch` was compared with a published text of a day on which the row held ({@link COMPARED_WITH}). Where it was not,
    * it renders the rule from memory, and must be compared at its address before the organisations approve this table.
@@ -74,7 +78,7 @@ const SINCE_2015 = ['2015-01-01', null] as const;
 export const ERAS = { act1995: SINCE_1995, act2015: SINCE_2015 } as const;
 
 /** What a row says beside its article and dates. */
-type Wording = Pick<StatuteRule, 'dutch' | 'english' | 'wording' | 'term' | 'open' | 'ecli'>;
+type Wording = Pick<StatuteRule, 'dutch' | 'english' | 'wording' | 'term' | 'longest' | 'untilFinal' | 'open' | 'ecli'>;
 
 /** A row: its id, the code and article that carry it ('265c', lid 3), the days it held, and what it says. */
 export function row(

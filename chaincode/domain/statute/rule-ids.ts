@@ -57,6 +57,7 @@ export const RULE_IDS = [
   'contactbeperking.grond',
   'contactbeperking.basis',
   'contactbeperking.aanwijzing',
+  'contactbeperking.regeling',
   'verblijf.toestemming',
   'verblijf.basis',
   'verblijf.verzoek',

@@ -58,6 +58,8 @@ export const FINDING_CODES = [
   'authorised-otherwise',
   'follow-up-not-requested',
   'requested-after-term',
+  'trial-running',
+  'trial-over',
   'starts-before-decision',
   'decided-after-end',
   'request-not-recorded',

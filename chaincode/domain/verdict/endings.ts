@@ -124,6 +124,10 @@ export function endingByCourt(file: CaseFile, thread: Thread, entry: Entry<Decis
     decidedOn: fact.date,
   });
   switch (fact.dictum) {
+    case 'toegewezen':
+      // A court's own arrangement takes the place of what the institution gave, and of an arrangement before it.
+      if (rules.arrangement === undefined || fact.instance === 'gecertificeerde-instelling') return undefined;
+      return by('beeindigd', fact.from, rules.arrangement);
     case 'opgeheven':
     case 'ingetrokken':
       return by('beeindigd', fact.from, rules.ending);

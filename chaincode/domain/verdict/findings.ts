@@ -14,6 +14,7 @@ import { conditionsOf, type TermLife } from './lives';
 import { appealsAfterTerm } from './operation';
 import { oversightOn } from './oversight';
 import { isRightPlace, staysDuring } from './stays';
+import { trialsOn } from './trials';
 
 /** A finding before its article is looked up. */
 export interface Observation {
@@ -38,6 +39,7 @@ export function observationsOn(docket: Docket, dossier: Dossier, day: CalendarDa
     ]),
     ...besideOn(docket, dossier, day),
     ...oversightOn(docket, dossier, day),
+    ...trialsOn(docket, dossier, day),
     ...aboutRegistration(docket, dossier),
   ];
 }

@@ -141,7 +141,10 @@ export function turningDays({ term, ending, restRefused, windows }: TermLife): r
 
 function groundsOf(thread: Thread, { entry }: GrantedTerm): readonly Ground[] {
   const { rules } = MEASURES[thread.kind];
-  if (entry.fact.dictum !== 'verlengd') return [ground(rules.ground, entry)];
+  if (entry.fact.dictum !== 'verlengd') {
+    const isArranged = rules.arrangement !== undefined && entry.fact.instance !== 'gecertificeerde-instelling';
+    return [ground(isArranged ? rules.arrangement : rules.ground, entry)];
+  }
   // Of its own motion a court extends only where it refuses to let the child be moved.
   const rule = entry.fact.requester === 'ambtshalve' ? 'verblijf.weigering' : (rules.extension ?? rules.ground);
   return [ground(rule, entry)];
@@ -153,7 +156,8 @@ function laterEndings(
   thread: Thread,
   terms: readonly GrantedTerm[],
 ): ReadonlyMap<GrantedTerm, readonly Ending[]> {
-  if (terms.length === thread.decisions.length) return new Map();
+  if (terms.length === thread.decisions.length && MEASURES[thread.kind].rules.arrangement === undefined)
+    return new Map();
   const byEntry = new Map<Entry, GrantedTerm>(terms.map((term) => [term.entry, term]));
   const later = new Map<GrantedTerm, readonly Ending[]>();
   let first: readonly Ending[] = [];

@@ -6,6 +6,7 @@
 import { addDays, type CalendarDate, latest } from '../calendar';
 import type { DecisionRegistered, FindingRegistered, RequestFiled } from '../facts';
 import { MEASURES, type Pending } from '../measures';
+import { ruleAt } from '../statute';
 import type { Entry } from '../timeline';
 import { type CaseFile, isDictum, isFact, type Thread } from './case-file';
 import type { Ending } from './endings';
@@ -44,7 +45,7 @@ export function courseOf(file: CaseFile, thread: Thread, term: GrantedTerm): Cou
   // What was asked for takes the place of what awaited it, also before the term is over.
   const ending: Ending = last.isGranted
     ? {
-        on: latest(last.endsOn, pending.until === 'final' ? limit : term.from),
+        on: latest(last.endsOn, awaitsFinal(pending, term) ? limit : term.from),
         state: 'beeindigd',
         ground: by,
         decidedOn: null,
@@ -63,21 +64,27 @@ interface Followed {
 }
 
 /**
- * The first day after the term that the law or the court set; null where the court set a shorter one than the law would, which
+ * The first day after the term that the law or, where it may set a longer one, the court set; null where the court set a shorter one than the law would, which
  * then simply runs out. A court that says "three months" means the law's own, whose first day is the one after the decision.
  */
 function limitOf(thread: Thread, term: GrantedTerm): CalendarDate | null {
   if (MEASURES[thread.kind].counts !== 'after-decision') return term.until;
   const byLaw = longestEnd(term.entry.fact, term.from);
   if (byLaw === null || term.until === null) return byLaw;
+  if (term.until > byLaw) return term.until;
   return term.until >= addDays(byLaw, -1) ? byLaw : null;
 }
 
 function requestsBefore(file: CaseFile, pending: Pending, term: GrantedTerm, limit: CalendarDate): readonly Followed[] {
   return file.requests
     .filter((request) => request.fact.date < limit && isAsked(request, pending))
-    .map((request) => followed(file, pending, request))
+    .map((request) => followed(file, pending, request, awaitsFinal(pending, term)))
     .filter(({ answers }) => answers.length === 0 || answers.some(({ fact }) => fact.date >= term.entry.fact.date));
+}
+
+/** Some run on until no remedy is open against the decision on the request: by what they are, or by the law of their day. */
+function awaitsFinal({ until, rule }: Pending, { entry }: GrantedTerm): boolean {
+  return until === 'final' || ruleAt(rule, entry.fact.date)?.untilFinal === true;
 }
 
 function isAsked(request: Entry<FindingRegistered | RequestFiled>, { asks }: Pending): boolean {
@@ -89,7 +96,12 @@ function isAsked(request: Entry<FindingRegistered | RequestFiled>, { asks }: Pen
 }
 
 /** What courts decided on the measures that a request asks for: the first answer to each. */
-function followed(file: CaseFile, pending: Pending, request: Entry<FindingRegistered | RequestFiled>): Followed {
+function followed(
+  file: CaseFile,
+  pending: Pending,
+  request: Entry<FindingRegistered | RequestFiled>,
+  isFinal: boolean,
+): Followed {
   const asked = pending.asks
     .filter((ask) => isAsked(request, { ...pending, asks: [ask] }))
     .map(({ measure }) => measure);
@@ -99,7 +111,7 @@ function followed(file: CaseFile, pending: Pending, request: Entry<FindingRegist
       const answer = thread.decisions.find((entry) => isAnswer(entry, request));
       return answer === undefined ? [] : [{ thread, answer }];
     });
-  const ends = answers.map(({ thread, answer }) => endBy(file, pending, thread, answer));
+  const ends = answers.map(({ thread, answer }) => endBy(file, thread, answer, isFinal));
   return {
     request,
     answers: answers.map(({ answer }) => answer),
@@ -120,11 +132,11 @@ function isAnswer(entry: Entry<DecisionRegistered>, request: Entry): boolean {
 /** A request keeps alive until what was asked begins, or is refused; some until no remedy against that is open. */
 function endBy(
   file: CaseFile,
-  pending: Pending,
   thread: Thread,
   answer: Entry<DecisionRegistered>,
+  isFinal: boolean,
 ): CalendarDate | null {
-  if (pending.until === 'final') return finalOn(file, answer);
+  if (isFinal) return finalOn(file, answer);
   if (isDictum(answer, 'toegewezen')) return beginsOn(file, thread, answer);
   return isDictum(answer, 'opgeheven') ? answer.fact.from : answer.fact.date;
 }

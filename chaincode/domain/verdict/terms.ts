@@ -4,7 +4,7 @@ import { addDays, byDay, type CalendarDate, earliest, endOfTerm, latest } from '
 import type { DecisionRegistered, Extended, Granted } from '../facts';
 import { MEASURES, type MeasureKind } from '../measures';
 import type { EventRef } from '../references';
-import { termAt } from '../statute';
+import { ruleAt, termAt } from '../statute';
 import type { Entry } from '../timeline';
 import { isDictum, type Thread } from './case-file';
 
@@ -78,6 +78,14 @@ export function longestEnd(
   const first = counts === 'after-decision' ? addDays(date, 1) : from;
   const term = rule === undefined ? undefined : termAt(rule, first);
   return term === undefined ? null : endOfTerm(first, term);
+}
+
+/** The last end that a court may set to a term: that of the law or, where its article allows a longer one, that. */
+export function longestSettable(decision: Pick<Granted | Extended, 'measure' | 'dictum' | 'date'>, from: CalendarDate) {
+  const { rules, counts } = MEASURES[decision.measure];
+  const first = counts === 'after-decision' ? addDays(decision.date, 1) : from;
+  const longest = rules.duration === undefined ? undefined : ruleAt(rules.duration, first)?.longest;
+  return longest === undefined ? longestEnd(decision, from) : endOfTerm(first, longest);
 }
 
 /** The first day of the terms that run on without a gap into a day. */

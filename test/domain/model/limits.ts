@@ -36,6 +36,9 @@ export const UNTIL_DECIDED: Readonly<Record<string, string>> = {
 /** What a certified institution gives by its own decision, and nothing else (1:263, 1:265f BW). */
 export const BY_INSTITUTION: readonly string[] = ['schriftelijke-aanwijzing', 'contactbeperking'];
 
+/** In place of this one a court may put an arrangement of its own (1:265f lid 2 BW). */
+export const ARRANGED_BY_COURT = 'contactbeperking';
+
 /** Authorisations that lapse when they were not carried out for three months (1:265c lid 3 BW, 6.1.12 lid 3 Jw). */
 export const LAPSES_UNEXECUTED: readonly string[] = ['uithuisplaatsing', 'gesloten-jeugdhulp'];
 

@@ -3,7 +3,7 @@
 import { MEASURES, type MeasureKind } from '../../measures';
 import type { RuleId } from '../../statute';
 import type { State } from '../answer';
-import type { Ground } from '../standing';
+import { type Ground, isValid } from '../standing';
 import type { StepKind } from './step';
 
 /** The kind of step that tells of a ground; a refusal shares its rule with the request that it answers. */
@@ -17,7 +17,7 @@ export function kindOfGround(
   if (rule === 'beroep.openstelling' && state === 'betwist') return 'voorganger';
   if (fixed !== undefined) return fixed;
   if (kind === undefined) return 'overig';
-  const { rules, rests } = MEASURES[kind];
+  const { rules, rests, pending } = MEASURES[kind];
   const { ground, request, duration, extension, ending, lapse, beginning } = rules;
   if (rule === lapse) return 'uitvoering';
   if (rule === rests?.rule) return 'basis';
@@ -29,9 +29,11 @@ export function kindOfGround(
   // One rule may carry both what a term is and how long it lasts: then the state says which of the two spoke.
   const isOfTerm = rule === ground || rule === extension || rule === duration;
   if (isOfTerm && state === 'verlopen') return 'einddatum';
+  // A request that keeps it alive speaks of the end that did not come.
+  if (rule === pending?.rule && rule !== ground && isValid(state)) return 'einddatum';
   if (isOfTerm && state === 'betwist') return 'verlenging-op-tijd';
-  if (isOfTerm) return 'beschikking';
-  return rule === ending || rule === rules.voiding ? 'beeindiging' : 'overig';
+  if (isOfTerm || (rule === rules.arrangement && state !== 'beeindigd')) return 'beschikking';
+  return rule === ending || rule === rules.voiding || rule === rules.arrangement ? 'beeindiging' : 'overig';
 }
 
 /** Rules that always tell of the same. */

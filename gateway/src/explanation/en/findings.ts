@@ -17,6 +17,8 @@ export const findings: Words['findings'] = {
   'authorised-otherwise': 'The stay elsewhere may rest on another decision than this authorisation.',
   'follow-up-not-requested': 'Without a new request this measure stops by itself. Nobody has asked yet.',
   'requested-after-term': 'The request about the direction came too late.',
+  'trial-running': 'The child lives with the parent on trial. After that the court decides on authority.',
+  'trial-over': 'The trial is over. The decision of the court is not in the register yet.',
   'starts-before-decision': 'By the decision the measure began before the day of the decision.',
   'decided-after-end': 'The court extended only after the period before it was over.',
   'request-not-recorded': 'The request for the extension is not in the register.',

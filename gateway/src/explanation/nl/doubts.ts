@@ -36,6 +36,8 @@ export const doubts: Readonly<Record<string, string>> = {
   'geschil.grond':
     'in 2024 was er een plan voor een nieuwe wet: alleen een rechter beslist dan waar een kind opgroeit. Wij weten niet of die wet er kwam.',
   'toestemming.basis': 'de wet zegt niet of de toestemming blijft gelden als het toezicht stopt.',
+  'contactbeperking.regeling':
+    'de wet zegt niet hoe lang deze regeling duurt. Wij rekenen tot het einde van de uithuisplaatsing.',
   'schorsing-gezag.einde':
     'het artikel noemt geen eerder einde. Beslist een rechter dat toch, dan volgen wij die rechter.',
   'schorsing-voogd.einde':

@@ -16,6 +16,8 @@ export const findings: Words['findings'] = {
   'authorised-otherwise': 'Het verblijf elders kan op een andere beslissing rusten dan op deze machtiging.',
   'follow-up-not-requested': 'Zonder nieuw verzoek stopt deze maatregel vanzelf. Zo een verzoek is er nog niet.',
   'requested-after-term': 'Het verzoek om de aanwijzing te laten vervallen kwam na de twee weken die daarvoor gelden.',
+  'trial-running': 'Het kind woont op proef bij de ouder. Daarna beslist de rechter over het gezag.',
+  'trial-over': 'De proeftijd is voorbij. De beslissing van de rechter staat nog niet in het register.',
   'starts-before-decision': 'De maatregel begon volgens de beslissing al vóór de dag van de beslissing.',
   'decided-after-end': 'De rechter verlengde pas nadat de vorige periode voorbij was.',
   'request-not-recorded': 'Het verzoek om de verlenging staat niet in het register.',

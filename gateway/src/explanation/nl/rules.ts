@@ -59,6 +59,8 @@ export const supervisionRules: Readonly<Record<string, string>> = {
     'De jeugdbescherming kan het contact tussen ouder en kind kleiner maken tijdens de uithuisplaatsing.',
   'contactbeperking.basis': 'De beperking duurt niet langer dan de uithuisplaatsing.',
   'contactbeperking.aanwijzing': 'Voor zo een beslissing gelden de regels van de schriftelijke aanwijzing.',
+  'contactbeperking.regeling':
+    'De kinderrechter kan zelf regelen hoe ouder en kind elkaar zien tijdens de uithuisplaatsing.',
   'verblijf.toestemming':
     'Woont een kind een jaar in een ander gezin? Dan mag het alleen verhuizen als de rechter dat goed vindt.',
   'verblijf.basis': 'De toestemming geldt voor de instelling die het toezicht uitvoert.',
