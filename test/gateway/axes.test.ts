@@ -1,19 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { type ChosenNetwork, newChosenNetwork } from '../support/chosen-network.js';
+import { COUNCIL, COURT, type Json, MUNICIPALITY } from './course-steps.js';
 import { startGateways, type TestGateways } from './gateways.js';
 import { finding } from './http/client.js';
 import { freshId } from './http/world.js';
 import { until } from './outbox/bench.js';
-import { type Receiver, startReceiver } from './outbox/receiver.js';
+import type { Receiver } from './outbox/receiver.js';
+import { subscribed } from './subscribed.js';
 
 const chaincodeDirectory = fileURLToPath(new URL('../../../chaincode', import.meta.url));
-const COUNCIL = ['rvdk', 'raad'] as const;
-const COURT = ['rechtspraak', 'rechtbank-den-haag'] as const;
-const MUNICIPALITY = ['gemeenten', 'den-haag'] as const;
 const CHANGED = 'nl.kinderbeschermingsmaatregel.antwoord-gewijzigd.v1';
-
-type Json = Record<string, unknown>;
 
 describe('From an answer to word that it holds no more', function () {
   this.timeout(60_000);
@@ -37,10 +34,7 @@ describe('From an answer to word that it holds no more', function () {
   before(async () => {
     network = await newChosenNetwork(chaincodeDirectory);
     gateways = await startGateways(network.plan, ['rechtspraak', 'rvdk', 'gemeenten']);
-    let secret = '';
-    municipality = await startReceiver(() => secret);
-    const choice = { callbackUrl: municipality.url, soorten: ['bevinding-geregistreerd'] };
-    secret = String((await json(await gateways.ask(...MUNICIPALITY, 'POST', '/v1/abonnementen', choice))).geheim);
+    municipality = await subscribed(gateways, MUNICIPALITY, { soorten: ['bevinding-geregistreerd'] });
     await gateways.ask(...COUNCIL, 'POST', '/v1/bevindingen', finding(zaakId, { meerderjarigOp: '2999-05-04' }));
   });
   after(async () => {

@@ -20,7 +20,8 @@ import {
 import { startGateways, type TestGateways } from './gateways.js';
 import { freshId } from './http/world.js';
 import { until } from './outbox/bench.js';
-import { type Receiver, startReceiver } from './outbox/receiver.js';
+import type { Receiver } from './outbox/receiver.js';
+import { ofEvents, subscribed } from './subscribed.js';
 
 const chaincodeDirectory = fileURLToPath(new URL('../../../chaincode', import.meta.url));
 describe('The events of a case, each once', function () {
@@ -30,25 +31,15 @@ describe('The events of a case, each once', function () {
   const receivers = new Map<Told, Receiver>();
   const zaakId = freshId();
 
-  const subscribe = async (organisation: string, user: string): Promise<Receiver> => {
-    let secret = '';
-    const receiver = await startReceiver(() => secret);
-    const answer = await gateways.ask(organisation, user, 'POST', '/v1/abonnementen', { callbackUrl: receiver.url });
-    secret = String(((await answer.json()) as Json).geheim);
-    return receiver;
-  };
-  /** What of the events themselves; that an earlier answer holds no more has no place in the case. */
   const toldOf = (who: Told): string[] =>
-    (receivers.get(who)?.accepted ?? [])
-      .filter(({ event }) => event.sequence !== undefined)
-      .map(({ event }) => `${event.sequence} ${event.type}`);
+    ofEvents(receivers.get(who)?.accepted ?? []).map(({ event }) => `${event.sequence} ${event.type}`);
 
   before(async () => {
     network = await newChosenNetwork(chaincodeDirectory);
     gateways = await startGateways(network.plan, ['rechtspraak', 'rvdk', 'gi', 'gemeenten']);
-    receivers.set('gemeente', await subscribe(...MUNICIPALITY));
-    receivers.set('instelling', await subscribe(...INSTITUTION));
-    receivers.set('raad', await subscribe(...COUNCIL));
+    receivers.set('gemeente', await subscribed(gateways, MUNICIPALITY));
+    receivers.set('instelling', await subscribed(gateways, INSTITUTION));
+    receivers.set('raad', await subscribed(gateways, COUNCIL));
   });
   after(async () => {
     for (const receiver of receivers.values()) await receiver.close();

@@ -1,52 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { type ChosenNetwork, newChosenNetwork } from '../support/chosen-network.js';
+import { INSTITUTION, type Json, MUNICIPALITY, oin } from './course-steps.js';
 import { startGateways, type TestGateways } from './gateways.js';
 import { freshId } from './http/world.js';
+import { decision, finding } from './journey-bodies.js';
+import { REFUSALS } from './journey-refusals.js';
 import { until } from './outbox/bench.js';
-import { type Receiver, startReceiver } from './outbox/receiver.js';
+import type { Receiver } from './outbox/receiver.js';
+import { ofEvents, subscribed } from './subscribed.js';
 
 const chaincodeDirectory = fileURLToPath(new URL('../../../chaincode', import.meta.url));
-const oin = {
-  court: '00000001999990007000',
-  institution: '00000001999992016000',
-  municipality: '00000001999993045000',
-};
-
-const finding = (zaakId: string, overrides: Record<string, unknown> = {}) => ({
-  zaakId,
-  datum: '2026-01-12',
-  uitkomst: 'verzoek',
-  maatregelen: ['ondertoezichtstelling'],
-  gemeente: oin.municipality,
-  gemeentecode: '0518',
-  instelling: oin.institution,
-  gerecht: oin.court,
-  ...overrides,
-});
-const decision = (zaakId: string, maatregelId: string, overrides: Record<string, unknown> = {}) => ({
-  zaakId,
-  datum: '2026-02-02',
-  dictum: 'toegewezen',
-  instantie: 'rechtbank',
-  maatregel: 'ondertoezichtstelling',
-  maatregelId,
-  artikel: '1:255 BW',
-  ingangsdatum: '2026-02-02',
-  einddatum: '2027-02-02',
-  einddatumVorm: 'tot',
-  uitvoerbaarBijVoorraad: 'ja',
-  zonderVerhoor: false,
-  verzoeker: 'rvdk',
-  instelling: oin.institution,
-  ...overrides,
-});
-
-type Json = Record<string, unknown>;
-
-/** Without what is told beside the events: days that come near, and answers that changed, have no place in a case. */
-const ofEvents = (accepted: Receiver['accepted']) => accepted.filter(({ event }) => event.sequence !== undefined);
-
 describe('From a finding to a notified measure', function () {
   this.timeout(60_000);
   let network: ChosenNetwork;
@@ -63,19 +27,11 @@ describe('From a finding to a notified measure', function () {
     const answer = await gateways.ask('rvdk', 'raad', 'GET', `/v1/zaken/${caseId}`);
     return answer.status === 404 ? [] : ((await json(answer)).gebeurtenissen as Json[]);
   };
-  const subscribe = async (organisation: string, user: string): Promise<Receiver> => {
-    let secret = '';
-    const receiver = await startReceiver(() => secret);
-    const answer = await gateways.ask(organisation, user, 'POST', '/v1/abonnementen', { callbackUrl: receiver.url });
-    secret = String((await json(answer)).geheim);
-    return receiver;
-  };
-
   before(async () => {
     network = await newChosenNetwork(chaincodeDirectory);
     gateways = await startGateways(network.plan, ['rechtspraak', 'rvdk', 'gi', 'gemeenten']);
-    municipality = await subscribe('gemeenten', 'den-haag');
-    institution = await subscribe('gi', 'duinrand');
+    municipality = await subscribed(gateways, MUNICIPALITY);
+    institution = await subscribed(gateways, INSTITUTION);
   });
   after(async () => {
     await municipality.close();
@@ -209,128 +165,10 @@ describe('From a finding to a notified measure', function () {
   });
 
   describe('what is refused', () => {
-    const refused: [
-      title: string,
-      organisation: string,
-      user: string,
-      path: string,
-      body: () => Json,
-      status: number,
-      code: string,
-    ][] = [
-      [
-        'a supervision of more than a year',
-        'rechtspraak',
-        'rechtbank-den-haag',
-        '/v1/beschikkingen',
-        () => decision(zaakId, freshId(), { einddatum: '2027-03-02' }),
-        409,
-        'term-too-long',
-      ],
-      [
-        'a decision by an institution',
-        'gi',
-        'duinrand',
-        '/v1/beschikkingen',
-        () => decision(zaakId, freshId()),
-        403,
-        'role-not-allowed',
-      ],
-      [
-        'a finding by a municipality',
-        'gemeenten',
-        'den-haag',
-        '/v1/bevindingen',
-        () => finding(zaakId),
-        403,
-        'role-not-allowed',
-      ],
-      [
-        'a registration by an auditor',
-        'gi',
-        'auditor',
-        '/v1/tenuitvoerleggingen',
-        () => ({ zaakId, datum: '2026-02-10', maatregelId, fase: 'begonnen', instelling: oin.institution }),
-        403,
-        'role-not-allowed',
-      ],
-      [
-        'an act of an institution that is no party',
-        'gi',
-        'waterkant',
-        '/v1/ontvangstbevestigingen',
-        () => ({ zaakId, datum: '2026-02-03', gebeurtenis: decisionId, ontvangstTijdstip: '2026-02-03T09:00:00.000Z' }),
-        403,
-        'not-a-party',
-      ],
-      [
-        'a wrong previous hash',
-        'rvdk',
-        'raad',
-        '/v1/bevindingen',
-        () => finding(zaakId, { vorige: '0'.repeat(64) }),
-        409,
-        'wrong-previous',
-      ],
-      [
-        'another content under a used event id',
-        'rvdk',
-        'raad',
-        '/v1/bevindingen',
-        () => finding(zaakId, { gebeurtenisId: findingId, datum: '2026-01-13' }),
-        409,
-        'event-id-reused',
-      ],
-      [
-        'an unknown field',
-        'rvdk',
-        'raad',
-        '/v1/bevindingen',
-        () => finding(zaakId, { naam: 'x' }),
-        400,
-        'unknown-field',
-      ],
-      [
-        'a day that does not exist',
-        'rvdk',
-        'raad',
-        '/v1/bevindingen',
-        () => finding(zaakId, { datum: '2026-02-30' }),
-        400,
-        'no-such-date',
-      ],
-      [
-        'an end before its start',
-        'rechtspraak',
-        'rechtbank-den-haag',
-        '/v1/beschikkingen',
-        () => decision(zaakId, freshId(), { einddatum: '2026-02-01' }),
-        400,
-        'end-before-start',
-      ],
-      [
-        'a number that may be a BSN',
-        'rvdk',
-        'raad',
-        '/v1/bevindingen',
-        () => finding(zaakId, { zaaknummer: '123456782' }),
-        400,
-        'bsn-like',
-      ],
-      [
-        'a body over 64 KiB',
-        'rvdk',
-        'raad',
-        '/v1/bevindingen',
-        () => finding(zaakId, { vulling: 'x'.repeat(65_536) }),
-        413,
-        'body-too-large',
-      ],
-    ];
-    for (const [title, organisation, user, path, body, status, code] of refused) {
+    for (const { title, by, path, body, status, code } of REFUSALS) {
       it(`${title}, with ${status} and ${code}, and nothing is recorded`, async () => {
         const before = (await history()).length;
-        const answer = await gateways.ask(organisation, user, 'POST', path, body());
+        const answer = await gateways.ask(...by, 'POST', path, body({ zaakId, maatregelId, findingId, decisionId }));
         const problem = await json(answer);
         expect([answer.status, problem.code, (await history()).length]).to.deep.equal([status, code, before]);
       });
