@@ -53,6 +53,8 @@ export interface AppealLodged extends FactCommon {
   readonly kind: 'appealLodged';
   readonly decision: EventRef;
   readonly appeal: 'hoger-beroep' | 'cassatie';
+  /** The day on which the decision was served on whoever lodged it, or became known to him; only for one who was sent no copy. */
+  readonly knownOn?: CalendarDate;
 }
 
 /** An institution began or ended carrying out an authorisation. */

@@ -26,7 +26,7 @@ export const FINDING_RULES: { readonly [C in FindingCode]?: readonly RuleId[] } 
   'request-not-recorded': ofMeasures('extension', 'request'),
   'requester-differs': ofMeasures('request'),
   'enforceability-not-recorded': ['beschikking.uitvoerbaar'],
-  'appeal-after-term': ['beroep.termijn', 'cassatie.termijn'],
+  'appeal-after-term': ['beroep.termijn', 'beroep.derden', 'cassatie.termijn'],
   'revived-by-cassation': ['cassatie.termijn'],
   'worker-late': ['gi.jeugdbeschermer', 'gi.eerste-contact-voogdij'],
   'first-contact-late': ['gi.eerste-contact', 'gi.eerste-contact-voogdij'],

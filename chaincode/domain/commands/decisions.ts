@@ -74,7 +74,10 @@ export const DECISIONS: readonly CommandRow[] = [
     contract: 'decisions',
     roles: ['court'],
     kind: 'appealLodged',
-    shape: only({ ...always, decision: event, appeal: word(['hoger-beroep', 'cassatie']) }, common),
+    shape: only(
+      { ...always, decision: event, appeal: word(['hoger-beroep', 'cassatie']) },
+      { ...common, knownOn: date },
+    ),
     tells: RELYING,
   },
 ];

@@ -57,6 +57,8 @@ export function appealFault(fact: AppealLodged, timeline: CaseTimeline): Fault {
     return refuseBy(ruleOn('beroep.uitsluiting', fact.date), 'appeal-excluded', 'decision');
   }
   if (fact.date < decision.date) return refuse('before-its-object', 'date');
+  if (fact.knownOn !== undefined && fact.knownOn < decision.date) return refuse('before-its-object', 'knownOn');
+  if (fact.knownOn !== undefined && fact.date < fact.knownOn) return refuse('before-its-object', 'date');
   const [rule, instance] =
     fact.appeal === 'cassatie'
       ? (['cassatie.termijn', 'hof'] as const)

@@ -75,7 +75,7 @@ export const PROCEDURE = [
     english: 'To others concerned it is open for three months after they came to know of it.',
     wording: 'compared',
     term: { months: 3 },
-    open: 'The register does not hold when somebody else came to know of a decision, so a late appeal is recorded and pointed out, never refused.',
+    open: 'The register holds when somebody else came to know of a decision only where his appeal says so. Until then nobody can say whether the decision is open to appeal by others still; it is taken to be final once the term of those who were sent a copy is over. A late appeal is recorded and pointed out, never refused.',
   }),
   row('beroep.verweer', ['rv', '361', 3], RV, {
     dutch:

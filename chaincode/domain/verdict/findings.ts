@@ -68,8 +68,18 @@ function aboutDecision(docket: Docket, dossier: Dossier, { term }: TermLife): re
     ...(asker !== undefined && asker !== fact.requester && request !== undefined
       ? [see('requester-differs', rules.request, entry, request)]
       : []),
-    ...(late.length > 0 ? [see('appeal-after-term', 'beroep.termijn', entry, ...late)] : []),
+    ...aboutLateAppeals(entry, late),
     ...(docket.file.revived.has(recorded.eventId) ? [see('revived-by-cassation', 'cassatie.termijn', entry)] : []),
+  ];
+}
+
+/** Whoever was sent a copy is held to another article than whoever was not. */
+function aboutLateAppeals(entry: Entry, late: ReturnType<typeof appealsAfterTerm>): readonly Observation[] {
+  const sentACopy = late.filter(({ fact: { knownOn } }) => knownOn === undefined);
+  const others = late.filter(({ fact: { knownOn } }) => knownOn !== undefined);
+  return [
+    ...(sentACopy.length > 0 ? [see('appeal-after-term', 'beroep.termijn', entry, ...sentACopy)] : []),
+    ...(others.length > 0 ? [see('appeal-after-term', 'beroep.derden', entry, ...others)] : []),
   ];
 }
 

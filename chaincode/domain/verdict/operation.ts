@@ -7,7 +7,7 @@ import { termAt } from '../statute';
 import type { Entry } from '../timeline';
 import type { State } from './answer';
 import { type CaseFile, isDictum, rankOf, type Thread } from './case-file';
-import { finalFrom } from './clocks/remedies';
+import { finalFrom, tooLateFor } from './clocks/remedies';
 import { annulmentsOf } from './endings';
 import { refusesTheMeasure } from './refusals';
 import { type Ground, ground } from './standing';
@@ -143,6 +143,8 @@ function decidedAfter(file: CaseFile, term: GrantedTerm, day: CalendarDate): Cal
 
 /** Appeals lodged after the term for them (Rv 806, 426), which the ledger records but points out. */
 export function appealsAfterTerm(file: CaseFile, term: GrantedTerm) {
-  const final = finalFrom(term.entry.fact);
-  return (file.appeals.get(term.entry.recorded.eventId) ?? []).filter((appeal) => appeal.fact.date >= final);
+  const { fact, recorded } = term.entry;
+  return (file.appeals.get(recorded.eventId) ?? []).filter(
+    (appeal) => appeal.fact.date >= tooLateFor(appeal.fact, fact),
+  );
 }

@@ -28,6 +28,7 @@ const TOO_LATE: { readonly [clock: string]: (start: string) => string } = {
   'P14-beslissing-op-verzoek': (start) => later(start, 15),
   // 806, 426 Rv: three months after the day of the decision
   'P15-hoger-beroep': (start) => later(monthsLater(start, 3), 1),
+  'P15-hoger-beroep-derden': (start) => later(monthsLater(start, 3), 1),
   'P16-cassatie': (start) => later(monthsLater(start, 3), 1),
   // 361 Rv: four weeks
   'P17-verweerschrift': (start) => later(start, 29),

@@ -1,7 +1,7 @@
 /** The clocks of a decision: the copy that must be sent, and the remedies that are open against it (Rv 805, 806, 426). */
 
 import type { CalendarDate } from '../../calendar';
-import type { DecisionRegistered } from '../../facts';
+import type { AppealLodged, DecisionRegistered } from '../../facts';
 import { MEASURES } from '../../measures';
 import type { RuleId } from '../../statute';
 import type { Entry } from '../../timeline';
@@ -38,7 +38,28 @@ export function remedyTimer(file: CaseFile, entry: Entry<DecisionRegistered>): r
   const remedy = INTERIM.includes(fact.dictum) ? undefined : remedyAgainst(fact);
   if (remedy === undefined) return [];
   const lodged = (file.appeals.get(recorded.eventId) ?? []).filter((one) => one.fact.appeal === remedy.appeal);
-  return [timerOf(entry, remedy.clock, remedy.rule, earliestOf(lodged))];
+  // The term of cassation has one clock, wherever it begins for whoever lodged it.
+  const others = remedy.appeal === 'cassatie' ? [] : lodged.filter(({ fact }) => fact.knownOn !== undefined);
+  const sentACopy = lodged.filter((one) => !others.includes(one));
+  return [
+    timerOf(entry, remedy.clock, remedy.rule, earliestOf(sentACopy)),
+    ...others.map((one) => othersTimer(entry, one)),
+  ];
+}
+
+/** Whoever was sent no copy has three months from the day on which he came to know of the decision (Rv 806 lid 1 b). */
+function othersTimer(entry: Entry<DecisionRegistered>, appeal: Entry<AppealLodged>): Timer {
+  const since = appeal.fact.knownOn ?? entry.fact.date;
+  return { ...timerOf(entry, 'P15-hoger-beroep-derden', 'beroep.derden', appeal), since, start: since };
+}
+
+/** The first day on which it was too late for whoever lodged an appeal, by the day from which his own term runs. */
+export function tooLateFor({ appeal, knownOn }: AppealLodged, decision: DecisionRegistered): CalendarDate {
+  // The term of cassation begins where that of appeal would have (Rv 426 lid 3).
+  if (knownOn === undefined) return finalFrom(decision);
+  const own = { ...decision, date: knownOn };
+  if (appeal === 'cassatie') return finalFrom(own);
+  return limitsOf('P15-hoger-beroep-derden', 'beroep.derden', knownOn, decision.measure)?.decisive ?? knownOn;
 }
 
 /** The clock of the copy of a court's decision; that whoever acknowledged it was sent one is all that the register can show. */

@@ -67,6 +67,7 @@ export const clocks: Words['clocks'] = {
   P13: 'The institution looks at the plan at least once a year.',
   P14: 'The institution decides within two weeks on a request to stop.',
   P15: 'An appeal is open for three months.',
+  'P15-hoger-beroep-derden': 'Whoever heard of the decision later has three months to appeal from then on.',
   P16: 'The Supreme Court can be asked for three months.',
   P17: 'An answer to the appeal is open for four weeks.',
   P18: 'The registry sends the decision quickly to those concerned.',

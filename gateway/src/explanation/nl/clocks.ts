@@ -19,6 +19,7 @@ export const clocks: Words['clocks'] = {
   P13: 'De jeugdbescherming bespreekt het plan minstens elk jaar.',
   P14: 'De jeugdbescherming beslist binnen twee weken op het verzoek om te stoppen.',
   P15: 'Hoger beroep kan drie maanden lang.',
+  'P15-hoger-beroep-derden': 'Wie later van de beslissing hoorde, kan vanaf dan drie maanden in hoger beroep.',
   P16: 'Naar de Hoge Raad kan drie maanden lang.',
   P17: 'Antwoorden op het hoger beroep kan vier weken lang.',
   P18: 'De griffie stuurt de beslissing snel naar de betrokkenen.',

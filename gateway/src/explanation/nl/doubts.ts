@@ -29,7 +29,8 @@ export const doubts: Readonly<Record<string, string>> = {
   'beschikking.afschrift': 'de wet zegt "meteen", maar noemt geen aantal dagen.',
   'beroep.openstelling':
     'geen artikel zegt dat vernietigen ook telt voor het verleden. Over een latere verlenging zijn rechters het niet eens.',
-  'beroep.derden': 'het register weet niet wanneer een ander van de beslissing hoorde.',
+  'beroep.derden':
+    'hoorde iemand anders later van de beslissing? Dat weet het register pas als die persoon in hoger beroep gaat.',
   'voorlopige-voogdij.verval': pending,
   'schorsing-gezag.verval': pending,
   'schorsing-voogd.verval': pending,

@@ -50,6 +50,10 @@ export const dutchFields = {
   ),
   minorHeard: field('minderjarigeGehoord', 'Of de minderjarige in de gelegenheid is gesteld te worden gehoord.'),
   appeal: field('rechtsmiddel', 'Welk rechtsmiddel is ingesteld.'),
+  knownOn: field(
+    'bekendGewordenOp',
+    'De dag waarop de beschikking is betekend of bekend geworden aan wie het rechtsmiddel instelt; alleen voor wie geen afschrift kreeg.',
+  ),
   phase: field('fase', 'Of de tenuitvoerlegging begint of eindigt.'),
   event: field('gebeurtenis', 'Het gebeurtenisId waarvan de melding is ontvangen.'),
   receivedAt: field('ontvangstTijdstip', 'Wanneer de melding is ontvangen.'),
