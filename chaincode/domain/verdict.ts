@@ -4,22 +4,20 @@ import type { CalendarDate } from './calendar';
 import type { RecordedFact } from './facts';
 import type { Instant } from './instant';
 import type { MeasureKind } from './measures';
-import type { MeasureRef } from './references';
-import { ruleOn, statuteVersion } from './statute';
+import type { EventRef, MeasureRef } from './references';
+import { type RuleId, ruleOn, statuteVersion } from './statute';
 import { type CaseTimeline, fold, knownBy } from './timeline';
 import type { Finding, MeasureSelector, Missing, Reason, Verdict } from './verdict/answer';
-import { readingsOn, timersOf } from './verdict/clocks/clocks';
+import { clockedMeasure, readingsOn, timersOf } from './verdict/clocks/clocks';
 import { breachesOn } from './verdict/clocks/conduct';
-import { paperworkOf } from './verdict/clocks/paperwork';
-import type { ClockReading } from './verdict/clocks/reading';
 import { requestOf } from './verdict/dependence';
 import { type Docket, type Dossier, docketOf } from './verdict/docket';
 import { erasedVerdict, erasureOf } from './verdict/erased';
 import { type Observation, observationsOn } from './verdict/findings';
 import { judgeGaps, judgeKind, neverDecided, turningDaysAfter } from './verdict/judge';
+import { lazyVerdict, once } from './verdict/lazy';
 import { endOfTitle, type Ground, isLive, type Standing } from './verdict/standing';
 import { traceOf } from './verdict/trace';
-import type { Step } from './verdict/trace/step';
 
 /** The verdict on a measure on a day, from the facts of its case that were registered by `knownAt` (all when null). */
 export function verdict(
@@ -33,45 +31,37 @@ export function verdict(
   if (erasure !== null) return erasedVerdict(erasure, timeline, selector, onDay, knownAt);
   const docket = docketOf(timeline);
   const judged = judgeSelected(docket, selector, onDay);
-  const unread = unreadOf(docket.file.timeline);
+  const unread = unreadOf(timeline);
   const { standing, dossier } = judged;
+  const kind = kindOf(docket, selector);
   const measureRef = dossier?.thread.measureRef ?? selector.measureRef ?? null;
-  const traced = { docket, dossier, kind: kindOf(docket, selector), measureRef, standing, day: onDay };
-  let trace: readonly Step[] | undefined;
-  let clocks: readonly ClockReading[] | undefined;
-  const paperwork = paperworkOf(timeline);
-  const clocked = { docket, dossier, kind: traced.kind, paperwork, endedOn: endOfTitle(standing) };
-  const seen = [
-    ...(dossier === undefined ? [] : observationsOn(docket, dossier, onDay)),
-    // An unread event may be what was awaited.
-    ...(unread.length > 0 ? [] : breachesOn(clocked, onDay)),
-  ];
-  return {
-    // An unread event may be anything, an annulment included.
-    state: unread.length > 0 ? 'onbekend' : standing.state,
-    reasons: [...unread.map(unreadGround), ...standing.grounds]
-      .reduce(mergedByRule, [])
-      .map((by) => reasonOf(by, standing, onDay)),
-    findings: [...unread, ...seen].map((observation) => findingOf(observation, onDay)),
-    missing: missingIn(docket, selector, dossier),
-    nextCriticalDate: unread.length > 0 ? null : nextChange(docket, selector, onDay, standing),
-    onDay,
-    knownAt,
-    measure: selector,
-    answeredBy: dossier?.thread.measureRef ?? null,
-    erasure: null,
-    // An unread event may be what met a clock, or set it running.
-    get clocks() {
-      clocks ??= unread.length > 0 ? [] : readingsOn(timersOf(clocked, onDay), onDay);
-      return clocks;
+  const clocked = once(() => clockedMeasure({ docket, dossier, kind, endedOn: endOfTitle(standing) }));
+  // An unread event may be anything, an annulment included: what was awaited, what met a clock, or what set it running.
+  const isRead = unread.length === 0;
+  return lazyVerdict(
+    {
+      state: isRead ? standing.state : 'onbekend',
+      reasons: reasonsOf([...unread.map(unreadGround), ...standing.grounds], standing, onDay),
+      missing: missingIn(docket, selector, dossier),
+      onDay,
+      knownAt,
+      measure: selector,
+      answeredBy: dossier?.thread.measureRef ?? null,
+      erasure: null,
+      statute: statuteVersion,
     },
-    // Most who ask for a state never read how it came about, and it takes as long to say.
-    get trace() {
-      trace ??= traceOf(traced, unread.map(unreadGround));
-      return trace;
+    {
+      findings: () =>
+        [
+          ...unread,
+          ...(dossier === undefined ? [] : observationsOn(docket, dossier, onDay)),
+          ...(isRead ? breachesOn(clocked(), onDay) : []),
+        ].map((observation) => findingOf(observation, onDay)),
+      nextCriticalDate: () => (isRead ? nextChange(docket, selector, onDay, standing) : null),
+      clocks: () => (isRead ? readingsOn(timersOf(clocked(), onDay), onDay) : []),
+      trace: () => traceOf({ docket, dossier, kind, measureRef, standing, day: onDay }, unread.map(unreadGround)),
     },
-    statute: statuteVersion,
-  };
+  );
 }
 
 interface Judged {
@@ -151,18 +141,22 @@ function unreadGround({ rule, events }: Observation): Ground {
   return { rule, events };
 }
 
-function mergedByRule(merged: readonly Ground[], next: Ground): readonly Ground[] {
-  const same = merged.find(({ rule }) => rule === next.rule);
-  if (same === undefined) return [...merged, { rule: next.rule, events: [...new Set(next.events)] }];
-  return merged.map((one) =>
-    one === same ? { rule: one.rule, events: [...new Set([...one.events, ...next.events])] } : one,
-  );
-}
-
-/** What has ended is judged by the law of the day it ended; what lives, by the law of the day asked about. */
-function reasonOf({ rule, events }: Ground, standing: Standing, onDay: CalendarDate): Reason {
-  const { article, url } = ruleOn(rule, isLive(standing.state) ? onDay : (standing.since ?? onDay));
-  return { rule, article, url, events };
+/**
+ * Each rule once, with all events to which it was applied. What has ended is judged by the law of the day it ended; what lives, by
+ * the law of the day asked about.
+ */
+function reasonsOf(grounds: readonly Ground[], { state, since }: Standing, onDay: CalendarDate): readonly Reason[] {
+  const byRule = new Map<RuleId, Set<EventRef>>();
+  for (const { rule, events } of grounds) {
+    const known = byRule.get(rule) ?? new Set();
+    for (const event of events) known.add(event);
+    byRule.set(rule, known);
+  }
+  const lawDay = isLive(state) ? onDay : (since ?? onDay);
+  return [...byRule].map(([rule, events]) => {
+    const { article, url } = ruleOn(rule, lawDay);
+    return { rule, article, url, events: [...events] };
+  });
 }
 
 function findingOf({ code, rule, events }: Observation, onDay: CalendarDate): Finding {

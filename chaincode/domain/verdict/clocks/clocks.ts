@@ -8,7 +8,7 @@ import type { Docket, Dossier } from '../docket';
 import type { TermLife } from '../lives';
 import { careTimers } from './care';
 import { extensionTimers, type MeasureEndings, measureEndings } from './extensions';
-import type { Paperwork } from './paperwork';
+import { type Paperwork, paperworkOf } from './paperwork';
 import { type ClockReading, readingOn } from './reading';
 import { copyTimer, remedyTimer, voidingTimer } from './remedies';
 import { submissionTimers } from './submissions';
@@ -16,23 +16,33 @@ import type { ClockId } from './table';
 import { stoppedOn, type Timer } from './timer';
 
 /** Whose clocks are asked for: one measure's, or, where there is none of its kind yet, those of what was submitted about that kind. */
-export interface ClockedMeasure {
+export interface AskedMeasure {
   readonly docket: Docket;
   readonly dossier: Dossier | undefined;
   readonly kind: MeasureKind | undefined;
-  readonly paperwork: Paperwork;
   /** The day on which it ended, whatever ended it. */
   readonly endedOn: CalendarDate | null;
 }
 
-/** The endings of the measure that is asked about. */
-export function endingsOf({ docket, dossier }: ClockedMeasure): MeasureEndings {
-  return dossier === undefined ? { ends: [], placements: [] } : measureEndings(docket, dossier);
+/** The same with all that its clocks are told from. */
+export interface ClockedMeasure extends AskedMeasure {
+  readonly paperwork: Paperwork;
+  readonly endings: MeasureEndings;
+  /** The clocks by which institution and council are held to what they owe; what they miss is pointed out. */
+  readonly duties: readonly Timer[];
 }
 
-/** The clocks by which institution and council are held to what they owe; what they miss is pointed out. */
-export function dutyTimers(
-  { docket, dossier, kind, paperwork, endedOn }: ClockedMeasure,
+/** A measure with its clocks. */
+export function clockedMeasure(asked: AskedMeasure): ClockedMeasure {
+  const { docket, dossier } = asked;
+  const paperwork = paperworkOf(docket.file.timeline);
+  const endings = dossier === undefined ? { ends: [], placements: [] } : measureEndings(docket, dossier);
+  return { ...asked, paperwork, endings, duties: dutyTimers(asked, paperwork, endings) };
+}
+
+function dutyTimers(
+  { docket, dossier, kind, endedOn }: AskedMeasure,
+  paperwork: Paperwork,
   endings: MeasureEndings,
 ): readonly Timer[] {
   const submitted = paperwork.submissions.length === 0 ? [] : submissionTimers(docket, paperwork);
@@ -49,10 +59,10 @@ export function dutyTimers(
 }
 
 /** All clocks of a measure that matter on a day. */
-export function timersOf(asked: ClockedMeasure, day: CalendarDate): readonly Timer[] {
-  const { docket, dossier, paperwork, endedOn } = asked;
+export function timersOf(clocked: ClockedMeasure, day: CalendarDate): readonly Timer[] {
+  const { docket, dossier, paperwork, endedOn, duties } = clocked;
   const title = dossier === undefined ? [] : titleTimers(docket, paperwork, dossier, day);
-  return [...stoppedOn(title, endedOn), ...dutyTimers(asked, endingsOf(asked))];
+  return [...stoppedOn(title, endedOn), ...duties];
 }
 
 /** All clocks of a case that matter on a day or after it, each once. */

@@ -8,9 +8,9 @@ import { type RuleId, termAt } from '../../statute';
 import type { Entry } from '../../timeline';
 import type { FindingCode } from '../answer';
 import type { Observation } from '../findings';
-import { type ClockedMeasure, dutyTimers, endingsOf } from './clocks';
+import type { ClockedMeasure } from './clocks';
 import { lateCopies } from './copies';
-import type { MeasureEndings, TermEnd } from './extensions';
+import type { TermEnd } from './extensions';
 import { forcedEarly } from './forced';
 import { lastsTwoYears } from './placements';
 import { eventsOn, standingOn } from './reading';
@@ -42,13 +42,12 @@ const BREACHES: { readonly [Clock in ClockId]?: Breach } = {
 };
 
 /** All duties about a measure that were missed by a day, and those that no clock can hold. */
-export function breachesOn(asked: ClockedMeasure, day: CalendarDate): readonly Observation[] {
-  const endings = endingsOf(asked);
+export function breachesOn(clocked: ClockedMeasure, day: CalendarDate): readonly Observation[] {
   return [
-    ...dutyTimers(asked, endings).flatMap((timer) => [...breachOf(timer, day), ...awaited(timer, day)]),
-    ...withoutAdvice(asked, endings, day),
-    ...forcedEarly(asked, day),
-    ...lateCopies(asked, day),
+    ...clocked.duties.flatMap((timer) => [...breachOf(timer, day), ...awaited(timer, day)]),
+    ...withoutAdvice(clocked, day),
+    ...forcedEarly(clocked, day),
+    ...lateCopies(clocked, day),
   ];
 }
 
@@ -75,8 +74,7 @@ function awaited({ clock, rule, start, since, until, charged }: Timer, day: Cale
 
 /** After two years of placement the institution's request for more carries the council's advice (1:265j lid 3 BW). */
 function withoutAdvice(
-  { dossier, paperwork }: ClockedMeasure,
-  { ends, placements }: MeasureEndings,
+  { dossier, paperwork, endings: { ends, placements } }: ClockedMeasure,
   day: CalendarDate,
 ): readonly Observation[] {
   if (dossier === undefined || placements.length === 0) return [];
