@@ -61,17 +61,14 @@ export function announceDue(db: Database, now: Instant, limit: number): Promise<
   });
 }
 
-/**
- * The next cases whose deadlines were worked out by another table of law, or never, have them worked out by this one. Resolves
- * with how many there were.
- */
+/** The next cases whose deadlines were worked out by another table of law have them worked out by this one. Resolves with how many there were. */
 export function refreshDeadlines(db: Database, limit: number): Promise<number> {
   return db.transaction().execute(async (trx) => {
     await lockCursor(trx);
     const rows = await trx
       .selectFrom('cases')
       .select('case_id')
-      .where('deadlines_by', 'is distinct from', statuteVersion)
+      .where('deadlines_by', '!=', statuteVersion)
       .limit(limit)
       .execute();
     if (rows.length === 0) return 0;

@@ -41,13 +41,21 @@ export async function reviseAnswers(trx: Database, notices: readonly Notice[]): 
     const numbers = group.map(({ number }) => number);
     await trx.updateTable('answers').set(by).where('number', 'in', numbers).execute();
   }
-  if (given.length > 0) {
-    // Given before, when the tables were made from the same events.
-    await insertRows(trx, 'answers', ANSWER, given)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  }
+  await writeAnswers(trx, given);
   return notifications;
+}
+
+/** The answers stand that telling of these events gave, as they stand after the last of them; nobody is told of that. */
+export function recallAnswers(trx: Database, notices: readonly Notice[]): Promise<void> {
+  return writeAnswers(trx, revise([], notices).given);
+}
+
+/** What was given before, as when the tables were made from the same events, is left as it is. */
+async function writeAnswers(trx: Database, given: readonly AnswerRow[]): Promise<void> {
+  if (given.length === 0) return;
+  await insertRows(trx, 'answers', ANSWER, given)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 async function standingAnswers(trx: Database, caseIds: readonly string[]): Promise<StandingAnswer[]> {

@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { CaseRef } from '@grondslag/chaincode/domain';
 import type { Database } from '../storage/index.js';
 import { type BlockFeed, type BlockStream, Fault, type FaultCode, type Wake } from '../usecases/index.js';
+import { adoptCases } from './adopt.js';
 import { type BatchLimit, batches } from './batches.js';
 import { orFault } from './fault-of.js';
 import type { Progress } from './progress.js';
@@ -46,12 +47,14 @@ export function startFollower(options: FollowOptions): Follower {
 const LIMIT: BatchLimit = { blocks: 500, events: 1_000 };
 const PENDING_EVERY = 2_000;
 const LONGEST_WAIT = 5_000;
+const ADOPTED_AT_ONCE = 100;
 
 class Loop implements Follower {
   readonly #options: FollowOptions;
   readonly #stopping = new AbortController();
   readonly #done: Promise<unknown>;
   #stream: BlockStream | undefined;
+  #isAdopted = false;
   #status: FollowerStatus = { state: 'following', fault: null };
 
   constructor(options: FollowOptions) {
@@ -78,6 +81,7 @@ class Loop implements Follower {
 
   async #follow(succeeded: () => void): Promise<void> {
     const { db, feed, progress, limit = LIMIT } = this.#options;
+    await this.#adopt();
     const { next_block: next } = await orFault(readCursor(db));
     progress.reached(next);
     // One block again, whose hash tells whether this is still the ledger that the tables were made from.
@@ -97,9 +101,17 @@ class Loop implements Follower {
   /** Looks once for content that was pending. */
   async #complete(): Promise<void> {
     const { db, feed } = this.#options;
+    await this.#adopt();
     const arrived = await orFault(arrivedContents(db, feed));
     if (arrived.length === 0) return;
     await this.#write(projectContents(db, arrived), new Set(arrived.map(({ caseId }) => caseId)));
+  }
+
+  /** Cases of an earlier version are adopted before anything is added to them. */
+  async #adopt(): Promise<void> {
+    while (!this.#isAdopted && !this.#stopping.signal.aborted) {
+      this.#isAdopted = (await orFault(adoptCases(this.#options.db, ADOPTED_AT_ONCE))) === 0;
+    }
   }
 
   /** Waits for a transaction. Whether it took effect is not known where it fails, so its cases are read anew either way. */

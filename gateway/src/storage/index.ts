@@ -1,5 +1,6 @@
 // The door of storage: tables as types, and how to open them.
 
+export { type Migration, migrate } from './migrate.js';
 export { openStorage, type Storage, type StorageOptions } from './open.js';
 export { isOutage } from './outage.js';
 export type {

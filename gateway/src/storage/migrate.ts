@@ -8,13 +8,19 @@ import type { Tables } from './sql.js';
 
 const MIGRATIONS = { '0001_tables': tables, '0002_erasure': erasure, '0003_axes': axes };
 
-/** The schema exists and holds every table, or the promise rejects and the schema is as it was. */
-export async function migrate(db: Kysely<Tables>, schema: string): Promise<void> {
+/** The steps by which the tables came to be, oldest first. */
+export type Migration = keyof typeof MIGRATIONS;
+
+/**
+ * The schema exists and holds every table, or those up to and including a step; or the promise rejects and the schema is as it
+ * was.
+ */
+export async function migrate(db: Kysely<Tables>, schema: string, through?: Migration): Promise<void> {
   const migrator = new Migrator({
-    db: db.withSchema(schema),
+    db: db.withoutPlugins().withSchema(schema),
     provider: { getMigrations: async () => MIGRATIONS },
     migrationTableSchema: schema,
   });
-  const { error } = await migrator.migrateToLatest();
+  const { error } = await (through === undefined ? migrator.migrateToLatest() : migrator.migrateTo(through));
   if (error !== undefined) throw error;
 }

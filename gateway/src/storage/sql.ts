@@ -45,7 +45,7 @@ export interface CaseTable {
   last_recorded_at: string;
   /** The last event that needs no notification any more: it has one, or its kind has none. */
   notified_seq: number;
-  /** The version of the table of law by which its deadlines were worked out; null before they ever were. */
+  /** The version of the table of law by which its deadlines were worked out; null where a version wrote it that knew of none. */
   deadlines_by: string | null;
 }
 

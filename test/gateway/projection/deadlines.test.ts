@@ -133,7 +133,7 @@ onEveryStorage('deadlines ahead', (kind) => {
     await grant();
     const before = await rowsOf(world.db);
     await world.db.deleteFrom('deadlines').execute();
-    await world.db.updateTable('cases').set({ deadlines_by: null }).execute();
+    await world.db.updateTable('cases').set({ deadlines_by: '2001-01-01' }).execute();
     const refreshed = [await refreshDeadlines(world.db, 10), await refreshDeadlines(world.db, 10)];
     expect([refreshed, await rowsOf(world.db)]).to.deep.equal([[1, 0], before]);
   });
