@@ -66,6 +66,7 @@ describe('canonical text (RFC 8785)', () => {
     ['a symbol as a name', { [Symbol('a')]: 1 }],
     ['a function', () => 1],
     ['something nested beyond reason', JSON.parse('['.repeat(40) + ']'.repeat(40))],
+    ['members nested beyond reason', JSON.parse(`${'{"a":'.repeat(40)}1${'}'.repeat(40)}`)],
   ];
   for (const [what, thing] of formless) {
     it(`refuses ${what}`, () => {

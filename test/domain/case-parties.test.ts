@@ -95,6 +95,41 @@ describe('replacement of the institution', () => {
   });
 });
 
+describe('an institution beside another', () => {
+  const THIRD = '00000004000000009000';
+
+  it('that was only proposed keeps what it read until another was charged, also when that one is replaced', () => {
+    const history = chargedOther().decision('2024-06-01', 'gi-vervangen', OTS, {
+      institution: THIRD,
+      from: '2024-06-15',
+    });
+    expect([CALLERS.institution, CALLERS.otherInstitution].map((caller) => readable(history, caller))).to.deep.equal([
+      [1, 2],
+      [1, 2, 3],
+    ]);
+  });
+
+  it('that is charged stays a party when it is proposed again and another gets another measure', () => {
+    const history = charged()
+      .finding('2024-03-01', ['voogdij'], { institution: PARTIES.institution })
+      .grant('2024-04-01', 'voogdij', '2024-04-01', null, { institution: PARTIES.otherInstitution });
+    expect(writes(history, CALLERS.institution, '2024-04-02')).to.equal(true);
+  });
+
+  it('that was replaced is a party again when it is proposed again', () => {
+    const history = replaced().finding('2024-06-20', ['voogdij'], { institution: PARTIES.institution });
+    expect([readable(history, CALLERS.institution), writes(history, CALLERS.institution, '2024-06-21')]).to.deep.equal([
+      [1, 2, 3, 4],
+      true,
+    ]);
+  });
+
+  it('that was replaced doesn’t read what was recorded on the day itself', () => {
+    const history = replaced().finding('2024-06-14', [OTS]).finding('2024-06-15', [OTS]);
+    expect(readable(history, CALLERS.institution)).to.deep.equal([1, 2, 3, 4]);
+  });
+});
+
 describe('change of gemeente', () => {
   const moved = () =>
     charged().record(
@@ -118,6 +153,18 @@ describe('change of gemeente', () => {
   it('lets the old one read up to the day', () => {
     const history = moved().finding('2024-06-25', [OTS]).finding('2024-07-05', [OTS]);
     expect(readable(history, CALLERS.municipality)).to.deep.equal([1, 2, 3, 4]);
+  });
+
+  it('leaves the old one what was recorded up to its own day when the case moves on', () => {
+    const history = moved()
+      .record(
+        'changeMunicipality',
+        '2024-09-01',
+        { municipality: '00000004000000009000', municipalityCode: '0203' },
+        { by: CALLERS.otherMunicipality },
+      )
+      .finding('2024-09-02', [OTS]);
+    expect(readable(history, CALLERS.municipality)).to.deep.equal([1, 2, 3]);
   });
 
   it('gives the case back when it moves back', () => {

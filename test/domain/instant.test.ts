@@ -35,6 +35,18 @@ describe('moments of registration', () => {
     ]);
   });
 
+  const turns: readonly (readonly [what: string, moment: string, day: string])[] = [
+    ['before summer time begins', '2025-03-29T22:30:00.000Z', '2025-03-29'],
+    ['on the evening of the day on which it begins', '2025-03-30T22:30:00.000Z', '2025-03-31'],
+    ['on the last evening of summer time', '2025-10-25T22:30:00.000Z', '2025-10-26'],
+    ['on the evening of the day on which it ends', '2025-10-26T22:30:00.000Z', '2025-10-26'],
+  ];
+  for (const [what, moment, expected] of turns) {
+    it(`fall on the Dutch day ${what}`, () => {
+      expect(dutchDayOf(moment as Instant)).to.equal(expected);
+    });
+  }
+
   it('have one spelling', () => {
     expect(parseInstant('2026-01-31T23:59:59.999Z')).to.equal('2026-01-31T23:59:59.999Z');
   });

@@ -123,6 +123,22 @@ describe('what comes in', () => {
     expect(faults(without(DECISION, 'untilForm'), 'registerDecision')).to.deep.equal(['missing-field untilForm']);
   });
 
+  it('of an extension, too, says how its end is worded', () => {
+    const content = { kind: 'decisionRegistered', date: '2025-01-20', registrar: PARTIES.court };
+    const extension = decisionFields('verlengd', 'ondertoezichtstelling', { requester: 'gi', until: '2026-02-02' });
+    expect(faults({ ...content, ...extension }, 'registerDecision')).to.deep.equal(['missing-field untilForm']);
+  });
+
+  it('does not word an end that it doesn’t have', () => {
+    expect(faults(without(DECISION, 'until'), 'registerDecision')).to.deep.equal(['missing-field until']);
+  });
+
+  it('corrects nothing unless it is a correction', () => {
+    expect(faults({ ...DECISION, 'corrected.until': '2025-01-02' }, 'registerDecision')).to.deep.equal([
+      'unknown-field corrected.until',
+    ]);
+  });
+
   it('says from when an annulment from a date works', () => {
     const content = {
       ...without(without(without(DECISION, 'from'), 'until'), 'untilForm'),
@@ -190,6 +206,22 @@ describe('numbers of persons', () => {
     expect(
       faults({ ...DECISION, measureRef, documentHash: `111222333a${'0a'.repeat(27)}` }, 'registerDecision'),
     ).to.deep.equal([]);
+  });
+
+  const correcting = { kind: 'factCorrected', date: '2024-03-01', registrar: PARTIES.court, corrects: uuid(9) };
+  const random = `111222333a${'0a'.repeat(27)}`;
+  const corrections: readonly (readonly [what: string, fields: Content, expected: readonly string[]])[] = [
+    ['are not seen in a reference that is corrected', { 'corrected.documentHash': random }, []],
+    ['are found in what a text is corrected to', { 'corrected.zaaknummer': BSN }, ['bsn-like corrected.zaaknummer']],
+  ];
+  for (const [what, fields, expected] of corrections) {
+    it(what, () => {
+      expect(faults({ ...correcting, basis: 'rv-31', ...fields }, 'correctFact')).to.deep.equal(expected);
+    });
+  }
+
+  it('are found in what only looks like a random reference', () => {
+    expect(faults({ ...FINDING, zaaknummer: random })).to.deep.equal(['bsn-like zaaknummer']);
   });
 
   it('never come back in a refusal: only the name of a field does, and only if it looks like one', () => {

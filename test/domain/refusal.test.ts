@@ -35,6 +35,8 @@ describe('the codec of refusals', () => {
     'grondslag-refusal:[{"code":"wrong-previous","more":"","subject":"previous"}]',
     'grondslag-refusal:[{"subject":"previous","code":"wrong-previous"}]',
     'grondslag-refusal:["wrong-previous"]',
+    'grondslag-refusal:[null]',
+    'grondslag-refusal[{"code":"wrong-previous","subject":"previous"}]',
     'grondslag-refusal:[{"code":"wrong-previous","subject":"previous"},{"code":"made-up","subject":"date"}]',
     'grondslag-refusal:[{"article":1,"code":"wrong-previous","subject":"previous"}]',
   ];
@@ -46,6 +48,11 @@ describe('the codec of refusals', () => {
 
   it('will not write what it could not find again', () => {
     expect(() => encodeRefusal([{ code: 'unknown-field', subject: 'a]' }])).to.throw(TypeError);
+  });
+
+  it('leaves out what a refusal has not', () => {
+    const bare = { code: 'unknown-field', subject: 'naam', article: undefined } as unknown as Refusal;
+    expect(decodeRefusal(encodeRefusal([bare]))).to.deep.equal([{ code: 'unknown-field', subject: 'naam' }]);
   });
 
   it('knows each code once', () => {
