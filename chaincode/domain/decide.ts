@@ -16,7 +16,7 @@ import { certificateFault, transferFault } from './decide/status';
 import { answerFault, inquiryFault, submissionFault } from './decide/submissions';
 import type { DecisionRegistered, Fact, Opening } from './facts';
 import { dutchDayOf, type Instant } from './instant';
-import { isGivenByInstitution, MEASURES } from './measures';
+import { isGivenByInstitution, isReleasedByInstitution, MEASURES } from './measures';
 import { type Caller, roleFitsMsp } from './parties';
 import { type Refusal, refuse, refuseBy } from './refusal';
 import { LAW_SINCE, ruleOn } from './statute';
@@ -51,10 +51,11 @@ export function senderFault({ fact }: Command, caller: Caller): Refusal | undefi
   return fact.registrar === caller.oin ? undefined : refuse('registrar-differs', 'registrar');
 }
 
-/** Courts decide on every measure; an institution on what it gives itself, and a court never in its name. */
-function decides({ role }: Caller, { instance, measure }: DecisionRegistered): boolean {
+/** Courts decide on every measure; an institution on what it gives itself or may end, and a court never in its name. */
+function decides({ role }: Caller, { instance, measure, dictum }: DecisionRegistered): boolean {
   const isOwn = instance === 'gecertificeerde-instelling';
-  return role === 'institution' ? isOwn && isGivenByInstitution(measure) : role === 'court' && !isOwn;
+  const mayDecide = isGivenByInstitution(measure) || isReleasedByInstitution(measure, dictum);
+  return role === 'institution' ? isOwn && mayDecide : role === 'court' && !isOwn;
 }
 
 function orderFault(fact: Fact, { lastRecordedAt }: CaseTimeline, recordedAt: Instant): Fault {

@@ -13,6 +13,7 @@ import type { InquiryRegistered, SubmissionAnswered, SubmissionReceived } from '
 import type { CertificateChanged, MinorityEnded, MunicipalityChanged } from './facts/status';
 import type { Instant } from './instant';
 import type { CorrectionBasis, Dictum, MeasureKind, PlaceType, RequestAct, Requester } from './measures';
+import type { ExecutionPhase } from './oversight';
 import type { CaseRef, DocumentHash, EventRef, MeasureRef, Oin } from './references';
 
 export type * from './facts/care';
@@ -57,11 +58,11 @@ export interface AppealLodged extends FactCommon {
   readonly knownOn?: CalendarDate;
 }
 
-/** An institution began or ended carrying out an authorisation. */
+/** An institution began or ended carrying out an authorisation, moved the child, or tells that the provider suspended it. */
 export interface ExecutionRegistered extends FactCommon {
   readonly kind: 'executionRegistered';
   readonly measureRef: MeasureRef;
-  readonly phase: 'begonnen' | 'beeindigd';
+  readonly phase: ExecutionPhase;
   readonly placeType?: PlaceType;
   readonly institution: Oin;
 }

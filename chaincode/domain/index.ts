@@ -117,6 +117,8 @@ export {
   type CareStep,
   CERTIFICATE_CHANGES,
   type CertificateChange,
+  EXECUTION_PHASES,
+  type ExecutionPhase,
   MINORITY_ENDS,
   type MinorityEnd,
   NOTICES,

@@ -42,8 +42,14 @@ export function isGivenByInstitution(kind: MeasureKind): boolean {
   return MEASURES[kind].decidedBy === 'gecertificeerde-instelling';
 }
 
+/** True for what a certified institution may take back though a court gave it (Jw 6.1.12 lid 4). */
+export function isReleasedByInstitution(kind: MeasureKind, dictum: Dictum): boolean {
+  return dictum === 'ingetrokken' && MEASURES[kind].rules.release !== undefined;
+}
+
 /** Which instances may give a dictum about a measure. */
 export function competentFor(kind: MeasureKind, dictum: Dictum): readonly Instance[] {
+  if (isReleasedByInstitution(kind, dictum)) return [...COMPETENT[dictum], 'gecertificeerde-instelling'];
   const own = isGivenByInstitution(kind) ? BY_INSTITUTION[dictum] : undefined;
   const arranges = dictum === 'toegewezen' && MEASURES[kind].rules.arrangement !== undefined;
   return own === undefined ? COMPETENT[dictum] : [...own, ...(arranges ? COMPETENT[dictum] : [])];

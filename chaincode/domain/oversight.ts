@@ -17,6 +17,11 @@ export const CARE_STEPS = [
   'plan-vastgesteld',
   'plan-geevalueerd',
 ] as const;
+/**
+ * How an authorisation is carried out: it begins, the child moves to another place, it ends; or, in closed youth care, the
+ * provider suspends it and takes that back (Jw 6.1.12 lid 5).
+ */
+export const EXECUTION_PHASES = ['begonnen', 'gewijzigd', 'beeindigd', 'geschorst', 'hervat'] as const;
 /** What may happen to a certificate (Jw 3.4). */
 export const CERTIFICATE_CHANGES = ['verleend', 'geschorst', 'ingetrokken'] as const;
 /** How minority ends before eighteen: death, or a declaration of majority (1:253ha BW). */
@@ -30,6 +35,8 @@ export type Review = (typeof REVIEWS)[number];
 export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number];
 /** One of {@link CARE_STEPS}. */
 export type CareStep = (typeof CARE_STEPS)[number];
+/** One of {@link EXECUTION_PHASES}. */
+export type ExecutionPhase = (typeof EXECUTION_PHASES)[number];
 /** One of {@link CERTIFICATE_CHANGES}. */
 export type CertificateChange = (typeof CERTIFICATE_CHANGES)[number];
 /** One of {@link MINORITY_ENDS}. */

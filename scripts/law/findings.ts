@@ -10,6 +10,8 @@ export const FINDING_RULES: { readonly [C in FindingCode]?: readonly RuleId[] } 
   'hearing-on-last-day': ['gehoor.belanghebbenden', 'gehoor.minderjarige', 'gjh.spoed-gehoor'],
   'execution-open': ofMeasures('lapse'),
   'execution-ended': ofMeasures('lapse'),
+  'execution-suspended': ofMeasures('suspension'),
+  'moved-without-consent': ['verblijf.toestemming'],
   'executed-elsewhere': ofMeasures('lapse'),
   'executed-before-start': ofMeasures('lapse'),
   'end-not-recorded': ['register.volledigheid'],

@@ -23,6 +23,8 @@ const ASPECTS: Readonly<Record<string, string>> = {
   lapse: 'lapses when not carried out',
   voiding: 'declared void',
   arrangement: 'put in its place by the court',
+  release: 'ended by the institution',
+  suspension: 'suspended by whoever gives the help',
   beginning: 'begins',
   enforceable: 'enforceable by law',
   rests: 'rests on',

@@ -9,6 +9,7 @@ import {
   type CertificateChange,
   type CommandName,
   type ErasureGround,
+  type ExecutionPhase,
   fold,
   type Instant,
   type MeasureKind,
@@ -123,7 +124,7 @@ export class History extends Recording {
   }
 
   /** The institution begins or ends carrying out an authorisation. */
-  execution(date: string, phase: 'begonnen' | 'beeindigd', fields: Content = {}, how: Circumstances = {}): this {
+  execution(date: string, phase: ExecutionPhase, fields: Content = {}, how: Circumstances = {}): this {
     const institution = how.by?.oin ?? PARTIES.institution;
     const measureRef = measureOf('uithuisplaatsing');
     return this.record('registerExecution', date, { measureRef, phase, institution, ...fields }, how);

@@ -1,7 +1,7 @@
 /** Commands of the contracts `execution` and `acknowledgements`: what institutions and gemeenten do with a measure, and that they know of it. */
 
 import { date, event, instant, measureRef, oin, word } from '../fields';
-import { CARE_STEPS, NOTICES } from '../oversight';
+import { CARE_STEPS, EXECUTION_PHASES, NOTICES } from '../oversight';
 import { always, type CommandRow, common, only, placeType, RELYING } from './row';
 
 /** The rows of carrying out, telling the council, and acknowledging. */
@@ -11,10 +11,7 @@ export const CONDUCT: readonly CommandRow[] = [
     contract: 'execution',
     roles: ['institution'],
     kind: 'executionRegistered',
-    shape: only(
-      { ...always, measureRef, phase: word(['begonnen', 'beeindigd']), institution: oin },
-      { ...common, placeType },
-    ),
+    shape: only({ ...always, measureRef, phase: word(EXECUTION_PHASES), institution: oin }, { ...common, placeType }),
     tells: RELYING,
   },
   {

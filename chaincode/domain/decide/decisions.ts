@@ -25,17 +25,20 @@ import { beginOfChain, endOf, longestSettable, termsOf } from '../verdict/terms'
 import { isTrial } from '../verdict/trials';
 import { decisionNamed, type Fault } from './fault';
 import { pastMinorityFault } from './minority';
+import { releaseFault } from './release';
 import { trialFault } from './trial';
 
 /** What the law says against a decision. */
 export function decisionFault(fact: DecisionRegistered, timeline: CaseTimeline): Fault {
-  const threads = caseFileOf(timeline).threads;
+  const file = caseFileOf(timeline);
+  const { threads } = file;
   return (
     dictumFault(fact) ??
     measureFault(fact, threads.get(fact.measureRef)) ??
     referenceFault(fact, timeline) ??
     grantFault(fact, timeline, [...threads.values()]) ??
-    trialFault(fact, timeline)
+    trialFault(fact, timeline) ??
+    releaseFault(fact, file)
   );
 }
 

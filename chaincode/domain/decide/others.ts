@@ -6,7 +6,8 @@ import type { Caller, Role } from '../parties';
 import { refuse, refuseBy } from '../refusal';
 import { ruleOn } from '../statute';
 import type { CaseTimeline } from '../timeline';
-import { caseFileOf } from '../verdict/case-file';
+import { caseFileOf, type Thread } from '../verdict/case-file';
+import { isMove, suspensionOn } from '../verdict/stays';
 import { chargeFault } from './charge';
 import { decisionNamed, type Fault } from './fault';
 import { pastMinorityFault } from './minority';
@@ -75,12 +76,22 @@ export function executionFault(fact: ExecutionRegistered, timeline: CaseTimeline
   if (thread === undefined) return refuse('measure-unknown', 'measureRef');
   const { byPlacement, rules } = MEASURES[thread.kind];
   if (!byPlacement) return refuseBy(ruleOn(rules.ground, fact.date), 'not-executable', 'measureRef');
-  const uncharged = chargeFault(fact, file, rules.ground);
-  if (uncharged !== undefined || fact.phase === 'begonnen') return uncharged;
-  const before = thread.executions.findLast((execution) => execution.fact.date <= fact.date);
-  return before?.fact.phase === 'begonnen'
-    ? undefined
-    : refuseBy(ruleOn(rules.lapse ?? rules.ground, fact.date), 'execution-not-begun', 'phase');
+  return chargeFault(fact, file, rules.ground) ?? phaseFault(fact, thread);
+}
+
+/** Nothing but a begun execution is moved, ended or suspended, and only what is suspended is taken up again. */
+function phaseFault({ phase, date }: ExecutionRegistered, thread: Thread): Fault {
+  if (phase === 'begonnen') return undefined;
+  const { lapse, ground, suspension } = MEASURES[thread.kind].rules;
+  const suspends = phase === 'geschorst' || phase === 'hervat';
+  if (suspends && suspension === undefined) {
+    return refuseBy(ruleOn(ground, date), 'not-for-this-measure', 'phase');
+  }
+  const rule = ruleOn((suspends ? suspension : lapse) ?? ground, date);
+  const before = thread.executions.findLast((execution) => isMove(execution) && execution.fact.date <= date);
+  if (before === undefined || before.fact.phase === 'beeindigd') return refuseBy(rule, 'execution-not-begun', 'phase');
+  const isSuspended = suspensionOn(thread, date) !== undefined;
+  return suspends && isSuspended === (phase === 'geschorst') ? refuseBy(rule, 'nothing-changed', 'phase') : undefined;
 }
 
 /** What stands against an acknowledgement. */

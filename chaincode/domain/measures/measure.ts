@@ -48,6 +48,10 @@ export interface Measure {
     readonly voiding?: RuleId;
     /** By which a court may put an arrangement of its own in place of what the institution gave. */
     readonly arrangement?: RuleId;
+    /** By which the institution in charge of the child decides that it is needed no more, so that it lapses. */
+    readonly release?: RuleId;
+    /** By which whoever gives the help may suspend carrying it out. */
+    readonly suspension?: RuleId;
     /** When it begins, for what does not begin on the day the dictum names. */
     readonly beginning?: RuleId;
     /** By which every decision on it is enforceable at once, whatever the dictum says. */

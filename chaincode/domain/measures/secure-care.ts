@@ -50,13 +50,21 @@ export const SECURE_CARE_MEASURES = {
     ...RENEWABLE,
     kind: 'gesloten-jeugdhulp',
     dutch: 'machtiging gesloten jeugdhulp',
-    rules: { ...rules, ground: 'gjh.grond', duration: 'gjh.duur', extension: 'gjh.duur', lapse: 'gjh.verval' },
+    rules: {
+      ...rules,
+      ground: 'gjh.grond',
+      duration: 'gjh.duur',
+      extension: 'gjh.duur',
+      lapse: 'gjh.verval',
+      release: 'gjh.einde',
+      suspension: 'gjh.schorsing',
+    },
   },
   'spoedmachtiging-gesloten-jeugdhulp': {
     ...COMMON,
     kind: 'spoedmachtiging-gesloten-jeugdhulp',
     dutch: 'spoedmachtiging gesloten jeugdhulp',
-    rules: { ...rules, ground: 'gjh.spoed', duration: 'gjh.spoed-duur', lapse: 'gjh.verval' },
+    rules: { ...rules, ground: 'gjh.spoed', duration: 'gjh.spoed-duur', lapse: 'gjh.verval', release: 'gjh.einde' },
     counts: 'all-orders',
     yieldsTo: {
       rule: 'gjh.spoed-duur',
@@ -74,6 +82,7 @@ export const SECURE_CARE_MEASURES = {
       ground: 'gjh.voorwaardelijk',
       duration: 'gjh.voorwaardelijk-duur',
       extension: 'gjh.voorwaardelijk-verlenging',
+      suspension: 'gjh.schorsing',
     },
   },
 } as const satisfies { readonly [Kind in MeasureKind]?: Measure };

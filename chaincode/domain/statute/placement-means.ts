@@ -93,6 +93,8 @@ export const PLACEMENT_MEANS = [
       'De gecertificeerde instelling behoeft de toestemming van de kinderrechter voor wijziging in het verblijf van een minderjarige die ten minste een jaar door een ander als de ouder is opgevoed en verzorgd als behorende tot zijn gezin.',
     english: 'A child that lived in another family for a year is moved only with the consent of the court.',
     wording: 'compared',
+    term: { months: 12 },
+    open: 'Whether a family home (gezinshuis) is another family, and whether going back to a parent is a change of residence, is not said: a move out of either kind of family is pointed out, going back is not.',
   }),
   row('verblijf.basis', ['bw', '265i', 1], act2015, {
     dutch:

@@ -82,7 +82,7 @@ export const SECURE_CARE = [
       'De machtiging of spoedmachtiging vervalt indien de gecertificeerde instelling die de ondertoezichtstelling uitvoert of de voogdij uitoefent, heeft bepaald dat een voorziening, inhoudende verblijf niet zijnde verblijf bij een pleegouder, niet langer nodig is [...]',
     english: 'The authorisation lapses when the institution decides that the stay is no longer needed.',
     wording: 'compared',
-    open: RENEWED,
+    open: `Where the council had declared that the case called for it (6.1.2 lid 7) the institution cannot end it so; the register does not hold that declaration. ${RENEWED}`,
   }),
   row('gjh.na-achttien', ['wjz', '29a', 1], WJZ, {
     dutch:
@@ -149,7 +149,7 @@ export const SECURE_CARE = [
       'De tenuitvoerlegging van de machtiging kan door de jeugdhulpaanbieder worden geschorst, indien het naar zijn oordeel niet langer nodig is te voorkomen dat de jeugdige zich aan de jeugdhulp die hij nodig heeft onttrekt of daaraan door anderen wordt onttrokken. [...]',
     english: 'The provider may suspend carrying it out, and take that back; the title itself stays.',
     wording: 'compared',
-    open: RENEWED,
+    open: `Whether an authorisation also lapses when it was suspended for three months (lid 3) is not said; here it does not. ${RENEWED}`,
   }),
   row('gjh.beroep', ['jw', '6.1.12', 7], JEUGDWET, {
     dutch:

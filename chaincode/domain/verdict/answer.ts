@@ -49,6 +49,8 @@ export const FINDING_CODES = [
   'hearing-on-last-day',
   'execution-open',
   'execution-ended',
+  'execution-suspended',
+  'moved-without-consent',
   'executed-elsewhere',
   'executed-before-start',
   'end-not-recorded',

@@ -11,9 +11,10 @@ import { besideOn } from './beside';
 import { type BaseEnd, baseEnds } from './cover';
 import type { Docket, Dossier } from './docket';
 import { conditionsOf, type TermLife } from './lives';
+import { movesWithoutConsent } from './moves';
 import { appealsAfterTerm } from './operation';
 import { oversightOn } from './oversight';
-import { isRightPlace, staysDuring } from './stays';
+import { isRightPlace, staysDuring, suspensionOn } from './stays';
 import { trialsOn } from './trials';
 
 /** A finding before its article is looked up. */
@@ -40,6 +41,7 @@ export function observationsOn(docket: Docket, dossier: Dossier, day: CalendarDa
     ...besideOn(docket, dossier, day),
     ...oversightOn(docket, dossier, day),
     ...trialsOn(docket, dossier, day),
+    ...movesWithoutConsent(docket, dossier, day),
     ...aboutRegistration(docket, dossier),
   ];
 }
@@ -117,6 +119,7 @@ function aboutExecution({ thread, stays }: Dossier, { term }: TermLife, day: Cal
     thread.decisions[0]?.recorded.eventId === term.entry.recorded.eventId
       ? during.filter((stay) => stay.from < term.from)
       : [];
+  const suspended = isWithin(term, day) ? suspensionOn(thread, day) : undefined;
   const hasLeft =
     isWithin(term, day) &&
     during.some(({ from }) => from < day) &&
@@ -125,6 +128,9 @@ function aboutExecution({ thread, stays }: Dossier, { term }: TermLife, day: Cal
     ...(elsewhere.length > 0 ? [see('executed-elsewhere', rule, term.entry, ...elsewhere)] : []),
     ...(early.length > 0 ? [see('executed-before-start', rule, term.entry, ...early.map(({ begun }) => begun))] : []),
     ...(hasLeft ? [see('execution-ended', rule, term.entry)] : []),
+    ...(suspended === undefined || rules.suspension === undefined
+      ? []
+      : [see('execution-suspended', rules.suspension, suspended)]),
   ];
 }
 

@@ -14,12 +14,27 @@ export interface Stay {
   readonly begun: Entry<ExecutionRegistered>;
 }
 
-/** The stays that a thread's executions describe; a stay ends where it is said to, or where the next begins. */
+/**
+ * The stays that a thread's executions describe; a stay ends where it is said to, or where the next begins. One that the provider
+ * suspends goes on: it is the closed door that is suspended, not the treatment (Jw 6.1.12 lid 5).
+ */
 export function staysOf(thread: Thread): readonly Stay[] {
-  return thread.executions.flatMap((begun, place): readonly Stay[] => {
-    if (begun.fact.phase !== 'begonnen') return [];
-    return [{ from: begun.fact.date, until: thread.executions[place + 1]?.fact.date ?? null, begun }];
+  const moves = thread.executions.filter(isMove);
+  return moves.flatMap((begun, place): readonly Stay[] => {
+    if (begun.fact.phase === 'beeindigd') return [];
+    return [{ from: begun.fact.date, until: moves[place + 1]?.fact.date ?? null, begun }];
   });
+}
+
+/** True for what begins, changes or ends a stay. */
+export function isMove({ fact: { phase } }: Entry<ExecutionRegistered>): boolean {
+  return phase !== 'geschorst' && phase !== 'hervat';
+}
+
+/** The suspension that lies over a stay on a day, if one does. */
+export function suspensionOn({ executions }: Thread, day: CalendarDate): Entry<ExecutionRegistered> | undefined {
+  const last = executions.findLast(({ fact }) => fact.date <= day);
+  return last?.fact.phase === 'geschorst' ? last : undefined;
 }
 
 /** True for a stay in the kind of place that the authorisation names; a kind that isn't registered gets the benefit of the doubt. */

@@ -8,6 +8,9 @@ export const findings: Words['findings'] = {
     'The hearing was exactly on the day after the two weeks. It is not certain that this is in time.',
   'execution-open': 'The placement of the child is not in the register yet.',
   'execution-ended': 'On this day the child no longer stayed at the place in the decision.',
+  'execution-suspended': 'The provider had interrupted the closed stay on this day.',
+  'moved-without-consent':
+    'The child had lived in another family for a year and moved. The consent of the court is not in the register.',
   'executed-elsewhere': 'The child stayed in another kind of place than the decision names.',
   'executed-before-start': 'The child was placed before the decision was in force.',
   'end-not-recorded': 'The end is not in the register.',

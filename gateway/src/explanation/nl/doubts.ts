@@ -22,6 +22,8 @@ export const doubts: Readonly<Record<string, string>> = {
   'tijdelijke-voogdij.einde': 'het register kent de reden niet. Wij rekenen tot de rechter de maatregel stopt.',
   'uhp.basis':
     'geen artikel zegt dat de machtiging stopt als het toezicht stopt. Rechters leiden dat af uit de wet. Over vernietigd toezicht zijn zij het niet eens.',
+  'verblijf.toestemming':
+    'is een gezinshuis ook een ander gezin? En geldt de regel ook bij teruggaan naar een ouder? De wet zegt dat niet.',
   'uhp.verval':
     'de wet zegt niet vanaf welke dag de drie maanden tellen. Wij tellen vanaf de eerste dag van de machtiging.',
   'gehoor.belanghebbenden': hearing,
@@ -59,12 +61,14 @@ export const doubts: Readonly<Record<string, string>> = {
   'gjh.verzoek': renewed,
   'gjh.duur': renewed,
   'gjh.verval': renewed,
-  'gjh.einde': renewed,
+  'gjh.einde':
+    'ging het om een verklaring van de Raad? Dan kan de jeugdbescherming niet zelf stoppen. Het register kent die verklaring niet.',
   'gjh.na-achttien': renewed,
   'gjh.geldt-als-uhp': renewed,
   'gjh.instemming-ingetrokken': renewed,
   'gjh.uitvoerbaar': renewed,
-  'gjh.schorsing': renewed,
+  'gjh.schorsing':
+    'vervalt de machtiging als de onderbreking drie maanden duurt? De wet zegt dat niet. Wij laten haar dan doorlopen.',
   'gjh.beroep': renewed,
   'bewaring.termijn': 'wij lazen de tekst van na 2020 niet zelf. De twintig jaar kennen wij uit andere bronnen.',
   'ots.verzoek': 'wij weten niet precies sinds wanneer deze regel dit nummer heeft.',

@@ -7,6 +7,9 @@ export const findings: Words['findings'] = {
   'hearing-on-last-day': 'De zitting was precies op de dag na de twee weken. Het is niet zeker of dat nog op tijd is.',
   'execution-open': 'De plaatsing van het kind staat nog niet in het register.',
   'execution-ended': 'Het kind verbleef op deze dag niet meer op de plek uit de beslissing.',
+  'execution-suspended': 'De instelling heeft het gesloten verblijf op deze dag even onderbroken.',
+  'moved-without-consent':
+    'Het kind woonde al een jaar in een ander gezin en verhuisde. De toestemming van de rechter staat niet in het register.',
   'executed-elsewhere': 'Het kind verbleef op een ander soort plek dan in de beslissing staat.',
   'executed-before-start': 'Het kind was al geplaatst voordat de beslissing begon te gelden.',
   'end-not-recorded': 'De einddatum staat niet in het register.',

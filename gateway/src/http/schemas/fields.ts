@@ -54,7 +54,10 @@ export const dutchFields = {
     'bekendGewordenOp',
     'De dag waarop de beschikking is betekend of bekend geworden aan wie het rechtsmiddel instelt; alleen voor wie geen afschrift kreeg.',
   ),
-  phase: field('fase', 'Of de tenuitvoerlegging begint of eindigt.'),
+  phase: field(
+    'fase',
+    'Of de tenuitvoerlegging begint, wijzigt (een andere plek), eindigt, wordt geschorst of wordt hervat.',
+  ),
   event: field('gebeurtenis', 'Het gebeurtenisId waarvan de melding is ontvangen.'),
   receivedAt: field('ontvangstTijdstip', 'Wanneer de melding is ontvangen.'),
   submission: field('stuk', 'Wat is ingekomen; bij een afdoening: het gebeurtenisId van het stuk dat is afgedaan.'),

@@ -1,0 +1,111 @@
+import { expect } from 'chai';
+import {
+  aCase,
+  type Content,
+  given,
+  type History,
+  measureOf,
+  PARTIES,
+  statesOn,
+  verdictOn,
+} from '../../support/domain.js';
+
+const OTS = 'ondertoezichtstelling';
+const UHP = 'uithuisplaatsing';
+const VPL = 'wijziging-verblijfplaats';
+
+const fostered = (placeType = 'pleeggezin') =>
+  aCase()
+    .finding('2023-01-15', [OTS, UHP])
+    .grant('2023-02-01', OTS, '2023-02-01', '2024-02-01')
+    .grant('2023-02-01', UHP, '2023-02-01', '2024-02-01')
+    .execution('2023-03-01', 'begonnen', { placeType })
+    .extend('2024-01-20', OTS, '2025-02-01')
+    .extend('2024-01-20', UHP, '2025-02-01');
+const seen = (history: History, on = '2024-12-01') =>
+  verdictOn(history, UHP, on).findings.filter(({ code }) => code === 'moved-without-consent');
+const moved = (on: string, fields: Content = { placeType: 'pleeggezin' }, history = fostered()) =>
+  history.execution(on, 'gewijzigd', fields, { as: 'move' });
+
+describe('moving a child that lived in another family (1:265i lid 1 BW)', () => {
+  const days: readonly [on: string, needsConsent: boolean][] = [
+    ['2024-02-28', false],
+    ['2024-02-29', false],
+    ['2024-03-01', true],
+    ['2024-03-02', true],
+  ];
+  for (const [on, needsConsent] of days) {
+    it(`since 1 March 2023, on ${on} ${needsConsent ? 'needs consent' : 'does not need consent yet'}`, () => {
+      expect(seen(moved(on)).length).to.equal(needsConsent ? 1 : 0);
+    });
+  }
+
+  it('is pointed out from the day of the move, with its article', () => {
+    const history = moved('2024-05-01');
+    expect(seen(history, '2024-04-30')).to.deep.equal([]);
+    const [finding] = seen(history, '2024-05-01');
+    expect(finding).to.include({ rule: 'verblijf.toestemming', article: '1:265i lid 1 BW' });
+    expect(finding?.events).to.include(history.event('move'));
+  });
+
+  it('leaves the authorisation as it is', () => {
+    expect(statesOn(moved('2024-05-01'), UHP, '2024-05-01')).to.deep.equal(['geldig']);
+  });
+
+  it('is in order with the consent of the court, from the day of that consent', () => {
+    const consented = (on: string) =>
+      moved(
+        '2024-05-01',
+        { placeType: 'pleeggezin' },
+        fostered().request('2024-04-01', 'instellen', VPL).grant(on, VPL, on, null),
+      );
+    expect(['2024-04-30', '2024-05-01'].map((on) => seen(consented(on)).length)).to.deep.equal([0, 0]);
+    const after = moved('2024-05-01')
+      .request('2024-05-02', 'instellen', VPL)
+      .grant('2024-05-02', VPL, '2024-05-02', null);
+    expect(seen(after).length).to.equal(1);
+  });
+
+  it('is not in order where the court refused', () => {
+    const refused = fostered().request('2024-04-01', 'instellen', VPL).decision('2024-04-20', 'afgewezen', VPL);
+    expect(seen(moved('2024-05-01', { placeType: 'pleeggezin' }, refused)).length).to.equal(1);
+  });
+
+  it('counts another kind of place as a move, however it was registered', () => {
+    const history = fostered().execution('2024-05-01', 'begonnen', { placeType: 'accommodatie' });
+    expect(seen(history).length).to.equal(1);
+  });
+
+  it('does not count the same kind of place, registered again', () => {
+    const history = fostered()
+      .execution('2024-02-01', 'begonnen', { placeType: 'pleeggezin' })
+      .execution('2024-02-10', 'gewijzigd', { placeType: 'accommodatie' });
+    expect(seen(history)).to.deep.equal([]);
+    const later = fostered()
+      .execution('2024-02-01', 'begonnen', { placeType: 'pleeggezin' })
+      .execution('2024-03-10', 'gewijzigd', { placeType: 'accommodatie' });
+    expect(seen(later).length).to.equal(1);
+  });
+
+  it('begins to count anew with each family', () => {
+    const history = moved('2023-09-01').execution('2024-05-01', 'gewijzigd', { placeType: 'pleeggezin' });
+    expect(seen(history)).to.deep.equal([]);
+  });
+
+  it('is no matter for the court from an institution, nor back to a parent', () => {
+    expect(seen(moved('2024-05-01', { placeType: 'pleeggezin' }, fostered('accommodatie')))).to.deep.equal([]);
+    expect(seen(moved('2024-05-01', { placeType: 'ouder' }))).to.deep.equal([]);
+  });
+
+  it('is refused where nobody was placed', () => {
+    const history = aCase()
+      .finding('2023-01-15', [OTS, UHP])
+      .grant('2023-02-01', OTS, '2023-02-01', '2024-02-01')
+      .grant('2023-02-01', UHP, '2023-02-01', '2024-02-01');
+    const fields = { measureRef: measureOf(UHP), phase: 'gewijzigd', institution: PARTIES.institution };
+    given(history)
+      .on('2023-03-01')
+      .when('registerExecution', fields)
+      .thenRefused({ code: 'execution-not-begun', rule: 'uhp.verval', subject: 'phase' });
+  });
+});
