@@ -10,8 +10,18 @@ const DAYS_BEFORE_EPOCH = 719_468;
 
 /** The three numbers of a date; whether a text is a date is settled elsewhere. */
 export function partsOf(date: string): { year: number; month: number; day: number } {
-  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
+  return {
+    year: 100 * twoDigitsAt(date, 0) + twoDigitsAt(date, 2),
+    month: twoDigitsAt(date, 5),
+    day: twoDigitsAt(date, 8),
+  };
 }
+
+function twoDigitsAt(date: string, place: number): number {
+  return 10 * (date.charCodeAt(place) - ZERO) + date.charCodeAt(place + 1) - ZERO;
+}
+
+const ZERO = 48;
 
 /** How many days a month has. */
 export function daysInMonth(year: number, month: number): number {
@@ -55,7 +65,7 @@ export function dateOfDayNumber(number: number): CalendarDate {
 
 /** The day `count` days later (earlier when negative). */
 export function addDays(date: CalendarDate, count: number): CalendarDate {
-  const dayOfMonth = Number(date.slice(8)) + count;
+  const dayOfMonth = twoDigitsAt(date, 8) + count;
   // Every month has 28 days, and most sums stay within them.
   if (dayOfMonth >= 1 && dayOfMonth <= 28) return `${date.slice(0, 8)}${twoDigits(dayOfMonth)}` as CalendarDate;
   return dateOfDayNumber(dayNumber(date) + count);

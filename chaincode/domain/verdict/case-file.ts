@@ -17,6 +17,7 @@ import type {
 import { type Dictum, INSTANCES, type MeasureKind } from '../measures';
 import type { EventRef, MeasureRef } from '../references';
 import type { CaseTimeline, Entry } from '../timeline';
+import { ordered } from './order';
 
 /** One measure: all decisions on it in legal order, and how it was carried out. */
 export interface Thread {
@@ -66,9 +67,11 @@ export function caseFileOf(timeline: CaseTimeline): CaseFile {
     else if (isFact(entry, 'findingRegistered') || isFact(entry, 'requestFiled')) requests.push(entry);
     else if (isFact(entry, 'minorityEnded')) minorityEnd = entry;
   }
-  for (const drawer of threads.values()) settle(drawer);
-  for (const list of reviews.values()) list.sort(inLegalOrder);
-  return { timeline, threads, hearings, appeals, reviews, requests, revived, majority, minorityEnd };
+  return {
+    ...{ timeline, hearings, appeals, requests, revived, majority, minorityEnd },
+    threads: mapped(threads, settled),
+    reviews: mapped(reviews, (list) => ordered(list, inLegalOrder)),
+  };
 }
 
 /** True for an entry of one kind of fact. */
@@ -90,7 +93,7 @@ export function isDictum<D extends Dictum>(
 interface Drawer {
   readonly measureRef: MeasureRef;
   readonly kind: MeasureKind;
-  decisions: Entry<DecisionRegistered>[];
+  readonly decisions: Entry<DecisionRegistered>[];
   readonly executions: Entry<ExecutionRegistered>[];
 }
 
@@ -100,12 +103,20 @@ function inLegalOrder(one: Entry, other: Entry): number {
   return one.recorded.seq - other.recorded.seq;
 }
 
-function settle(drawer: Drawer): void {
-  drawer.decisions.sort(inLegalOrder);
-  drawer.executions.sort(inLegalOrder);
-  // The dictum that was to follow has followed once another decision of that sitting is registered after it.
-  const lastOfSitting = new Map(drawer.decisions.map((entry) => [sittingOf(entry), entry.recorded.seq]));
-  drawer.decisions = drawer.decisions.filter(
+function settled({ measureRef, kind, decisions, executions }: Drawer): Thread {
+  return {
+    measureRef,
+    kind,
+    decisions: withoutFollowed(ordered(decisions, inLegalOrder)),
+    executions: ordered(executions, inLegalOrder),
+  };
+}
+
+/** The dictum that was to follow has followed once another decision of that sitting is registered after it. */
+function withoutFollowed(decisions: readonly Entry<DecisionRegistered>[]): readonly Entry<DecisionRegistered>[] {
+  if (!decisions.some((entry) => isDictum(entry, 'dictum-volgt'))) return decisions;
+  const lastOfSitting = new Map(decisions.map((entry) => [sittingOf(entry), entry.recorded.seq]));
+  return decisions.filter(
     (entry) => !isDictum(entry, 'dictum-volgt') || lastOfSitting.get(sittingOf(entry)) === entry.recorded.seq,
   );
 }
@@ -146,6 +157,12 @@ function drawerOf(threads: Map<MeasureRef, Drawer>, measureRef: MeasureRef, kind
   const drawer: Drawer = { measureRef, kind, decisions: [], executions: [] };
   threads.set(measureRef, drawer);
   return drawer;
+}
+
+function mapped<K, V, W>(map: ReadonlyMap<K, V>, change: (value: V) => W): ReadonlyMap<K, W> {
+  const changed = new Map<K, W>();
+  for (const [key, value] of map) changed.set(key, change(value));
+  return changed;
 }
 
 function push<T>(map: Map<EventRef, T[]>, key: EventRef, value: T): void {

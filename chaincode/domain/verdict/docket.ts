@@ -6,9 +6,10 @@ import { MEASURE_KINDS, type MeasureKind } from '../measures';
 import type { EventRef, MeasureRef, Oin } from '../references';
 import type { CaseTimeline, Entry } from '../timeline';
 import { type CaseFile, caseFileOf, isDictum, isFact, type Thread } from './case-file';
-import { firstPlace } from './first-place';
 import { type Order, uncoveredOrders } from './gaps';
+import { once } from './lazy';
 import { livesOf, type TermLife } from './lives';
+import { firstPlace, ordered } from './order';
 import { refusesTheMeasure } from './refusals';
 import type { Standing } from './standing';
 import { type Stay, staysOf } from './stays';
@@ -44,7 +45,7 @@ export interface Docket {
   /** The earliest request for each kind of measure. */
   readonly firstRequest: ReadonlyMap<MeasureKind, { readonly date: CalendarDate; readonly event: EventRef }>;
   /** Orders that need supervision where the register shows none. */
-  readonly uncovered: readonly Order[];
+  readonly uncovered: () => readonly Order[];
   /** What was judged already, by measure and day: a base is asked for by everything that rests on it. */
   readonly judged: Map<Dossier, Map<CalendarDate, Standing>>;
   /** What became of each term by the end of its base, where that was asked for. */
@@ -60,22 +61,29 @@ export function docketOf(timeline: CaseTimeline): Docket {
   const dossiers = new Map(
     [...file.threads].map(([measureRef, thread]) => [measureRef, dossierOf(file, thread, caps)]),
   );
-  const ofKind = Object.fromEntries(MEASURE_KINDS.map((kind): [MeasureKind, Dossier[]] => [kind, []])) as Record<
-    MeasureKind,
-    Dossier[]
-  >;
-  for (const dossier of dossiers.values()) ofKind[dossier.thread.kind].push(dossier);
+  const known: { [Kind in MeasureKind]?: Dossier[] } = {};
+  for (const dossier of dossiers.values()) {
+    const { kind } = dossier.thread;
+    const others = known[kind];
+    if (others === undefined) known[kind] = [dossier];
+    else others.push(dossier);
+  }
+  const ofKind = { ...NONE_OF_ANY_KIND, ...known };
   return {
     file,
     dossiers,
     ofKind,
     firstRequest: firstRequests(file),
-    uncovered: uncoveredOrders(ofKind),
+    uncovered: once(() => uncoveredOrders(ofKind)),
     judged: new Map(),
     taken: new Map(),
     turning: new Map(),
   };
 }
+
+const NONE_OF_ANY_KIND = Object.fromEntries(MEASURE_KINDS.map((kind) => [kind, []])) as unknown as Readonly<
+  Record<MeasureKind, readonly Dossier[]>
+>;
 
 /** The institution in charge of a measure on a day. */
 export function institutionOn({ inCharge }: Dossier, day: CalendarDate): Oin | undefined {
@@ -100,12 +108,15 @@ function dossierOf(file: CaseFile, thread: Thread, caps: ReadonlyMap<EventRef, C
 
 /** Who was charged with a measure, from which day on, in order. */
 export function chargesOf(thread: Thread): Dossier['inCharge'] {
-  return thread.decisions
+  const charges = thread.decisions
     .filter((entry) => isDictum(entry, 'toegewezen', 'verlengd', 'gi-vervangen'))
     .flatMap(({ fact, recorded: { eventId: event } }) =>
       fact.institution === undefined ? [] : [{ from: fact.from ?? fact.date, institution: fact.institution, event }],
-    )
-    .sort(byDay(({ from }) => from));
+    );
+  return ordered(
+    charges,
+    byDay(({ from }) => from),
+  );
 }
 
 function firstRequests(file: CaseFile): Docket['firstRequest'] {

@@ -143,7 +143,7 @@ function aboutBase(docket: Docket, { thread }: Dossier, { term }: TermLife, base
   if (rests === undefined || rests.whenBaseEnds === 'survives' || rests.without === 'flagged') return [];
   const end = term.until === null || term.isOpen ? null : baseEnd(term);
   const outlasts = end != null && term.until !== null && end < term.until;
-  const isUncovered = docket.uncovered.some(({ event }) => event === term.entry.recorded.eventId);
+  const isUncovered = docket.uncovered().some(({ event }) => event === term.entry.recorded.eventId);
   return [
     ...(outlasts ? [see('ends-after-base', rests.rule, term.entry)] : []),
     ...(isUncovered ? [see('base-presupposed', rests.rule, term.entry)] : []),

@@ -31,7 +31,7 @@ export function uncoveredOrders(ofKind: Docket['ofKind']): readonly Order[] {
 export function asPresupposed({ uncovered }: Docket, own: Standing, day: CalendarDate): Standing {
   const { since } = own;
   if (own.state !== 'verlopen' || since === null) return own;
-  const order = uncovered.find(({ date, until }) => since <= date && day < until);
+  const order = uncovered().find(({ date, until }) => since <= date && day < until);
   if (order === undefined) return own;
   return { ...own, state: 'onbekend', grounds: [ground('register.volledigheid', order.event), ...own.grounds] };
 }

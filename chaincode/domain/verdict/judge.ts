@@ -5,9 +5,9 @@ import { MEASURE_KINDS, MEASURES, type MeasureKind, SUPERVISION } from '../measu
 import { isFact } from './case-file';
 import { eventsOf, onItsBase, onItsRequest, REPLACED_BY_GUARDIANSHIP } from './dependence';
 import type { Docket, Dossier } from './docket';
-import { firstPlace } from './first-place';
 import { asPresupposed } from './gaps';
 import { awaited, standingOf, type TermLife, turningDays } from './lives';
+import { firstPlace } from './order';
 import { type Ground, ground, isLive, isValid, moreTelling, type Standing, together } from './standing';
 import { stretchOn } from './stretches';
 
@@ -139,17 +139,17 @@ export function turningDaysAfter(docket: Docket, kind: MeasureKind, day: Calenda
 function sortedTurningDays(docket: Docket, kind: MeasureKind): readonly CalendarDate[] {
   const known = docket.turning.get(kind);
   if (known !== undefined) return known;
-  const days = new Set<CalendarDate>();
+  const days: CalendarDate[] = [];
   for (const other of TURNS_WITH[kind]) {
     for (const { lives, pending, refused, inCharge } of docket.ofKind[other]) {
-      for (const life of lives) for (const day of turningDays(life)) days.add(day);
-      for (const { fact } of pending) days.add(fact.date);
-      for (const { fact } of refused) days.add(fact.date);
-      for (const { from } of inCharge) days.add(from);
+      for (const life of lives) days.push(...turningDays(life));
+      for (const { fact } of pending) days.push(fact.date);
+      for (const { fact } of refused) days.push(fact.date);
+      for (const { from } of inCharge) days.push(from);
     }
   }
-  if (LASTING_SUPERVISION.includes(kind)) for (const { until } of docket.uncovered) days.add(until);
-  const sorted = [...days].sort();
+  if (LASTING_SUPERVISION.includes(kind)) for (const { until } of docket.uncovered()) days.push(until);
+  const sorted = days.sort().filter((day, place) => day !== days[place - 1]);
   docket.turning.set(kind, sorted);
   return sorted;
 }

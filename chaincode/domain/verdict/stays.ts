@@ -4,7 +4,7 @@ import type { CalendarDate } from '../calendar';
 import type { ExecutionRegistered } from '../facts';
 import type { Entry } from '../timeline';
 import type { Thread } from './case-file';
-import { firstPlace } from './first-place';
+import { firstPlace } from './order';
 import type { GrantedTerm } from './terms';
 
 /** One stay out of home, from its begin to its end. */

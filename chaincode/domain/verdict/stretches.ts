@@ -1,8 +1,8 @@
 /** The days of a measure cut where its terms begin and end, so that any day is found without looking at every term. */
 
 import { byDay, type CalendarDate, latest } from '../calendar';
-import { firstPlace } from './first-place';
 import { endedBy, type TermLife } from './lives';
+import { firstPlace, ordered } from './order';
 import { type Standing, together } from './standing';
 
 /** Days from one on, up to the next stretch: the terms alive on them, and what speaks for those that have ended. */
@@ -14,7 +14,10 @@ export interface Stretch {
 
 /** The stretches of a measure in order; the first begins with its first term. */
 export function stretchesOf(lives: readonly TermLife[]): readonly Stretch[] {
-  const turns = lives.flatMap(turnsOf).sort(byDay(({ on }) => on));
+  const turns = ordered(
+    lives.flatMap(turnsOf),
+    byDay(({ on }) => on),
+  );
   const stretches: Stretch[] = [];
   const living = new Set<TermLife>();
   let ended: Standing | undefined;

@@ -1,6 +1,6 @@
 /** Copies of decisions that came late, as far as the register can show it. */
 
-import { addDays, type CalendarDate } from '../../calendar';
+import { addDays, byDay, type CalendarDate } from '../../calendar';
 import { dutchDayOf } from '../../instant';
 import type { Observation } from '../findings';
 import type { ClockedMeasure } from './clocks';
@@ -14,12 +14,13 @@ const COPY_DAYS = 14;
  * nothing: the registry's copies do not pass through this register.
  */
 export function lateCopies({ dossier, paperwork }: ClockedMeasure, day: CalendarDate): readonly Observation[] {
+  if (paperwork.acknowledged.size === 0) return [];
   return (dossier?.thread.decisions ?? []).flatMap((entry) =>
     copyTimer(paperwork, entry).flatMap(({ rule }): readonly Observation[] => {
       const decided = addDays(entry.fact.date, COPY_DAYS);
       const told = (paperwork.acknowledged.get(entry.recorded.eventId) ?? [])
         .map(({ fact, recorded }) => ({ on: dutchDayOf(fact.receivedAt), event: recorded.eventId }))
-        .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+        .sort(byDay(({ on }) => on));
       const [first] = told;
       if (first === undefined || first.on > day || first.on <= decided) return [];
       return [{ code: 'copy-late', rule, events: [entry.recorded.eventId, first.event] }];
