@@ -9,6 +9,7 @@ import { addRender } from './commands/render.js';
 import { addStatus } from './commands/status.js';
 import { addUp } from './commands/up.js';
 import { addUpdate } from './commands/update.js';
+import { addWatch } from './commands/watch.js';
 import { startEmbedded } from './embedded/index.js';
 import { issueIdentities } from './identities/index.js';
 import { NativeError } from './native/index.js';
@@ -19,7 +20,7 @@ const program = new Command('npm run network --').description(
   'Runs the network of the four organisations: real Fabric processes on this machine, or all in one process',
 );
 
-for (const add of [addUp, addDown, addStatus, addLogs, addUpdate, addIdentities]) {
+for (const add of [addUp, addDown, addStatus, addLogs, addWatch, addUpdate, addIdentities]) {
   add(program);
 }
 

@@ -189,7 +189,7 @@ export const topology: Topology = {
     requestComplainTimeout: 3_000,
     leaderHeartbeatTimeout: 5_000,
     // A view whose leader is away, or behind, is given up after this time, and the next after twice that.
-    viewChangeTimeout: 2_000,
+    viewChangeTimeout: 3_000,
   },
   policies: {
     organisation: {

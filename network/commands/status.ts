@@ -27,6 +27,7 @@ async function status(options: { readonly dir: string; readonly json: boolean })
   newOutput(options.json).answer({ directory, profile, basePort, channel: plan.channel, running, ...found }, [
     `Channel ${plan.channel}, profile ${profile}, in ${directory}: ${running} of ${rows.length} processes run`,
     ...table(rows),
+    ...(found.watch === undefined ? [] : [`Ordering is watched by process ${found.watch}.`]),
   ]);
   process.exitCode = running === rows.length ? 0 : 1;
 }

@@ -1,6 +1,6 @@
 /** `up`: the network runs in the background when the command ends. */
 import { type Command, Option } from 'commander';
-import { endProcesses, nativeStatus, runningProcesses, startNative } from '../native/index.js';
+import { endProcesses, launchWatch, nativeStatus, runningProcesses, startNative } from '../native/index.js';
 import { profiles } from '../topology.js';
 import { addFolderOption, chosenNetwork, keepChoice, type NetworkOptions } from './network-folder.js';
 import { newOutput } from './output.js';
@@ -42,6 +42,7 @@ async function up(options: UpOptions): Promise<void> {
     isDetached: true,
     progress: (step) => output.step(step),
   }).catch((cause) => (isInterrupted() ? forever : Promise.reject(cause)));
+  await launchWatch(plan, [process.argv[1] ?? '', 'watch', '--dir', directory]);
   const seconds = Math.round((performance.now() - began) / 100) / 10;
   const { processes, leader } = await nativeStatus(plan);
   await (isInterrupted() ? forever : undefined);

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { NativeError } from './native-error.js';
 
 /** The programs that the native network consists of. */
 export interface FabricBinaries {
@@ -39,6 +40,15 @@ export function findFabric(environment: NodeJS.ProcessEnv = process.env): Fabric
     };
   }
   return { peer, orderer, version: versions[0] ?? '' };
+}
+
+/** The same; a native error with the reason where there are none. */
+export function foundBinaries(): FabricBinaries {
+  const found = findFabric();
+  if ('missing' in found) {
+    throw new NativeError('fabric-missing', found.missing);
+  }
+  return found;
 }
 
 function findProgram(name: string, folders: readonly string[]): string | undefined {

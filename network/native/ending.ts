@@ -5,6 +5,9 @@ import { forgetRecord, type RunFolder, recordedNames, runningPid } from './proce
 
 const patience = 10_000;
 
+/** The process that looks after the others. */
+export const watchName = 'watch';
+
 /** The process has ended: asked first, and killed when it does not listen. */
 export async function endProcess(folder: RunFolder, name: string): Promise<void> {
   const gone = async () => {
@@ -31,6 +34,10 @@ export function runningProcesses(folder: RunFolder): readonly string[] {
 /** No process of the network in this folder runs any more, but those to be kept; returns the names of those that did. */
 export async function endProcesses(folder: RunFolder, kept: readonly string[] = []): Promise<readonly string[]> {
   const running = runningProcesses(folder).filter((name) => !kept.includes(name));
+  // The watch first: it must not start again what ends.
+  if (running.includes(watchName)) {
+    await endProcess(folder, watchName);
+  }
   await Promise.all(running.map((name) => endProcess(folder, name)));
   return running;
 }

@@ -4,5 +4,8 @@ export { endProcesses, runningProcesses } from './ending.js';
 export { holdsNetwork } from './folder.js';
 export { NativeError, type NativeErrorCode } from './native-error.js';
 export type { NativeProcess } from './native-process.js';
+export { Standstill } from './standstill.js';
 export { type NativeNetwork, type NativeOptions, startNative } from './start-native.js';
 export { type NativeStatus, nativeStatus, type ProcessStatus } from './status.js';
+export { type Watch, type WatchOptions, watchOrdering } from './watch.js';
+export { launchWatch, watchNetwork } from './watch-process.js';

@@ -12,7 +12,7 @@ import { isHealthy, isListening, type Probe } from './probe.js';
 /** One process, before it is started. */
 export interface ProcessPlan {
   readonly name: string;
-  readonly kind: 'orderer' | 'peer' | 'chaincode';
+  readonly kind: 'orderer' | 'peer' | 'chaincode' | 'watch';
   readonly program: string;
   readonly arguments: readonly string[];
   /** Beside the few variables that every process gets. */

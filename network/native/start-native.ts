@@ -7,13 +7,15 @@ import { newChaincodePackage, packageId } from '../channel/index.js';
 import { FolderLock } from '../folder-lock.js';
 import { issueIdentities } from '../identities/index.js';
 import type { Plan, PlannedOrganisation, PlannedPeer } from '../plan.js';
-import { type FabricBinaries, findFabric } from './binaries.js';
+import { type FabricBinaries, foundBinaries } from './binaries.js';
 import { claimFolder, writeSettings } from './folder.js';
 import { Guard } from './guard.js';
 import { lastLines, NativeError } from './native-error.js';
 import { LaunchedProcess, type NativeProcess, type OnEnd } from './native-process.js';
 import { isFree } from './probe.js';
 import { chaincodeProcesses, nodeProcesses, type ProcessPlan } from './process-plan.js';
+import { watchOrdering } from './watch.js';
+import { startAgain } from './watch-process.js';
 
 /** How to run the network; everything has a default. */
 export interface NativeOptions {
@@ -30,6 +32,8 @@ export interface NativeOptions {
   ) => Readonly<Record<string, string>>;
   /** Told when a process ends that was not asked to. */
   readonly onEnd?: OnEnd;
+  /** Told when an ordering node stood still and was started again; a network that runs on is watched by another process. */
+  readonly onStandstill?: (line: string) => void;
   /** True where the nodes run on when this process ends; otherwise they end with it, even by kill -9. */
   readonly isDetached?: boolean;
 }
@@ -89,12 +93,17 @@ export async function startNative(plan: Plan, options: NativeOptions = {}): Prom
     if (options.isDetached) {
       lock.release();
     }
+    const restart = (name: string) => startAgain(processes.get(name));
+    const watch = options.isDetached
+      ? undefined
+      : watchOrdering(plan, { restart, tell: options.onStandstill ?? progress });
     return {
       plan,
       channel,
       processes,
       started: absent.map(({ name }) => name),
       stop: async () => {
+        await watch?.stop();
         await stopAll([...processes.values()]);
         release();
       },
@@ -145,14 +154,6 @@ async function refuseForeignPorts(
       }
     }
   }
-}
-
-function foundBinaries(): FabricBinaries {
-  const found = findFabric();
-  if ('missing' in found) {
-    throw new NativeError('fabric-missing', found.missing);
-  }
-  return found;
 }
 
 function installedChaincode(): string {

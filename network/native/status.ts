@@ -3,6 +3,7 @@ import { get } from 'node:http';
 import { heights } from '../administration/index.js';
 import type { Plan } from '../plan.js';
 import { runningPid } from './process-record.js';
+import { watchPid } from './watch-process.js';
 
 /** One process as it is found. */
 export interface ProcessStatus {
@@ -20,6 +21,8 @@ export interface NativeStatus {
   readonly processes: readonly ProcessStatus[];
   /** The ordering node that makes the blocks, as most ordering nodes say; absent when none answers. */
   readonly leader?: string;
+  /** The process that starts ordering nodes again which stand still; absent where none runs beside the network. */
+  readonly watch?: number;
 }
 
 const answerTime = 2_000;
@@ -33,7 +36,12 @@ export async function nativeStatus(plan: Plan): Promise<NativeStatus> {
     const height = pid === undefined ? undefined : known.get(process.name);
     return { ...process, ...(pid === undefined ? {} : { pid }), ...(height === undefined ? {} : { height }) };
   });
-  return { processes, ...(leader === undefined ? {} : { leader }) };
+  const watch = watchPid(plan);
+  return {
+    processes,
+    ...(leader === undefined ? {} : { leader }),
+    ...(watch === undefined ? {} : { watch }),
+  };
 }
 
 function processesOf({ organisations }: Plan): readonly ProcessStatus[] {

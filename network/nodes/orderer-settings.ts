@@ -30,13 +30,19 @@ export function ordererSettings({ orderer, mspId }: PlannedOrganisation): Settin
         // Our own; those of the others come from the channel's configuration.
         RootCAs: [tls.root],
         SendBufferSize: 100,
+        // A node that fetches what it missed takes no part meanwhile: it must not wait for one that is paused or cut off.
+        DialTimeout: '1s',
+        RPCTimeout: '3s',
+        ReplicationPullTimeout: '2s',
+        ReplicationRetryTimeout: '500ms',
         // The synchroniser of 'consensus', Fabric's default, does not bind its requests to its TLS certificate: where
         // listeners ask for certificates, as ours do, a node that fell behind would be refused every block, for ever.
         // A block that 'simple' fetches is believed by the signatures of a quorum all the same.
         ReplicationPolicy: 'simple',
       },
-      // Both are zero when absent: a busy loop against a node that is down, and no sign of one that went silent.
-      Backoff: { BaseDelay: '1s', Multiplier: 1.6, MaxDelay: '10s' },
+      // Both are zero when absent: a busy loop against a node that is down, and no sign of one that went silent. One that
+      // comes back must be heard before the next fault.
+      Backoff: { BaseDelay: '1s', Multiplier: 1.6, MaxDelay: '2s' },
       Keepalive: { ServerMinInterval: '60s', ServerInterval: '7200s', ServerTimeout: '20s' },
       BootstrapMethod: 'none',
       LocalMSPDir: orderer.msp.directory,

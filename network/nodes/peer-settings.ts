@@ -36,14 +36,15 @@ export function peerSettings(plan: Plan, organisation: PlannedOrganisation, peer
         blockGossipEnabled: false,
         // Headers from the other ordering nodes betray one that withholds blocks.
         policy: 'cluster',
-        blockCensorshipTimeoutKey: '30s',
+        // Also when its ordering node is paused or cut off, for which no connection breaks, a peer takes another.
+        blockCensorshipTimeoutKey: '3s',
         minimalReconnectInterval: '100ms',
         // The longest pause between two attempts: ordering nodes that come back are found at once.
         reConnectBackoffThreshold: '5s',
         reconnectTotalTimeThreshold: '3600s',
         connTimeout: '3s',
       },
-      gateway: { enabled: true, endorsementTimeout: '30s', broadcastTimeout: '30s', dialTimeout: '2m' },
+      gateway: { enabled: true, endorsementTimeout: '30s', broadcastTimeout: '5s', dialTimeout: '2m' },
       discovery: {
         enabled: true,
         authCacheEnabled: true,

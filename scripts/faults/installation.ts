@@ -18,6 +18,8 @@ export interface Installation {
   readonly smallDisk: SmallDisk | { readonly refused: string };
   /** Processes that ended though nobody ended them, a line each; it grows. */
   readonly ended: readonly string[];
+  /** Ordering nodes that stood still and were started again, a line each; it grows. */
+  readonly stoodStill: readonly string[];
   /** Ends everything and deletes its folder. */
   stop(): Promise<void>;
 }
@@ -48,6 +50,7 @@ export async function startInstallation(options: InstallationOptions): Promise<I
   const smallDisk = mountSmallDisk(join(directory, 'small-disk'), MEBIBYTES);
   const databases = new Map<string, PostgresServer>();
   const ended: string[] = [];
+  const stoodStill: string[] = [];
   const closers: (() => unknown)[] = [() => 'unmount' in smallDisk && smallDisk.unmount()];
   const clear = (): void => rmSync(directory, { recursive: true, force: true, maxRetries: 5 });
   // Keys are in it, so it goes also when the run is broken off.
@@ -73,6 +76,7 @@ export async function startInstallation(options: InstallationOptions): Promise<I
       ...options,
       directory: join(directory, 'stack'),
       onEnd: (reason) => ended.push(reason),
+      onStandstill: (line) => stoodStill.push(line),
       apart: true,
       profile: network === 'native' ? 'production' : 'latency',
       databaseOf: (organisation) => databases.get(organisation)?.url,
@@ -86,7 +90,15 @@ export async function startInstallation(options: InstallationOptions): Promise<I
       closers.push(() => receiver.stop());
     }
     const servers = [...databases.values()].map((server) => [server.name, server] as const);
-    return { stack, processes: new Map([...stack.processes, ...servers]), receivers, smallDisk, ended, stop };
+    return {
+      stack,
+      processes: new Map([...stack.processes, ...servers]),
+      receivers,
+      smallDisk,
+      ended,
+      stoodStill,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

@@ -37,6 +37,7 @@ const AFTERWARDS = 3_000;
 const LEVEL_WITHIN = 180_000;
 const TOLD_WITHIN = 90_000;
 const EVERY = 250;
+const AT_ONCE = 5_000;
 const TOLERATED = 8;
 
 /** Strikes, undoes, and accounts for every registration acknowledged since. */
@@ -44,7 +45,8 @@ export async function strike(fault: Fault, scene: Scene, witnesses: readonly Wit
   const { load } = scene;
   const first = load.acknowledged.length;
   const surprises = load.surprises.length;
-  const fallen = scene.installation.ended.length;
+  const { ended: fallen, stoodStill } = scene.installation;
+  const [hadFallen, hadStoodStill] = [fallen.length, stoodStill.length];
   const before = redeliveriesOf(scene);
   load.resume();
   await wait(QUIET);
@@ -55,7 +57,6 @@ export async function strike(fault: Fault, scene: Scene, witnesses: readonly Wit
   const undone = Date.now();
   await undo();
   const { level, last } = await levelled(scene, undone);
-  await wait(AFTERWARDS);
   const ended = Date.now();
   const unsettled = await load.pause();
   const mine = load.acknowledged.slice(first);
@@ -70,9 +71,14 @@ export async function strike(fault: Fault, scene: Scene, witnesses: readonly Wit
     verifying: silence(load.answered),
     redelivered: redeliveriesOf(scene) - before,
   };
-  const unexpected = [...load.surprises.slice(surprises), ...scene.installation.ended.slice(fallen)];
+  const unexpected = [...load.surprises.slice(surprises), ...fallen.slice(hadFallen)];
   const broken = [...brokenIn(outcome), ...forksIn(witnesses), ...unexpected];
-  const told = [...seen, `behind at the end of the fault: ${behind}`, `last to be level: ${last}`];
+  const told = [
+    ...seen,
+    `behind at the end of the fault: ${behind}`,
+    `last to be level: ${last}`,
+    ...stoodStill.slice(hadStoodStill),
+  ];
   return { ...outcome, seen: [...told, silences(scene, mine, began, ended)], broken };
 }
 
@@ -129,11 +135,27 @@ async function heightsOf({ installation: { stack }, load }: Scene): Promise<Heig
   return new Map([...(await nodeHeights(stack.layout)), ...(await gatewayHeights(stack, caseId))]);
 }
 
-/** Seconds until everybody has what anybody had at the undoing, and who was the last to have it. */
-async function levelled(
-  scene: Scene,
-  since: number,
-): Promise<{ readonly level: number | undefined; readonly last: string }> {
+interface Level {
+  /** Seconds; undefined when somebody was not level in time. */
+  readonly level: number | undefined;
+  readonly last: string;
+}
+
+/**
+ * Seconds until everybody has what anybody had at the undoing and goes on from there, and who was the last. A node that
+ * wakes may fetch what it missed and then stand still: so it is asked again, of what was written since.
+ */
+async function levelled(scene: Scene, since: number): Promise<Level> {
+  const first = await reached(scene, since);
+  await wait(AFTERWARDS);
+  const asked = Date.now();
+  const second = await reached(scene, since);
+  const went = second.level !== undefined && second.level * 1_000 + since - asked < AT_ONCE;
+  return went ? first : second;
+}
+
+/** Seconds from `since` until everybody has what anybody has now, and who was the last to have it. */
+async function reached(scene: Scene, since: number): Promise<Level> {
   let goal: number | undefined;
   let last = 'everybody at once';
   for (; Date.now() - since < LEVEL_WITHIN; await wait(EVERY)) {

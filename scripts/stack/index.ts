@@ -25,6 +25,8 @@ export interface StackOptions extends StackPlace {
   readonly progress?: (line: string) => void;
   /** Told when a part of it ends by itself. */
   readonly onEnd?: (reason: string) => void;
+  /** Told when an ordering node stood still and was started again. */
+  readonly onStandstill?: (line: string) => void;
 }
 
 /** A running installation. */
@@ -47,7 +49,7 @@ const day = 24 * 60 * 60;
 /** Resolves when its gateways answer. The same place, started again, continues with what it held. */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { directory, basePort, apart = false, progress = () => {} } = options;
-  const { onEnd = () => {}, databaseOf = () => undefined } = options;
+  const { onEnd = () => {}, onStandstill = progress, databaseOf = () => undefined } = options;
   const layout = layoutOf(options);
   const { plan } = layout;
   const { serving = plan.organisations.map(({ name }) => name) } = options;
@@ -57,7 +59,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const issuer = await evaluationIssuer(layout);
     webhookSecrets(layout);
     progress(`Network of ${plan.organisations.length} organisations on ports ${basePort} and up …`);
-    const network = await startNetwork(layout, { progress, onEnd });
+    const network = await startNetwork(layout, { progress, onEnd, onStandstill });
     progress('Gateways …');
     const gateways = await startGateways(layout, { serving, apart, databaseOf, progress, onEnd }).catch(
       async (error) => {

@@ -19,8 +19,13 @@ export interface Watching {
   readonly onEnd: (reason: string) => void;
 }
 
+/** Of a network, also told when an ordering node stood still and was started again. */
+export interface WatchingNetwork extends Watching {
+  readonly onStandstill: (line: string) => void;
+}
+
 /** Starts the network of a layout; a folder that holds a ledger continues it. */
-export function startNetwork(layout: Layout, watching: Watching): Promise<RunningNetwork> {
+export function startNetwork(layout: Layout, watching: WatchingNetwork): Promise<RunningNetwork> {
   return layout.network === 'native' ? startNativeNetwork(layout, watching) : startEmbeddedNetwork(layout, watching);
 }
 
@@ -35,10 +40,14 @@ async function startEmbeddedNetwork({ plan, basePort, files }: Layout, { onEnd }
   return { processes: new Map([['network', network]]), stop: () => network.stop() };
 }
 
-async function startNativeNetwork({ plan }: Layout, { progress, onEnd }: Watching): Promise<RunningNetwork> {
+async function startNativeNetwork(
+  { plan }: Layout,
+  { progress, onEnd, onStandstill }: WatchingNetwork,
+): Promise<RunningNetwork> {
   const expected = new Set<string>();
   const native = await startNative(plan, {
     progress: (step) => progress(`  ${step}`),
+    onStandstill,
     onEnd: (name, reason) => expected.has(name) || onEnd(`${name} ended with ${reason}`),
   });
   const processes = [...native.processes].map(([name, node]) => [name, newNode(node, expected)] as const);

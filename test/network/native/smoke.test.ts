@@ -84,6 +84,16 @@ describeOnFabric('a network of real Fabric processes, from the command line', fu
     expect(found.leader).to.match(/^orderer\./);
   });
 
+  it('has a watch over ordering, and another when that was killed', async () => {
+    const watch = async () => (await answerOf('status', ...place())).watch as number;
+    const before = await watch();
+    process.kill(before, 'SIGKILL');
+    expect(await answerOf('up', ...place())).to.include({ alreadyRunning: true });
+    expect(await watch())
+      .to.be.a('number')
+      .and.not.equal(before);
+  });
+
   it('refuses other ports and other peers than the folder has', async () => {
     const refused = [
       await network('up', ...place(), '--base-port', String(basePort + 1000)),
@@ -100,7 +110,9 @@ describeOnFabric('a network of real Fabric processes, from the command line', fu
 
   it('continues with the same ledger after down', async () => {
     const before = await heights();
-    expect((await answerOf('down', ...place())).ended).to.have.length(12);
+    expect((await answerOf('down', ...place())).ended)
+      .to.have.length(13)
+      .and.include('watch');
     await answerOf('up', ...place());
     expect(await heights()).to.deep.equal(before);
   });
@@ -125,7 +137,8 @@ describeOnFabric('a network of real Fabric processes, from the command line', fu
 
   it('leaves no process after down', async () => {
     await answerOf('down', ...place());
-    expect((await status()).filter(({ pid }) => pid !== undefined)).to.deep.equal([]);
+    const { processes, watch } = await answerOf('status', ...place());
+    expect([...(processes as readonly Listed[]).flatMap(({ pid }) => pid ?? []), watch]).to.deep.equal([undefined]);
   });
 
   it('has said nothing of what a case contains', async () => {

@@ -15,6 +15,7 @@ describe('the settings of a peer', () => {
   const leaves: Readonly<Record<string, unknown>> = {
     'peer.gossip.pvtData.pushAckTimeout': '3s',
     'peer.deliveryclient.blockGossipEnabled': false,
+    'peer.deliveryclient.blockCensorshipTimeoutKey': '3s',
     'peer.tls.clientAuthRequired': true,
     'peer.gossip.orgLeader': true,
     'peer.gossip.useLeaderElection': false,
@@ -101,7 +102,7 @@ describe('the settings of an ordering node', () => {
 
   it('leave no time at zero that Fabric would take for zero', () => {
     expect(settings).to.deep.nested.include({
-      'General.Backoff': { BaseDelay: '1s', Multiplier: 1.6, MaxDelay: '10s' },
+      'General.Backoff': { BaseDelay: '1s', Multiplier: 1.6, MaxDelay: '2s' },
       'General.Keepalive': { ServerMinInterval: '60s', ServerInterval: '7200s', ServerTimeout: '20s' },
     });
   });
