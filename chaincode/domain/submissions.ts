@@ -11,6 +11,7 @@ export const SUBMISSION_KINDS = [
   'verzoek-gezag',
   'verzoek-beeindiging-uithuisplaatsing',
   'klacht',
+  'intrekking-instemming',
   'beroepschrift-toegezonden',
 ] as const;
 
@@ -28,8 +29,8 @@ export interface SubmissionRules {
   readonly rule: RuleId;
   /** Who may register that it came in: whoever sent it or whoever received it. */
   readonly registeredBy: readonly Role[];
-  /** Who has to deal with it. */
-  readonly answeredBy: Role;
+  /** Who has to deal with it; nobody where it works by itself. */
+  readonly answeredBy?: Role;
   /** How that may end. */
   readonly outcomes: readonly SubmissionOutcome[];
   /** It asks for a measure: so it may be the first thing that is known of a child, and comes too late once that is of age. */
@@ -82,6 +83,14 @@ export const SUBMISSIONS: { readonly [Kind in SubmissionKind]: SubmissionRules }
     answeredBy: 'institution',
     outcomes: ['toegewezen', 'afgewezen'],
     asksForMeasure: false,
+  },
+  // Whoever consented to closed youth care takes that back: nobody answers, the stay has fourteen days left (Jw 6.1.2 lid 9).
+  'intrekking-instemming': {
+    rule: 'gjh.instemming-ingetrokken',
+    registeredBy: ['institution', 'municipality', 'council', 'court'],
+    outcomes: [],
+    asksForMeasure: false,
+    about: ['gesloten-jeugdhulp'],
   },
   'beroepschrift-toegezonden': {
     rule: 'beroep.verweer',

@@ -24,6 +24,8 @@ const ASPECTS: Readonly<Record<string, string>> = {
   voiding: 'declared void',
   arrangement: 'put in its place by the court',
   release: 'ended by the institution',
+  admission: 'longest admission',
+  consent: 'ends when consent is withdrawn',
   suspension: 'suspended by whoever gives the help',
   beginning: 'begins',
   enforceable: 'enforceable by law',

@@ -50,6 +50,10 @@ export interface Measure {
     readonly arrangement?: RuleId;
     /** By which the institution in charge of the child decides that it is needed no more, so that it lapses. */
     readonly release?: RuleId;
+    /** By which it ends some days after the consent was withdrawn on which alone it rested. */
+    readonly consent?: RuleId;
+    /** How long the child may be admitted under it, where it is given in the hope that this is not needed. */
+    readonly admission?: RuleId;
     /** By which whoever gives the help may suspend carrying it out. */
     readonly suspension?: RuleId;
     /** When it begins, for what does not begin on the day the dictum names. */

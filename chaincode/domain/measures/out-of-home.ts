@@ -4,11 +4,12 @@ import type { Measure } from './measure';
 import { onSupervision } from './supervision';
 import { ALWAYS, type MeasureKind, ON_APPEAL } from './words';
 
-/** Orders under which a child under supervision may stay elsewhere; closed youth care counts as one (1:265b lid 4 BW, Jw 6.1.2 lid 8). */
+/** Orders under which a child under supervision may stay elsewhere; closed youth care counts as one (1:265b lid 4 BW, Jw 6.1.2 lid 8), a conditional one while the child is admitted (Jw 6.1.6 lid 7). */
 export const AUTHORISATIONS: readonly MeasureKind[] = [
   'uithuisplaatsing',
   'gesloten-jeugdhulp',
   'spoedmachtiging-gesloten-jeugdhulp',
+  'voorwaardelijke-machtiging-gesloten-jeugdhulp',
 ];
 
 const BY_COURT = {

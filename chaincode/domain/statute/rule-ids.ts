@@ -87,6 +87,7 @@ export const RULE_IDS = [
   'gjh.voorwaardelijk-duur',
   'gjh.voorwaardelijk-verlenging',
   'gjh.opneming',
+  'gjh.opneming-geldt-als-uhp',
   'gjh.overgang',
   // authority and guardianship
   'meerderjarigheid',

@@ -83,6 +83,14 @@ export const SECURE_CARE_FORMS = [
     term: { months: 6 },
     open: `A conditional authorisation supposes that the child is not admitted, so whether it lapses when not carried out for three months (6.1.12 lid 3) is not said. ${RENEWED}`,
   }),
+  row('gjh.opneming-geldt-als-uhp', ['jw', '6.1.6', 7], JEUGDWET, {
+    dutch:
+      'Indien een beslissing als bedoeld in het tweede lid betrekking heeft op een minderjarige die onder toezicht is gesteld, geldt die beslissing als machtiging als bedoeld in artikel 265b van Boek 1 van het Burgerlijk Wetboek.',
+    english:
+      'For a child under supervision the decision to admit it counts as an authorisation to place out of home, as long as the admission lasts.',
+    wording: 'compared',
+    open: `The text speaks of the admission that must follow (lid 2) and not of the one that may (lid 3); the register does not tell them apart, and both are taken to count. ${RENEWED}`,
+  }),
   row('gjh.overgang', ['jw', '10.5', 2], JEUGDWET, {
     dutch:
       'Een machtiging en een voorlopige machtiging als bedoeld in de artikelen 29b respectievelijk 29c van de Wet op de jeugdzorg verleend voor het tijdstip van inwerkingtreding van deze wet, gelden met ingang van dat tijdstip als een machtiging als bedoeld in de artikelen 6.1.2 respectievelijk 6.1.3 van deze wet.',

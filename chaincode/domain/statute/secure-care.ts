@@ -123,10 +123,11 @@ export const SECURE_CARE = [
   row('gjh.instemming-ingetrokken', ['jw', '6.1.2', 9], JEUGDWET, {
     dutch:
       'Indien de wettelijke vertegenwoordiger zijn instemming intrekt, kan de jeugdige gedurende ten hoogste veertien dagen in de gesloten accommodatie verblijven [...]',
-    english: 'When consent is withdrawn the stay may last fourteen more days; the register holds no consent.',
+    english:
+      'When consent is withdrawn the stay may last fourteen more days, unless supervision or guardianship carries it.',
     wording: 'compared',
     term: { days: 14 },
-    open: RENEWED,
+    open: `Whether the day of the withdrawal counts is not said; it does here, since these days are at the cost of liberty. ${RENEWED}`,
   }),
   row('gjh.uitvoerbaar', ['wjz', '29h', 1], WJZ, {
     dutch: 'De beschikking van de rechter is bij voorraad uitvoerbaar.',

@@ -7,7 +7,7 @@ import { type CalendarDate, isWithin } from '../calendar';
 import { AUTHORISATIONS, isGivenByInstitution, MEASURES } from '../measures';
 import { isFact } from './case-file';
 import { limitsOf } from './clocks/timer';
-import { basesOn, eventsOf, mostTelling } from './dependence';
+import { basesOn, countingRule, eventsOf, mostTelling } from './dependence';
 import type { Docket, Dossier } from './docket';
 import type { Observation } from './findings';
 import { judge } from './judge';
@@ -33,13 +33,16 @@ function isAlive({ term, ending, void: never }: TermLife, day: CalendarDate): bo
 function aboutConsent(
   docket: Docket,
   { thread }: Dossier,
-  { term }: TermLife,
+  { term, consentEnd }: TermLife,
   day: CalendarDate,
 ): readonly Observation[] {
   const { rests } = MEASURES[thread.kind];
   if (rests?.without !== 'flagged') return [];
   const best = mostTelling(basesOn(docket, rests.on, day, judge));
   if (best !== undefined && isLive(best.standing.state)) return [];
+  if (consentEnd !== null && consentEnd.since <= day) {
+    return [{ code: 'consent-withdrawn', rule: consentEnd.ground.rule, events: consentEnd.ground.events }];
+  }
   return [{ code: 'base-not-recorded', rule: rests.rule, events: [term.entry.recorded.eventId] }];
 }
 
@@ -58,7 +61,7 @@ function aboutOtherTitles(docket: Docket, dossier: Dossier, day: CalendarDate): 
     ...docket.ofKind.voogdij.map((other) => ({ rule: 'voogdij.uithuisplaatsing' as const, other })),
     ...basesOn(docket, AUTHORISATIONS, day, judge)
       .filter((base) => base.dossier.thread.kind !== 'uithuisplaatsing' && isValid(base.standing.state))
-      .map((base) => ({ rule: 'gjh.geldt-als-uhp' as const, other: base.dossier })),
+      .map((base) => ({ rule: countingRule(base.dossier), other: base.dossier })),
   ];
   return titles
     .map(({ rule, other }) => ({ rule, standing: judge(docket, other, day) }))

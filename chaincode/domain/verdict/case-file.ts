@@ -13,6 +13,7 @@ import type {
   MinorityEnded,
   RequestFiled,
   Reviewed,
+  SubmissionReceived,
 } from '../facts';
 import { type Dictum, INSTANCES, type MeasureKind } from '../measures';
 import type { EventRef, MeasureRef } from '../references';
@@ -36,6 +37,8 @@ export interface CaseFile {
   /** What higher courts did about a decision, in legal order; decisions that fell in cassation are left out. */
   readonly reviews: ReadonlyMap<EventRef, readonly Entry<Reviewed | Annulled | DictumPending>[]>;
   readonly requests: readonly Entry<FindingRegistered | RequestFiled>[];
+  /** Words by which consent to a measure was withdrawn. */
+  readonly withdrawals: readonly Entry<SubmissionReceived>[];
   /** Decisions that stand again because what annulled them was quashed. */
   readonly revived: ReadonlySet<EventRef>;
   readonly majority: { readonly on: CalendarDate; readonly event: EventRef } | null;
@@ -51,6 +54,7 @@ export function caseFileOf(timeline: CaseTimeline): CaseFile {
   const appeals = new Map<EventRef, Entry<AppealLodged>[]>();
   const reviews = new Map<EventRef, Entry<Reviewed | Annulled | DictumPending>[]>();
   const requests: Entry<FindingRegistered | RequestFiled>[] = [];
+  const withdrawals: Entry<SubmissionReceived>[] = [];
   let majority: CaseFile['majority'] = null;
   let minorityEnd: CaseFile['minorityEnd'] = null;
   for (const entry of timeline.entries) {
@@ -66,9 +70,11 @@ export function caseFileOf(timeline: CaseTimeline): CaseFile {
     else if (isFact(entry, 'appealLodged')) push(appeals, entry.fact.decision, entry);
     else if (isFact(entry, 'findingRegistered') || isFact(entry, 'requestFiled')) requests.push(entry);
     else if (isFact(entry, 'minorityEnded')) minorityEnd = entry;
+    else if (isFact(entry, 'submissionReceived') && entry.fact.submission === 'intrekking-instemming')
+      withdrawals.push(entry);
   }
   return {
-    ...{ timeline, hearings, appeals, requests, revived, majority, minorityEnd },
+    ...{ timeline, hearings, appeals, requests, withdrawals, revived, majority, minorityEnd },
     threads: mapped(threads, settled),
     reviews: mapped(reviews, (list) => ordered(list, inLegalOrder)),
   };

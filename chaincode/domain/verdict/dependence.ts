@@ -3,7 +3,9 @@
 import { type CalendarDate, latest } from '../calendar';
 import type { FindingRegistered, RequestFiled } from '../facts';
 import { CLOSED_CARE, isGivenByInstitution, MEASURES, type MeasureKind, type Rest, SUPERVISION } from '../measures';
+import type { RuleId } from '../statute';
 import type { Entry } from '../timeline';
+import { unadmitted } from './admissions';
 import type { State } from './answer';
 import { isFact } from './case-file';
 import { askedIn, type Docket, type Dossier, institutionOn } from './docket';
@@ -82,7 +84,11 @@ export function basesOn(
     .flatMap((kind) => docket.ofKind[kind])
     .map((dossier) => ({ dossier, standing: judge(docket, dossier, day) }));
   if (!kinds.includes('uithuisplaatsing')) return bases;
-  return bases.map((base) => (isClosedCare(base) ? underSupervision(docket, base, day, judge) : base));
+  return bases.map((base) => {
+    if (!isClosedCare(base)) return base;
+    const standing = unadmitted(base.dossier, base.standing, day);
+    return standing === undefined ? underSupervision(docket, base, day, judge) : { ...base, standing };
+  });
 }
 
 /** The base that says most, if there is any. */
@@ -102,7 +108,7 @@ function underSupervision(docket: Docket, base: Base, day: CalendarDate, judge: 
   const { dossier, standing } = base;
   const best = mostTelling(basesOn(docket, SUPERVISION, day, judge));
   const counts: Ground = {
-    rule: 'gjh.geldt-als-uhp',
+    rule: countingRule(dossier),
     events: best === undefined ? [] : eventsOf(best.standing),
     ...(best === undefined ? {} : { of: best.dossier.thread.measureRef }),
   };
@@ -110,6 +116,11 @@ function underSupervision(docket: Docket, base: Base, day: CalendarDate, judge: 
   if (state === standing.state) return { dossier, standing: withGrounds(standing, [counts]) };
   const grounds = [...standing.grounds, counts, ...(best?.standing.grounds ?? [])];
   return { dossier, standing: { state, since, grounds, decidedOn: standing.decidedOn } };
+}
+
+/** By which closed youth care counts as an authorisation to place out of home. */
+export function countingRule({ thread }: Dossier): RuleId {
+  return MEASURES[thread.kind].rules.admission === undefined ? 'gjh.geldt-als-uhp' : 'gjh.opneming-geldt-als-uhp';
 }
 
 function asBase(supervision: Standing | undefined, own: Standing): readonly [State, CalendarDate | null] {

@@ -6,6 +6,7 @@ import { CORRECTION_RULES, MEASURES } from '../measures';
 import type { EventRef } from '../references';
 import type { RuleId } from '../statute';
 import type { Entry } from '../timeline';
+import { longAdmissions } from './admissions';
 import type { FindingCode } from './answer';
 import { besideOn } from './beside';
 import { type BaseEnd, baseEnds } from './cover';
@@ -41,6 +42,7 @@ export function observationsOn(docket: Docket, dossier: Dossier, day: CalendarDa
     ...besideOn(docket, dossier, day),
     ...oversightOn(docket, dossier, day),
     ...trialsOn(docket, dossier, day),
+    ...longAdmissions(dossier, day),
     ...movesWithoutConsent(docket, dossier, day),
     ...aboutRegistration(docket, dossier),
   ];

@@ -2,8 +2,10 @@
 
 import { addDays, type CalendarDate } from '../calendar';
 import { MEASURE_KINDS, MEASURES, type MeasureKind, SUPERVISION } from '../measures';
+import { admissionDays } from './admissions';
 import { isFact } from './case-file';
-import { eventsOf, onItsBase, onItsRequest, REPLACED_BY_GUARDIANSHIP } from './dependence';
+import type { Withdrawal } from './consent';
+import { basesOn, eventsOf, mostTelling, onItsBase, onItsRequest, REPLACED_BY_GUARDIANSHIP } from './dependence';
 import type { Docket, Dossier } from './docket';
 import { asPresupposed } from './gaps';
 import { awaited, standingOf, type TermLife, turningDays } from './lives';
@@ -68,6 +70,7 @@ function firstTaking(docket: Docket, dossier: Dossier, life: TermLife): Standing
   const { kind } = dossier.thread;
   const { rests } = MEASURES[kind];
   const isSupervision = SUPERVISION.includes(kind);
+  if (life.consentEnd !== null) return withoutConsent(docket, life, kind, life.consentEnd);
   if (!isSupervision && (rests === undefined || rests.without === 'flagged' || rests.whenBaseEnds === 'survives'))
     return null;
   const { from, entry } = life.term;
@@ -80,6 +83,24 @@ function firstTaking(docket: Docket, dossier: Dossier, life: TermLife): Standing
       ? replacedOn(docket, life, kind, day)
       : onItsBase(docket, dossier, life, bare, day, judge);
     if (standing?.state === 'beeindigd') return standing;
+  }
+  return null;
+}
+
+/** From the end of the days that follow a withdrawal on, the first day on which neither supervision nor guardianship carries a term. */
+function withoutConsent(
+  docket: Docket,
+  life: TermLife,
+  kind: MeasureKind,
+  { on, ground: by }: Withdrawal,
+): Standing | null {
+  const bases = MEASURES[kind].rests?.on ?? [];
+  for (const day of sortedTurningDays(docket, kind)) {
+    if (day < on) continue;
+    if (life.ending !== undefined && day >= life.ending.on) return null;
+    const best = mostTelling(basesOn(docket, bases, day, judge));
+    if (best === undefined || !isLive(best.standing.state))
+      return { state: 'beeindigd', since: day, grounds: [by], decidedOn: null };
   }
   return null;
 }
@@ -141,7 +162,9 @@ function sortedTurningDays(docket: Docket, kind: MeasureKind): readonly Calendar
   if (known !== undefined) return known;
   const days: CalendarDate[] = [];
   for (const other of TURNS_WITH[kind]) {
-    for (const { lives, pending, refused, inCharge } of docket.ofKind[other]) {
+    for (const dossier of docket.ofKind[other]) {
+      const { lives, pending, refused, inCharge } = dossier;
+      days.push(...admissionDays(dossier));
       for (const life of lives) days.push(...turningDays(life));
       for (const { fact } of pending) days.push(fact.date);
       for (const { fact } of refused) days.push(fact.date);

@@ -5,6 +5,7 @@ import { INSTANCES, MEASURES } from '../measures';
 import type { EventRef } from '../references';
 import type { Entry } from '../timeline';
 import { type CaseFile, isDictum, rankOf, type Thread } from './case-file';
+import { type Withdrawal, withdrawalOf } from './consent';
 import { type Deadline, executionDeadline, hearingDeadline, lapseOf } from './deadlines';
 import {
   annulments,
@@ -34,6 +35,8 @@ export interface TermLife {
   readonly deadlines: readonly Deadline[];
   /** The request that keeps it alive once its own term is over, and from when it does. */
   readonly runsOn: Course['runsOn'];
+  /** The day on which it ends for want of consent, unless something else carries it then. */
+  readonly consentEnd: Withdrawal | null;
   /** Courts differ on whether it works: it extends what was annulled, or came too late where that may not matter. */
   readonly disputed: Ground | null;
   /** It never worked: what it extends had ended before. */
@@ -83,6 +86,7 @@ export function livesOf(
       windows: windowsOf(file, thread, term),
       deadlines,
       runsOn: course?.runsOn ?? pastMajority(file, atMajority),
+      consentEnd: withdrawalOf(file, thread, term),
       disputed: disputeOf(thread, term, previous),
       void: voidOf(thread, term),
     });
@@ -130,9 +134,10 @@ export function conditionsOf({ deadlines, ending }: TermLife): readonly Deadline
 }
 
 /** The days on which the standing of a term may change. */
-export function turningDays({ term, ending, restRefused, windows }: TermLife): readonly CalendarDate[] {
+export function turningDays({ term, ending, restRefused, consentEnd, windows }: TermLife): readonly CalendarDate[] {
   return [
     term.from,
+    ...(consentEnd === null ? [] : [consentEnd.on]),
     ...(ending === undefined ? [] : [ending.on]),
     ...(restRefused === undefined ? [] : [restRefused.on]),
     ...windows.flatMap(({ from, until }) => (until === null ? [from] : [from, until])),

@@ -42,11 +42,19 @@ export const ARRANGED_BY_COURT = 'contactbeperking';
 /** Authorisations that lapse when they were not carried out for three months (1:265c lid 3 BW, 6.1.12 lid 3 Jw). */
 export const LAPSES_UNEXECUTED: readonly string[] = ['uithuisplaatsing', 'gesloten-jeugdhulp'];
 
+/** By which a child is placed; the conditional one only once it is admitted (6.1.6 lid 7 Jw). */
+const PLACING = [
+  'uithuisplaatsing',
+  'gesloten-jeugdhulp',
+  'spoedmachtiging-gesloten-jeugdhulp',
+  'voorwaardelijke-machtiging-gesloten-jeugdhulp',
+] as const;
+
 /** What cannot be there without another measure that is in force on the same day (1:265b lid 1, 1:265e, 1:265f BW). */
 export const RESTS_ON: Readonly<Record<string, readonly string[]>> = {
   uithuisplaatsing: ['ondertoezichtstelling', 'voorlopige-ondertoezichtstelling', 'ondertoezichtstelling-amv'],
-  'gedeeltelijke-gezagsuitoefening': ['uithuisplaatsing', 'gesloten-jeugdhulp', 'spoedmachtiging-gesloten-jeugdhulp'],
-  contactbeperking: ['uithuisplaatsing', 'gesloten-jeugdhulp', 'spoedmachtiging-gesloten-jeugdhulp'],
+  'gedeeltelijke-gezagsuitoefening': [...PLACING],
+  contactbeperking: [...PLACING],
 };
 
 /** What may run on after the eighteenth birthday, for so many months (6.1.1 lid 1, 6.1.2 lid 4 Jw). */

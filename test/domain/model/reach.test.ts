@@ -18,6 +18,8 @@ const NOT_HERE: Readonly<Record<string, string>> = {
   'event-id-reused': 'the ledger keeps the ids',
   'requested-after-term': 'a direction is drawn seldom, and a request about it weeks later hardly ever',
   'execution-suspended': 'placements are drawn as begun and ended only; test/domain/verdict/secure-care-ends does',
+  'admission-too-long': 'as above; test/domain/verdict/admissions does',
+  'consent-withdrawn': 'few drawn letters withdraw consent from what is in force; test/domain/verdict/consent does',
   'moved-without-consent': 'as above; test/domain/verdict/moves does',
   'trial-running': 'few drawn cases ask for authority back and hold that over; test/domain/verdict/trials does',
   'trial-over': 'as above',

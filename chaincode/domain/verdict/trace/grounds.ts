@@ -44,6 +44,7 @@ const FIXED: { readonly [rule in RuleId]?: StepKind } = {
   'meerderjarigheid.verklaring': 'meerderjarigheid',
   'gjh.na-achttien': 'meerderjarigheid',
   'ots.einde-door-voogdij': 'voogdij',
+  'gjh.instemming-ingetrokken': 'beeindiging',
   'ots.verlenging-op-tijd': 'verlenging-op-tijd',
   'beroep.schorsing': 'hoger-beroep',
   'beroep.schorsing-door-hof': 'schorsing',

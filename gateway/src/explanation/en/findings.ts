@@ -13,10 +13,13 @@ export const findings: Words['findings'] = {
     'The child had lived in another family for a year and moved. The consent of the court is not in the register.',
   'executed-elsewhere': 'The child stayed in another kind of place than the decision names.',
   'executed-before-start': 'The child was placed before the decision was in force.',
+  'admission-too-long':
+    'The child has been in the closed facility for more than six months. This authorisation does not allow that.',
   'end-not-recorded': 'The end is not in the register.',
   'ends-after-base': 'The decision runs longer than the measure on which it rests.',
   'base-presupposed': 'The court took another measure for granted. That one is not in the register.',
   'base-not-recorded': 'The authorisation rests on consent of whoever has authority. That is not in the register.',
+  'consent-withdrawn': 'The consent was withdrawn. The child may stay for fourteen more days at most.',
   'authorised-otherwise': 'The stay elsewhere may rest on another decision than this authorisation.',
   'follow-up-not-requested': 'Without a new request this measure stops by itself. Nobody has asked yet.',
   'requested-after-term': 'The request about the direction came too late.',

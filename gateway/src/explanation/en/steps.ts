@@ -118,6 +118,8 @@ export const steps: Omit<Words['steps'], 'overig'> = {
     'niet-voldaan/ingetrokken': '{rechter} withdrew {maatregel} on {datum}. From {van} it was no longer in force.',
     'niet-voldaan/vervallen-verklaard':
       '{rechter} declared {maatregel} lapsed on {datum}. From {van} it was no longer in force.',
+    'niet-voldaan/gjh.instemming-ingetrokken':
+      'Whoever had consented took that back. Fourteen days later, on {van}, {maatregel} ended.',
     'niet-voldaan/bekort': '{rechter} shortened {maatregel} on {datum}. It still ran until {van}.',
   },
   meerderjarigheid: {

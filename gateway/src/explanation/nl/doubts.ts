@@ -56,6 +56,8 @@ export const doubts: Readonly<Record<string, string>> = {
   'gjh.voorwaardelijk-duur': renewed,
   'gjh.voorwaardelijk-verlenging': renewed,
   'gjh.opneming': renewed,
+  'gjh.opneming-geldt-als-uhp':
+    'de wet noemt alleen de opname die moet, niet de opname die mag. Het register kent dat verschil niet. Wij tellen beide mee.',
   'gjh.overgang': 'de wet zegt niet of de drie maanden ook tellen voor machtigingen van vóór 2015.',
   'gjh.basis': renewed,
   'gjh.verzoek': renewed,
@@ -65,7 +67,7 @@ export const doubts: Readonly<Record<string, string>> = {
     'ging het om een verklaring van de Raad? Dan kan de jeugdbescherming niet zelf stoppen. Het register kent die verklaring niet.',
   'gjh.na-achttien': renewed,
   'gjh.geldt-als-uhp': renewed,
-  'gjh.instemming-ingetrokken': renewed,
+  'gjh.instemming-ingetrokken': 'telt de dag van intrekken mee? De wet zegt dat niet. Wij tellen die dag mee.',
   'gjh.uitvoerbaar': renewed,
   'gjh.schorsing':
     'vervalt de machtiging als de onderbreking drie maanden duurt? De wet zegt dat niet. Wij laten haar dan doorlopen.',

@@ -12,10 +12,13 @@ export const findings: Words['findings'] = {
     'Het kind woonde al een jaar in een ander gezin en verhuisde. De toestemming van de rechter staat niet in het register.',
   'executed-elsewhere': 'Het kind verbleef op een ander soort plek dan in de beslissing staat.',
   'executed-before-start': 'Het kind was al geplaatst voordat de beslissing begon te gelden.',
+  'admission-too-long':
+    'Het kind verblijft langer dan zes maanden in de gesloten instelling. Dat mag niet met deze machtiging.',
   'end-not-recorded': 'De einddatum staat niet in het register.',
   'ends-after-base': 'De beslissing loopt langer door dan de maatregel waarop zij rust.',
   'base-presupposed': 'De rechter ging uit van een andere maatregel. Die staat niet in het register.',
   'base-not-recorded': 'De machtiging rust op toestemming van wie het gezag heeft. Die staat niet in het register.',
+  'consent-withdrawn': 'De toestemming is ingetrokken. Het kind mag nog hoogstens veertien dagen blijven.',
   'authorised-otherwise': 'Het verblijf elders kan op een andere beslissing rusten dan op deze machtiging.',
   'follow-up-not-requested': 'Zonder nieuw verzoek stopt deze maatregel vanzelf. Zo een verzoek is er nog niet.',
   'requested-after-term': 'Het verzoek om de aanwijzing te laten vervallen kwam na de twee weken die daarvoor gelden.',

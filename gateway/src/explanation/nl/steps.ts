@@ -122,6 +122,8 @@ export const steps: Omit<Words['steps'], 'overig'> = {
     'niet-voldaan/ingetrokken': '{rechter} trok {maatregel} in op {datum}. Vanaf {van} gold de maatregel niet meer.',
     'niet-voldaan/vervallen-verklaard':
       '{rechter} verklaarde {maatregel} vervallen op {datum}. Vanaf {van} gold de maatregel niet meer.',
+    'niet-voldaan/gjh.instemming-ingetrokken':
+      'Wie toestemming gaf, trok die in. Veertien dagen later, op {van}, eindigde {maatregel}.',
     'niet-voldaan/bekort': '{rechter} maakte {maatregel} korter op {datum}. De maatregel liep nog tot {van}.',
   },
   meerderjarigheid: {

@@ -1,0 +1,33 @@
+/** Closed youth care that rested on consent alone, after that was withdrawn (Jw 6.1.2 lid 9). */
+
+import { type CalendarDate, endOfTerm } from '../calendar';
+import { MEASURES } from '../measures';
+import { termAt } from '../statute';
+import type { CaseFile, Thread } from './case-file';
+import { type Ground, ground } from './standing';
+import type { GrantedTerm } from './terms';
+
+/** What is left of a term once the consent was withdrawn that it may rest on. */
+export interface Withdrawal {
+  /** The day of the withdrawal. */
+  readonly since: CalendarDate;
+  /** The first day after those for which the child may still stay. */
+  readonly on: CalendarDate;
+  readonly ground: Ground;
+}
+
+/** The first withdrawal after a term was given; what is given later rests on something else, or on consent given anew. */
+export function withdrawalOf({ withdrawals }: CaseFile, thread: Thread, { entry }: GrantedTerm): Withdrawal | null {
+  const rule = MEASURES[thread.kind].rules.consent;
+  if (rule === undefined || withdrawals.length === 0) return null;
+  const first = withdrawals
+    .filter(({ fact }) => fact.measureRef === thread.measureRef && fact.date >= entry.fact.date)
+    .reduce<(typeof withdrawals)[number] | undefined>(
+      (earliest, next) => (earliest === undefined || next.fact.date < earliest.fact.date ? next : earliest),
+      undefined,
+    );
+  if (first === undefined) return null;
+  const { date } = first.fact;
+  const on = endOfTerm(date, termAt(rule, date) ?? {});
+  return { since: date, on, ground: ground(rule, entry, first) };
+}
