@@ -217,6 +217,24 @@ describe('knowledge', () => {
     });
   }
 
+  it('tells no date, clock or breach from what it cannot read', () => {
+    const { nextCriticalDate, clocks, findings } = verdict(unread('pending'), { kind: OTS }, day('2024-06-01'), null);
+    expect([nextCriticalDate, clocks, findings.map(({ code, events }) => [code, events])]).to.deep.equal([
+      null,
+      [],
+      [['content-pending', [uuid(1003)]]],
+    ]);
+  });
+
+  it('names every event that it cannot read, under one rule', () => {
+    const [, , last] = unread('pending');
+    const twice = [...unread('pending'), { ...last, eventId: uuid(1004), seq: 4 } as RecordedFact];
+    const { reasons } = verdict(twice, { kind: OTS }, day('2024-06-01'), null);
+    expect(reasons.filter(({ rule }) => rule === 'register.volledigheid').map(({ events }) => events)).to.deep.equal([
+      [uuid(1003), uuid(1004)],
+    ]);
+  });
+
   it('could tell before that event was there', () => {
     expect(
       verdict(unread('pending'), { kind: OTS }, day('2024-06-01'), '2024-02-29T00:00:00.000Z' as Instant).state,
