@@ -15,7 +15,7 @@ module.exports = {
     'no-config': true,
     'no-package': true,
     require: ['./test/dist/support/draws.js'],
-    spec: ['test/dist/domain/**/*.test.js', 'test/dist/cases/{domain,synthetic}.test.js'],
+    spec: ['test/dist/domain/**/*.test.js', 'test/dist/cases/{domain,explanations,synthetic}.test.js'],
     ignore: ['test/dist/domain/model/**', 'test/dist/domain/**/*properties.test.js'],
   },
   coverageAnalysis: 'perTest',
@@ -27,6 +27,8 @@ module.exports = {
   disableTypeChecks: 'chaincode/domain/**/*.ts',
   tempDirName: '.stryker/copy',
   concurrency: 1,
+  // A change that never ends is found by counting; this is for a machine that is busy with something else.
+  timeoutMS: 20_000,
   incremental: true,
   incrementalFile: '.stryker/incremental.json',
   reporters: ['progress-append-only', 'clear-text', 'json', 'html'],
