@@ -8,10 +8,14 @@ import { newUuid } from '@grondslag/gateway/usecases';
 import { exitCodeOf, jsonOf, readCommandLine, replay, replayables, reportOf, showProgress } from './cases/index.js';
 import { startStack } from './stack/index.js';
 
-const { source, json, basePort, network } = readCommandLine(process.argv);
+const { source, only, explain, json, basePort, network } = readCommandLine(process.argv);
 const directory = mkdtempSync(join(tmpdir(), 'grondslag-cases-'));
 const tell = (line: string): boolean => process.stderr.write(`${line}\n`);
 try {
+  const newReference = () => newUuid(new Date().toISOString() as Instant, { bytes: (count) => randomBytes(count) });
+  const jobs = replayables(source, newReference).filter(({ id }) => only.length === 0 || only.includes(id));
+  const missing = only.filter((name) => !jobs.some(({ id }) => id === name));
+  if (missing.length > 0) throw new Error(`there is no ${missing.join(', ')} among these cases`);
   const installation = await startStack({
     ...{ directory, basePort, network, progress: tell },
     onEnd: (reason) => {
@@ -19,9 +23,8 @@ try {
       process.exit(1);
     },
   });
-  const newReference = () => newUuid(new Date().toISOString() as Instant, { bytes: (count) => randomBytes(count) });
-  const outcome = await replay(replayables(source, newReference), {
-    ...{ installation, inFlight: 8 },
+  const outcome = await replay(jobs, {
+    ...{ installation, inFlight: 8, explained: explain },
     progress: (done, total) => showProgress(process.stderr, done, total),
   }).finally(() => installation.stop());
   process.stdout.write(json ? jsonOf(outcome) : reportOf(outcome));

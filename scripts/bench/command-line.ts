@@ -4,12 +4,12 @@ import type { NetworkKind } from '../stack/index.js';
 
 /** The benchmarks, in the order in which they run. */
 export const BENCHMARKS = [
-  ...(['judging', 'signing', 'start', 'registration', 'contract', 'verification', 'catch-up'] as const),
+  ...(['judging', 'signing', 'deadlines', 'start', 'registration', 'contract', 'verification', 'catch-up'] as const),
 ];
 
 /** Those of a run that names none: what no network is needed for is measured once, on the embedded one. */
 const usual: Readonly<Record<NetworkKind, readonly Benchmark[]>> = {
-  embedded: ['judging', 'signing', 'start', 'registration', 'verification', 'catch-up'],
+  embedded: ['judging', 'signing', 'deadlines', 'start', 'registration', 'verification', 'catch-up'],
   native: ['start', 'registration', 'contract', 'verification'],
 };
 
@@ -27,6 +27,7 @@ export interface CommandLine {
 const explanation = `
 judging       the verdict as a function: cost, and how it grows with the facts
 signing       the gateway's own signer beside the SDK's
+deadlines     what lapses in the next sixty days, among 100,000 cases
 start         from nothing running until every gateway is ready; memory
 registration  the gateway over HTTP beside the bare SDK
 contract      our contract beside a minimal one; native network only

@@ -21,12 +21,12 @@ export function newReference(): string {
 }
 
 /** The first so many registrations of such a case: six to begin with, four in every year after. */
-export function longCase(count: number): readonly Registration[] {
+export function longCase(count: number, begin: CalendarDate = BEGIN): readonly Registration[] {
   const draft = new Draft(parties, newReference, null);
   const measures = ['ondertoezichtstelling', 'uithuisplaatsing'] as const;
   const refs = new Map<string, string>();
   for (let year = 0; year === 0 || 2 + 4 * year < count; year++) {
-    const from = addMonths(BEGIN, 12 * year);
+    const from = addMonths(begin, 12 * year);
     for (const measure of measures) {
       const measureRef = refs.get(measure);
       const term = draft.grant({
@@ -42,9 +42,9 @@ export function longCase(count: number): readonly Registration[] {
 }
 
 /** The same as a ledger would have recorded it, each fact on the day after its own. */
-export function longCaseFacts(count: number): readonly RecordedFact[] {
+export function longCaseFacts(count: number, begin: CalendarDate = BEGIN): readonly RecordedFact[] {
   const caseId = newReference();
-  return longCase(count).map(({ eventId, content }, place) => ({
+  return longCase(count, begin).map(({ eventId, content }, place) => ({
     ...{ caseId, eventId, seq: place + 1, mspId: 'RechtspraakMSP', hash: '0'.repeat(64) },
     recordedAt: `${addDays(content.date as CalendarDate, 1)}T12:00:00.000Z`,
     content: content as unknown as Fact,

@@ -8,6 +8,7 @@ import { type Stack, startStack } from '../stack/index.js';
 import { measureCatchUp } from './catch-up.js';
 import type { Benchmark, CommandLine } from './command-line.js';
 import { measureContract } from './contract.js';
+import { measureDeadlines } from './deadlines.js';
 import type { Finding } from './figure.js';
 import { measureJudging } from './judging.js';
 import { memoryOf } from './memory.js';
@@ -48,6 +49,7 @@ export async function* runBenchmarks(asked: CommandLine, progress: Progress): As
   const alone: readonly (readonly [Benchmark, Measure])[] = [
     ['judging', measureJudging],
     ['signing', measureSigning],
+    ['deadlines', measureDeadlines],
     ['start', (tell) => measureStart({ basePort, network }, tell)],
   ];
   for (const [name, measure] of alone) if (isAsked(name)) yield await measure(onRound(name));

@@ -28,6 +28,8 @@ export interface Answer {
   readonly agrees: boolean;
   /** The filling rules that weaken this probe. */
   readonly weakenedBy: readonly RuleNumber[];
+  /** The answer in words, where they were asked for. */
+  readonly explanation?: string;
 }
 
 /** What the ledger objects to a registration. */
@@ -84,6 +86,7 @@ export interface Verdicted {
   readonly findings: readonly (Cited & { readonly code: string })[];
   readonly nextCriticalDate: string | null;
   readonly clocks: readonly Clock[];
+  readonly explanation?: string;
 }
 
 /** A clock as an answer gives it. */

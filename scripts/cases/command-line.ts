@@ -6,6 +6,10 @@ import { readSource, type Source } from './source.js';
 /** A replay to run. */
 export interface CommandLine {
   readonly source: Source;
+  /** The cases to replay, by name; all of them where none is named. */
+  readonly only: readonly string[];
+  /** Whether each answer comes with its explanation. */
+  readonly explain: boolean;
   readonly json: boolean;
   readonly basePort: number;
   readonly network: NetworkKind;
@@ -25,6 +29,8 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
       'test/cases/rechtspraak.json, a synthetic case, a folder of them, or a file of your own',
       sourceAt,
     )
+    .option('--only <case...>', 'these cases alone, by the name that the report gives them', together, [])
+    .option('--explain', 'each answer with its explanation', false)
     .option('--json', 'the outcome as JSON', false)
     .option('--base-port <port>', 'first of some 450 free ports', portOf, 27_000)
     .addOption(
@@ -36,6 +42,10 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
     .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
     .parse(argv);
   return { ...command.opts<Omit<CommandLine, 'source'>>(), source: command.processedArgs[0] };
+}
+
+function together(id: string, before: readonly string[]): readonly string[] {
+  return [...before, id];
 }
 
 function sourceAt(path: string): Source {

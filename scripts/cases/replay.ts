@@ -1,18 +1,11 @@
 // Sends a case through the gateways' HTTP API and asks its probes there. Knows addresses and tokens, no law.
-import { ADDRESSEES, type Instant, type State } from '@grondslag/chaincode/domain';
+import { ADDRESSEES, type Instant } from '@grondslag/chaincode/domain';
 import { fromContent, registrationPaths } from '@grondslag/gateway/http';
 import type { Stack } from '../stack/index.js';
-import {
-  type Answer,
-  type Clock,
-  nothingRegistered,
-  type Outcome,
-  type Refusal,
-  type Refused,
-  type Verdicted,
-} from './answers.js';
+import { type Answer, nothingRegistered, type Outcome, type Refusal, type Refused, type Verdicted } from './answers.js';
 import type { Asking, Replayable, Sender, Sent } from './replayable.js';
 import { seats } from './seats.js';
+import { type VerdictBody, verdictIn } from './verdict-body.js';
 
 /** What a replay needs of a running installation. */
 export type Installation = Pick<Stack, 'layout' | 'token'>;
@@ -22,6 +15,8 @@ export interface ReplayOptions {
   readonly installation: Installation;
   /** How many cases are replayed at the same time; each case keeps its own order. */
   readonly inFlight: number;
+  /** Whether answers come with their explanation. */
+  readonly explained?: boolean;
   /** Called after each ledger case. */
   readonly progress: (done: number, total: number) => void;
 }
@@ -85,7 +80,8 @@ async function replayCase(job: Replayable, options: ReplayOptions): Promise<Outc
   const last = taken.at(-1);
   for (const asking of job.questions) {
     const verdict = last === undefined ? nothingRegistered : await ask(job.caseId, asking, taken, last, options);
-    answers.push(asking.answer(verdict));
+    const { explanation } = verdict;
+    answers.push({ ...asking.answer(verdict), ...(explanation !== undefined && { explanation }) });
   }
   return { answers, refused };
 }
@@ -132,7 +128,8 @@ async function ask(
   options: ReplayOptions,
 ): Promise<Verdicted> {
   const then = knownAt === null ? {} : { bekendOpTijdstip: momentFor(knownAt, taken) };
-  const body = { zaakId: caseId, maatregel: measure, opDatum: day, ...then };
+  const zonder = options.explained === true ? ['spoor'] : ['spoor', 'uitleg'];
+  const body = { zaakId: caseId, maatregel: measure, opDatum: day, zonder, ...then };
   const until = Date.now() + patience;
   for (;;) {
     const answer = await post('rechtbank', '/v1/maatregelen/_verifieer', body, options);
@@ -141,39 +138,6 @@ async function ask(
     if (Date.now() > until) throw new Error(`no answer that knows block ${block}: HTTP ${answer.status}`);
     await wait(pause);
   }
-}
-
-function verdictIn({ staat, gronden, bevindingen, volgendeOmslag, klokken = [] }: VerdictBody): Verdicted {
-  const cited = ({ regel, artikel }: CitedBody) => ({ rule: regel, article: artikel });
-  return {
-    ...{ state: staat, reasons: gronden.map(cited), nextCriticalDate: volgendeOmslag },
-    findings: bevindingen.map((finding) => ({ code: finding.code, ...cited(finding) })),
-    clocks: klokken.map((clock) => ({
-      ...{ clock: clock.klok, ...cited(clock), state: clock.staat },
-      ...{ limit: clock.gemistVanaf, extendedLimit: clock.gemistVanafAtw, metOn: clock.gehaaldOp },
-    })),
-  };
-}
-
-interface CitedBody {
-  readonly regel: string;
-  readonly artikel: string;
-}
-
-interface ClockBody extends CitedBody {
-  readonly klok: Clock['clock'];
-  readonly staat: Clock['state'];
-  readonly gemistVanaf: Clock['limit'];
-  readonly gemistVanafAtw: Clock['extendedLimit'];
-  readonly gehaaldOp: Clock['metOn'];
-}
-
-interface VerdictBody {
-  readonly staat: State;
-  readonly gronden: readonly CitedBody[];
-  readonly bevindingen: readonly (CitedBody & { readonly code: string })[];
-  readonly volgendeOmslag: string | null;
-  readonly klokken?: readonly ClockBody[];
 }
 
 interface LegitimacyBody {

@@ -19,7 +19,10 @@ export function exitCodeOf({ answers, refused }: Outcome): 0 | 1 {
 
 /** The whole report as text. */
 export function reportOf(outcome: Outcome): string {
-  const parts = [probeTable(outcome.answers), refusedList(outcome.refused), filled(outcome.answers), totals(outcome)];
+  const parts = [
+    ...[probeTable(outcome.answers), explanations(outcome.answers)],
+    ...[refusedList(outcome.refused), filled(outcome.answers), totals(outcome)],
+  ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
@@ -56,6 +59,16 @@ function probeTable(answers: readonly Answer[]): string {
     answer.weakenedBy.length === 0 ? '-' : answer.weakenedBy.join(' '),
   ]);
   return alignedTable([head, ...rows]);
+}
+
+function explanations(answers: readonly Answer[]): string {
+  return answers
+    .flatMap(({ case: id, measure, on, knownAt, explanation }) => {
+      if (explanation === undefined) return [];
+      const known = knownAt === null ? '' : `, as known at the end of ${knownAt}`;
+      return [`${id}, ${measure} on ${on}${known}\n${explanation.replace(/^/gm, '  ')}`];
+    })
+    .join('\n\n');
 }
 
 function refusedList(refused: readonly Refused[]): string {

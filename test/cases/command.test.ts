@@ -60,7 +60,7 @@ describe('npm run cases', () => {
       cpSync(`${folder}synthetic`, cases, { recursive: true });
       writeFileSync(join(cases, 'published.json'), JSON.stringify([...hard, tooLong]));
       const place = ['--base-port', String(await freeBasePort()), '--network', chosenNetwork];
-      replayed = await run(cases, '--json', ...place);
+      replayed = await run(cases, '--json', '--explain', ...place);
       overHttp = JSON.parse(replayed.output) as Outcome;
       const read = readSource(cases);
       inDomain = replayInDomain('source' in read ? read.source : {});
@@ -72,7 +72,14 @@ describe('npm run cases', () => {
     });
 
     it('answers as the domain does without a ledger', () => {
-      expect(overHttp.answers).to.deep.equal(inDomain.answers);
+      const answers = overHttp.answers.map(({ explanation: _, ...answer }) => answer);
+      expect(answers).to.deep.equal(inDomain.answers);
+    });
+
+    it('explains every answer, and what was refused or never registered needs none', () => {
+      const explained = overHttp.answers.map(({ explanation = '' }) => /^(Op|Het|Wij) .*\n/.test(explanation));
+      const asked = overHttp.answers.map(({ state, rule }) => state !== null && rule !== null);
+      expect(explained).to.deep.equal(asked);
     });
 
     it('tells which registration the ledger refused, by which rule and article, and no other', () => {
@@ -92,6 +99,11 @@ describe('npm run cases', () => {
   it('refuses a malformed file with 2 and every fault, before it starts anything', async () => {
     const { code, errors } = await run(fileOf([aPublishedCase({ confidence: 'certain', probes: 'none' })]));
     expect([code, errors.includes('[0].confidence'), errors.includes('[0].probes')]).to.deep.equal([2, true, true]);
+  });
+
+  it('refuses a case that is not there with 2', async () => {
+    const { code, errors } = await run(`${folder}rechtspraak.json`, '--only', 'ECLI:NL:HR:1900:1');
+    expect([code, errors.includes('ECLI:NL:HR:1900:1')]).to.deep.equal([2, true]);
   });
 
   it('refuses a file that is no JSON with 2', async () => {

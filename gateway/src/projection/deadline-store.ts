@@ -47,7 +47,15 @@ async function ownDeadlines(db: Database, reader: Caller, today: CalendarDate) {
   const some = await own.limit(FEW).execute();
   if (some.length < FEW) {
     const caseIds = some.map(({ case_id }) => case_id);
-    return db.selectFrom('deadlines as d').where(sql<boolean>`d.case_id = any(${caseIds}::text[])`);
+    // Case by case: a database without statistics would rather look for each of them on each day.
+    const ofThose = db
+      .selectFrom(sql<{ readonly id: string }>`unnest(${caseIds}::text[])`.as<'own'>(sql`own(id)`))
+      .innerJoinLateral(
+        (one) => one.selectFrom('deadlines').selectAll().whereRef('case_id', '=', 'own.id').offset(0).as('d'),
+        (join) => join.onTrue(),
+      )
+      .selectAll('d');
+    return db.selectFrom(ofThose.as('d'));
   }
   return db
     .selectFrom('deadlines as d')
