@@ -21,12 +21,16 @@ export interface Ending {
   readonly decidedOn: CalendarDate | null;
 }
 
-/** The earliest of the endings; on one day the one that undoes most. */
-export function firstEnding(endings: readonly Ending[]): Ending | undefined {
-  return endings.reduce<Ending | undefined>((first, ending) => {
-    if (first === undefined || ending.on < first.on) return ending;
-    return ending.on === first.on && ENDED.indexOf(ending.state) < ENDED.indexOf(first.state) ? ending : first;
-  }, undefined);
+/** The earliest of the endings in some lists; on one day the one that undoes most. */
+export function firstEnding(...lists: readonly (readonly Ending[])[]): Ending | undefined {
+  let first: Ending | undefined;
+  for (const endings of lists) for (const ending of endings) if (comesBefore(ending, first)) first = ending;
+  return first;
+}
+
+function comesBefore(ending: Ending, first: Ending | undefined): boolean {
+  if (first === undefined || ending.on < first.on) return true;
+  return ending.on === first.on && ENDED.indexOf(ending.state) < ENDED.indexOf(first.state);
 }
 
 /** A refusal on appeal from a day inside a term takes the rest of it away; one that begins at its end takes nothing (GHAMS:2019:2638; GHARL:2021:10515). */

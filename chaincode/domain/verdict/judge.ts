@@ -71,8 +71,10 @@ function firstTaking(docket: Docket, dossier: Dossier, life: TermLife): Standing
   const { rests } = MEASURES[kind];
   const isSupervision = SUPERVISION.includes(kind);
   if (life.consentEnd !== null) return withoutConsent(docket, life, kind, life.consentEnd);
-  if (!isSupervision && (rests === undefined || rests.without === 'flagged' || rests.whenBaseEnds === 'survives'))
-    return null;
+  const mayBeTaken = isSupervision
+    ? docket.ofKind.voogdij.length > 0
+    : rests !== undefined && rests.without !== 'flagged' && rests.whenBaseEnds !== 'survives';
+  if (!mayBeTaken) return null;
   const { from, entry } = life.term;
   const bare: Standing = { state: 'geldig', since: from, grounds: [], decidedOn: entry.fact.date };
   const days = sortedTurningDays(docket, kind);

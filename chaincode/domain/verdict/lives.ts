@@ -66,22 +66,22 @@ export function livesOf(
       course === undefined
         ? ownEnd(thread, term, caps.get(term.entry.recorded.eventId))
         : [course.ending].filter((one) => one !== undefined);
-    const own = [...atItsEnd, ...yielding(file, thread, term), ...(byCourt.get(term) ?? [])];
-    const end = firstEnding(own)?.on;
+    const own = firstEnding(atItsEnd, yielding(file, thread, term), byCourt.get(term) ?? []);
+    const end = own?.on;
     const refused = onAppeal.map((entry) => refusalOnAppeal(term.entry, entry, end)).filter((one) => one !== undefined);
     const lapses = deadlines.map((deadline) => lapseOf(deadline, term));
     const rest = rests.get(term);
     const atMajority = majorityEnd(file, thread, term, stays);
     lives.set(term, {
       term,
-      ending: firstEnding([
-        ...own,
-        ...refused,
-        ...lapses,
-        ...annulments(file, term),
-        ...atMajority,
-        ...minorityEnd(file),
-      ]),
+      ending: firstEnding(
+        own === undefined ? [] : [own],
+        refused,
+        lapses,
+        annulments(file, term),
+        atMajority,
+        minorityEnd(file),
+      ),
       restRefused: rest === undefined ? undefined : restEnding(thread, rest, end),
       windows: windowsOf(file, thread, term),
       deadlines,
@@ -170,7 +170,7 @@ function laterEndings(
     const term = byEntry.get(entry);
     if (term !== undefined) later.set(term, first);
     const ending = endingByCourt(file, thread, entry);
-    const earliest = ending === undefined ? undefined : firstEnding([...first, ending]);
+    const earliest = ending === undefined ? undefined : firstEnding(first, [ending]);
     if (earliest !== undefined) first = [earliest];
   }
   return later;
