@@ -188,7 +188,7 @@ export {
   type SubmissionRules,
 } from './submissions';
 export { type CaseTimeline, type Entry, fold, knownBy } from './timeline';
-export { verdict } from './verdict';
+export { setMeasures, verdict } from './verdict';
 export {
   type Erasure,
   FINDING_CODES,
@@ -201,7 +201,7 @@ export {
   type State,
   type Verdict,
 } from './verdict/answer';
-export { type CaseDeadline, deadlinesOf } from './verdict/case-deadlines';
+export { type CaseDeadline, deadlinesFrom, deadlinesOf } from './verdict/case-deadlines';
 export { CLOCK_STATES, type ClockReading, type ClockState } from './verdict/clocks/reading';
 export { CLOCK_IDS, CLOCKS, type ClockEffect, type ClockId, type ClockRow } from './verdict/clocks/table';
 export { erasureOf } from './verdict/erased';

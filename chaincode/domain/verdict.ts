@@ -64,6 +64,21 @@ export function verdict(
   );
 }
 
+/** The measures of a case that are set: granted, with a request and a decision behind them; of an erased case all that were granted. */
+export function setMeasures(recordedFacts: readonly RecordedFact[]): readonly MeasureRef[] {
+  const timeline = fold(recordedFacts);
+  const granted = new Set<MeasureRef>();
+  for (const { fact } of timeline.entries) {
+    const isGrant = fact.kind === 'decisionRegistered' && (fact.dictum === 'toegewezen' || fact.dictum === 'verlengd');
+    if (isGrant) granted.add(fact.measureRef);
+  }
+  if (granted.size === 0 || erasureOf(recordedFacts, timeline) !== null) return [...granted];
+  const docket = docketOf(timeline);
+  return [...granted].filter(
+    (measureRef) => missingIn(docket, { measureRef }, docket.dossiers.get(measureRef)).length === 0,
+  );
+}
+
 interface Judged {
   readonly standing: Standing;
   readonly dossier: Dossier | undefined;

@@ -38,13 +38,23 @@ export function deadlinesOf(
   day: CalendarDate,
   knownAt: Instant | null,
 ): readonly CaseDeadline[] {
+  return deadlinesFrom(recordedFacts, knownAt)(day);
+}
+
+/** The same for any number of days, of a case that is read once. */
+export function deadlinesFrom(
+  recordedFacts: readonly RecordedFact[],
+  knownAt: Instant | null,
+): (day: CalendarDate) => readonly CaseDeadline[] {
   const timeline = fold(knownBy(recordedFacts, knownAt));
-  if (timeline.absent.length > 0) return [];
+  if (timeline.absent.length > 0) return () => [];
   const docket = docketOf(timeline);
-  return [
-    ...[...docket.dossiers.values()].flatMap((dossier) => endsAhead(docket, dossier, day)),
-    ...timersOfCase(docket, paperworkOf(timeline), day).flatMap((timer) => dueAhead(docket, timer, day)),
-  ].sort(inOrder);
+  const paperwork = paperworkOf(timeline);
+  return (day) =>
+    [
+      ...[...docket.dossiers.values()].flatMap((dossier) => endsAhead(docket, dossier, day)),
+      ...timersOfCase(docket, paperwork, day).flatMap((timer) => dueAhead(docket, timer, day)),
+    ].sort(inOrder);
 }
 
 /** The end of each stretch of terms that connect, and the first day on which the state of the measure becomes another. */

@@ -24,7 +24,7 @@ export function uncoveredOrders(ofKind: Docket['ofKind']): readonly Order[] {
   const bases = SUPERVISION.flatMap((kind) => ofKind[kind]);
   const isCovered = (day: CalendarDate) =>
     bases.some(({ stretches }) => (stretchOn(stretches, day)?.living.length ?? 0) > 0);
-  return ofKind.uithuisplaatsing.flatMap(ordersOf).filter(({ date }) => !isCovered(date));
+  return ofKind.uithuisplaatsing.flatMap((dossier) => ordersOf(dossier, (day) => !isCovered(day)));
 }
 
 /** Expired supervision as a later order leaves it. */
@@ -36,14 +36,15 @@ export function asPresupposed({ uncovered }: Docket, own: Standing, day: Calenda
   return { ...own, state: 'onbekend', grounds: [ground('register.volledigheid', order.event), ...own.grounds] };
 }
 
-function ordersOf({ thread, lives }: Dossier): readonly Order[] {
-  const ends = new Map(lives.map(({ term }) => [term.entry.recorded.eventId, term.isOpen ? null : term.until]));
-  return thread.decisions
+function ordersOf({ thread, lives }: Dossier, isMeant: (day: CalendarDate) => boolean): readonly Order[] {
+  const orders = thread.decisions
     .filter((entry) => isDictum(entry, 'toegewezen', 'verlengd', 'dictum-volgt'))
-    .filter(({ fact }) => fact.instance === 'rechtbank')
-    .map(({ fact, recorded }) => {
-      const nextDay = addDays(fact.date, 1);
-      const end = ends.get(recorded.eventId) ?? null;
-      return { date: fact.date, event: recorded.eventId, until: end === null ? nextDay : latest(nextDay, end) };
-    });
+    .filter(({ fact }) => fact.instance === 'rechtbank' && isMeant(fact.date));
+  if (orders.length === 0) return [];
+  const ends = new Map(lives.map(({ term }) => [term.entry.recorded.eventId, term.isOpen ? null : term.until]));
+  return orders.map(({ fact, recorded }) => {
+    const nextDay = addDays(fact.date, 1);
+    const end = ends.get(recorded.eventId) ?? null;
+    return { date: fact.date, event: recorded.eventId, until: end === null ? nextDay : latest(nextDay, end) };
+  });
 }

@@ -104,16 +104,17 @@ function pastMajority({ majority }: CaseFile, endings: readonly Ending[]): TermL
 /** How a term stands on a day on which it lives, by itself: whether its base and request are there is asked elsewhere. */
 export function standingOf(thread: Thread, life: TermLife, day: CalendarDate): Standing {
   const { term } = life;
-  const own = { since: term.from, decidedOn: term.entry.fact.date };
+  const decidedOn = term.entry.fact.date;
   const window = life.windows.find((candidate) => isWithin(candidate, day));
-  if (window !== undefined) return { ...own, state: window.state, since: window.from, grounds: [window.ground] };
-  if (life.disputed !== null) return { ...own, state: 'betwist', grounds: [life.disputed] };
+  if (window !== undefined) return { state: window.state, since: window.from, grounds: [window.ground], decidedOn };
+  if (life.disputed !== null) return { state: 'betwist', since: term.from, grounds: [life.disputed], decidedOn };
   const conditions = conditionsOf(life);
   const carried = life.runsOn !== null && life.runsOn.from <= day ? [life.runsOn.ground] : [];
   return {
-    ...own,
     state: conditions.length > 0 || term.isOpen ? 'geldig-mits' : 'geldig',
+    since: term.from,
     grounds: [...groundsOf(thread, term), ...carried, ...conditions.map((deadline) => deadline.ground)],
+    decidedOn,
   };
 }
 

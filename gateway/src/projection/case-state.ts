@@ -14,7 +14,7 @@ import {
   partiesOf,
   type Role,
   readDisclosures,
-  verdict,
+  setMeasures,
 } from '@grondslag/chaincode/domain';
 import { Fault, type LedgerEvent } from '../usecases/index.js';
 
@@ -122,20 +122,6 @@ function maySet({ kind }: Fact): boolean {
   return (
     kind === 'findingRegistered' || kind === 'requestFiled' || kind === 'decisionRegistered' || kind === 'factCorrected'
   );
-}
-
-/** Measures that were granted and lack neither request nor decision. */
-function setMeasures(events: readonly LedgerEvent[]): readonly MeasureRef[] {
-  const granted = new Map(
-    fold(events).entries.flatMap(({ fact }) =>
-      fact.kind === 'decisionRegistered' && (fact.dictum === 'toegewezen' || fact.dictum === 'verlengd')
-        ? [[fact.measureRef, fact.date] as const]
-        : [],
-    ),
-  );
-  return [...granted]
-    .filter(([measureRef, date]) => verdict(events, { measureRef }, date, null).missing.length === 0)
-    .map(([measureRef]) => measureRef);
 }
 
 /** Whoever is to be told of this event, by its row in the table of commands, and is party to the case at it. */

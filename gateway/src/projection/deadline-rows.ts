@@ -2,7 +2,7 @@
 import {
   type CalendarDate,
   type CaseDeadline,
-  deadlinesOf,
+  deadlinesFrom,
   dutchDayOf,
   type RecordedFact,
 } from '@grondslag/chaincode/domain';
@@ -45,10 +45,11 @@ const MOST_TURNS = 50;
  */
 function aheadOf(facts: readonly RecordedFact[], first: CalendarDate): readonly CaseDeadline[] {
   const found: CaseDeadline[] = [];
+  const deadlinesOn = deadlinesFrom(facts, null);
   const days = new Set([first]);
   // A set is walked in the order in which it grows.
   for (const day of days) {
-    const ahead = deadlinesOf(facts, day, null);
+    const ahead = deadlinesOn(day);
     const turns = ahead.filter((one) => one.what === 'kritiek' && !ahead.some((other) => explains(other, one)));
     found.push(...ahead.filter(({ what }) => what !== 'kritiek'), ...turns);
     for (const { on } of turns) if (days.size < MOST_TURNS) days.add(on);
