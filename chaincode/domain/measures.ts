@@ -42,6 +42,18 @@ export function isGivenByInstitution(kind: MeasureKind): boolean {
   return MEASURES[kind].decidedBy === 'gecertificeerde-instelling';
 }
 
+/** The rule by which a decision gives a measure; a court's own arrangement in place of what the institution gave has one of its own. */
+export function groundRule({
+  measure,
+  instance,
+}: {
+  readonly measure: MeasureKind;
+  readonly instance: Instance;
+}): RuleId {
+  const { ground, arrangement } = MEASURES[measure].rules;
+  return instance === 'gecertificeerde-instelling' ? ground : (arrangement ?? ground);
+}
+
 /** True for what a certified institution may take back though a court gave it (Jw 6.1.12 lid 4). */
 export function isReleasedByInstitution(kind: MeasureKind, dictum: Dictum): boolean {
   return dictum === 'ingetrokken' && MEASURES[kind].rules.release !== undefined;

@@ -2,7 +2,7 @@
 
 import { addDays, type CalendarDate, earliest, endOfTerm } from '../calendar';
 import type { Annulled, DecisionRegistered } from '../facts';
-import { CLOSED_CARE, MEASURES } from '../measures';
+import { CLOSED_CARE, groundRule, MEASURES } from '../measures';
 import type { RuleId } from '../statute';
 import { termAt } from '../statute';
 import type { Entry } from '../timeline';
@@ -51,7 +51,10 @@ export function ownEnd(thread: Thread, term: GrantedTerm, cap?: CalendarDate): r
   if (term.until === null) return [];
   const on = cap === undefined ? term.until : earliest(term.until, cap);
   const { rules } = MEASURES[thread.kind];
-  const rule = (term.entry.fact.dictum === 'verlengd' ? rules.extension : undefined) ?? rules.duration ?? rules.ground;
+  const rule =
+    (term.entry.fact.dictum === 'verlengd' ? rules.extension : undefined) ??
+    rules.duration ??
+    groundRule(term.entry.fact);
   return [{ on, state: 'verlopen', ground: ground(rule, term.entry), decidedOn: term.entry.fact.date }];
 }
 
@@ -131,7 +134,7 @@ export function endingByCourt(file: CaseFile, thread: Thread, entry: Entry<Decis
     case 'toegewezen':
       // A court's own arrangement takes the place of what the institution gave, and of an arrangement before it.
       if (rules.arrangement === undefined || fact.instance === 'gecertificeerde-instelling') return undefined;
-      return by('beeindigd', fact.from, rules.arrangement);
+      return by('beeindigd', fact.from, rules.voiding ?? rules.arrangement);
     case 'opgeheven':
     case 'ingetrokken':
       return by('beeindigd', fact.from, rules.ending);

@@ -1,7 +1,7 @@
 /** The life of a granted term, worked out once: when it ends and by what, on which days it is held up, on what it still depends. */
 
 import { type CalendarDate, isWithin, latest } from '../calendar';
-import { INSTANCES, MEASURES } from '../measures';
+import { groundRule, INSTANCES, MEASURES } from '../measures';
 import type { EventRef } from '../references';
 import type { Entry } from '../timeline';
 import { type CaseFile, isDictum, rankOf, type Thread } from './case-file';
@@ -147,10 +147,7 @@ export function turningDays({ term, ending, restRefused, consentEnd, windows }: 
 
 function groundsOf(thread: Thread, { entry }: GrantedTerm): readonly Ground[] {
   const { rules } = MEASURES[thread.kind];
-  if (entry.fact.dictum !== 'verlengd') {
-    const isArranged = rules.arrangement !== undefined && entry.fact.instance !== 'gecertificeerde-instelling';
-    return [ground(isArranged ? rules.arrangement : rules.ground, entry)];
-  }
+  if (entry.fact.dictum !== 'verlengd') return [ground(groundRule(entry.fact), entry)];
   // Of its own motion a court extends only where it refuses to let the child be moved.
   const rule = entry.fact.requester === 'ambtshalve' ? 'verblijf.weigering' : (rules.extension ?? rules.ground);
   return [ground(rule, entry)];

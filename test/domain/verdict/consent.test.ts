@@ -40,7 +40,7 @@ describe('closed youth care that rests on consent (6.1.2 lid 9 Jw)', () => {
       ['base-not-recorded'],
       ['consent-withdrawn'],
       ['consent-withdrawn'],
-      ['consent-withdrawn'],
+      [],
     ]);
   });
 

@@ -2,7 +2,7 @@
 
 import { isWithin } from '../../calendar';
 import type { Extended, Granted } from '../../facts';
-import { MEASURES } from '../../measures';
+import { groundRule, MEASURES } from '../../measures';
 import { type RuleId } from '../../statute';
 import type { Entry } from '../../timeline';
 import { isDictum } from '../case-file';
@@ -35,13 +35,14 @@ export function conditionsFor(view: View): readonly Draft[] {
 
 /** The first grant and every extension up to the term that answers. */
 function decisionsOf(view: View): readonly Draft[] {
-  const { ground, extension } = rulesOf(view);
+  const { extension } = rulesOf(view);
   const chain: GrantedTerm[] = [];
   for (let term: GrantedTerm | null = view.life.term; term !== null; term = term.extendsTerm) chain.unshift(term);
   return chain.map(({ entry, from, until: end, isOpen }) => {
     const until = isOpen ? null : end;
     const isAwaited = view.day < from;
-    const rule = isExtended(entry) ? (extension ?? ground) : ground;
+    const given = groundRule(entry.fact);
+    const rule = isExtended(entry) ? (extension ?? given) : given;
     const common = { what: 'beschikking', rule, events: eventsOf(entry), from, until } as const;
     return isAwaited ? { ...common, outcome: 'open', effect: 'niet-begonnen' } : { ...common, outcome: 'voldaan' };
   });
@@ -97,8 +98,8 @@ function beginningOf(view: View): readonly Draft[] {
 /** The end that the decision, or the statute in its place, sets. */
 function endOf(view: View): Draft {
   const { term } = view.life;
-  const { extension, duration, ground } = rulesOf(view);
-  const rule = (isExtended(term.entry) ? extension : undefined) ?? duration ?? ground;
+  const { extension, duration } = rulesOf(view);
+  const rule = (isExtended(term.entry) ? extension : undefined) ?? duration ?? groundRule(term.entry.fact);
   const events = eventsOf(term.entry);
   const from = term.until === null ? null : term.from;
   const common = { what: 'einddatum', rule, events, from, until: term.until } as const;

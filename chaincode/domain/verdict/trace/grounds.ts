@@ -27,13 +27,13 @@ export function kindOfGround(
   // What waits for another decision ends with that by the rule on its own term.
   if (rule === duration && rule !== ground && state === 'beeindigd') return 'einddatum';
   // One rule may carry both what a term is and how long it lasts: then the state says which of the two spoke.
-  const isOfTerm = rule === ground || rule === extension || rule === duration;
+  const isOfTerm = rule === ground || rule === extension || rule === duration || rule === rules.arrangement;
   if (isOfTerm && state === 'verlopen') return 'einddatum';
   // A request that keeps it alive speaks of the end that did not come.
   if (rule === pending?.rule && rule !== ground && isValid(state)) return 'einddatum';
   if (isOfTerm && state === 'betwist') return 'verlenging-op-tijd';
-  if (isOfTerm || (rule === rules.arrangement && state !== 'beeindigd')) return 'beschikking';
-  return rule === ending || rule === rules.voiding || rule === rules.arrangement ? 'beeindiging' : 'overig';
+  if (isOfTerm) return 'beschikking';
+  return rule === ending || rule === rules.voiding ? 'beeindiging' : 'overig';
 }
 
 /** Rules that always tell of the same. */
@@ -45,6 +45,7 @@ const FIXED: { readonly [rule in RuleId]?: StepKind } = {
   'gjh.na-achttien': 'meerderjarigheid',
   'ots.einde-door-voogdij': 'voogdij',
   'gjh.instemming-ingetrokken': 'beeindiging',
+  'gjh.opneming': 'beeindiging',
   'ots.verlenging-op-tijd': 'verlenging-op-tijd',
   'beroep.schorsing': 'hoger-beroep',
   'beroep.schorsing-door-hof': 'schorsing',

@@ -21,6 +21,8 @@ export const steps: Omit<Words['steps'], 'overig'> = {
     'niet-voldaan':
       'The register does not say who asked for {maatregel}. Without a request the measure lacks its basis.',
     'niet-van-toepassing': 'The court decided of its own motion. No request was needed.',
+    'niet-van-toepassing/aanwijzing.grond': 'The institution decided itself. No request was needed.',
+    'niet-van-toepassing/contactbeperking.grond': 'The institution decided itself. No request was needed.',
   },
   beschikking: {
     voldaan: '{rechter} decided on {datum}: {maatregel} is in force from {van}[ until {tot}].',
@@ -120,6 +122,7 @@ export const steps: Omit<Words['steps'], 'overig'> = {
       '{rechter} declared {maatregel} lapsed on {datum}. From {van} it was no longer in force.',
     'niet-voldaan/gjh.instemming-ingetrokken':
       'Whoever had consented took that back. Fourteen days later, on {van}, {maatregel} ended.',
+    'niet-voldaan/gjh.opneming': 'The admission to the closed facility no longer counted from {van}.',
     'niet-voldaan/bekort': '{rechter} shortened {maatregel} on {datum}. It still ran until {van}.',
   },
   meerderjarigheid: {

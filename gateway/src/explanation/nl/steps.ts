@@ -20,6 +20,8 @@ export const steps: Omit<Words['steps'], 'overig'> = {
     voldaan: '{wie} vroeg de rechter op {datum} om {maatregel}.',
     'niet-voldaan': 'In het register staat niet wie om {maatregel} vroeg. Zonder verzoek mist de maatregel haar basis.',
     'niet-van-toepassing': 'De rechter besliste uit zichzelf. Een verzoek was niet nodig.',
+    'niet-van-toepassing/aanwijzing.grond': 'De jeugdbescherming besliste zelf. Een verzoek was niet nodig.',
+    'niet-van-toepassing/contactbeperking.grond': 'De jeugdbescherming besliste zelf. Een verzoek was niet nodig.',
   },
   beschikking: {
     voldaan: '{rechter} besliste op {datum}: {maatregel} geldt vanaf {van}[ tot {tot}].',
@@ -124,6 +126,7 @@ export const steps: Omit<Words['steps'], 'overig'> = {
       '{rechter} verklaarde {maatregel} vervallen op {datum}. Vanaf {van} gold de maatregel niet meer.',
     'niet-voldaan/gjh.instemming-ingetrokken':
       'Wie toestemming gaf, trok die in. Veertien dagen later, op {van}, eindigde {maatregel}.',
+    'niet-voldaan/gjh.opneming': 'De opname in de gesloten instelling telde niet meer vanaf {van}.',
     'niet-voldaan/bekort': '{rechter} maakte {maatregel} korter op {datum}. De maatregel liep nog tot {van}.',
   },
   meerderjarigheid: {
