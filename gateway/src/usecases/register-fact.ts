@@ -49,7 +49,7 @@ export async function registerFact(
 ): Promise<Outcome<Written>> {
   const row = commandNamed(name);
   if (row === undefined) return { ok: false, refusals: [refuse('unknown-command', 'command')] };
-  const named = await namedByCase(cases, caller, row, caseId);
+  const named = await namedByCase({ cases, clock }, caller, row, caseId);
   if (named === null) return { ok: false, refusals: [refuse('case-unknown', 'caseId')] };
   const fields: ContentFields = { kind: row.kind, registrar: caller.oin, ...content, ...named };
   const command = parseCommand(name, caseId, eventId, fields);
@@ -76,23 +76,28 @@ export async function registerFact(
   throw new Fault('projection-behind');
 }
 
-/** In milliseconds: how long the projection is waited for when the ledger has an event that it has not. */
+/** In milliseconds: how long the projection is waited for where the ledger may have what it has not. */
 const PAUSES = [10, 20, 50, 100, 200, 400, 800];
 
 /**
  * What the fact must say of the case beside what the client says: for an erasure, who was a party to it. Null when the caller
- * knows no such case. The ledger compares, so a projection that is behind costs a refusal and nothing else.
+ * knows no such case, also after a moment in which it may have been read. The ledger compares, so a projection that is further
+ * behind costs a refusal and nothing else.
  */
 async function namedByCase(
-  cases: Pick<CaseStore, 'read'>,
+  { cases, clock }: Pick<RegisterDependencies, 'cases' | 'clock'>,
   caller: Caller,
   { erases }: CommandRow,
   caseText: string,
 ): Promise<ContentFields | null> {
   const caseId = parseCaseRef(caseText);
   if (erases !== true || caseId === undefined) return {};
-  const found = await cases.read(caller, caseId);
-  return found === null ? null : { ...addresseesOf(fold(found.events)) };
+  for (const pause of [...PAUSES, null]) {
+    const found = await cases.read(caller, caseId);
+    if (found !== null) return { ...addresseesOf(fold(found.events)) };
+    if (pause !== null) await clock.wait(pause);
+  }
+  return null;
 }
 
 function hasFields({ content }: IndexedEvent, fields: ContentFields): boolean {

@@ -59,6 +59,12 @@ describe('having a case erased', () => {
     ]);
   });
 
+  it('waits a moment for a case that was only just registered', async () => {
+    const { useCases, writes, waited } = inWorld({ ...unavailable, view: viewOf(story()), projectedAfter: 3 });
+    await useCases.registerFact(actors.institution, request).catch(() => undefined);
+    expect([writes.length, waited.length]).to.deep.equal([1, 3]);
+  });
+
   it('lets nobody name others', async () => {
     const { useCases, writes } = inWorld({ ...unavailable, view: viewOf(story()) });
     const content = { ...request.content, courts: [], institutions: [], municipalities: [] };

@@ -21,7 +21,7 @@ export interface World {
   readonly answers?: readonly (Outcome<Written> | Error)[];
   /** What the projection has of the event that is registered. */
   readonly recorded?: IndexedEvent;
-  /** How often the use case must wait before the projection has it. */
+  /** How often the use case must wait before the projection has it, and the case. */
   readonly projectedAfter?: number;
   /** The case that is read, for everybody. */
   readonly view?: CaseView;
@@ -73,7 +73,11 @@ export function inWorld({
       blockOf: unused,
       event: async () => (waited.length < projectedAfter ? null : (recorded ?? null)),
     },
-    cases: { read: async () => view ?? null, list: unused, height: async () => ({ block: 0n, lag: 0 }) },
+    cases: {
+      read: async () => (waited.length < projectedAfter ? null : (view ?? null)),
+      list: unused,
+      height: async () => ({ block: 0n, lag: 0 }),
+    },
     subscriptions: {
       async create(subscription) {
         const stood = subscriptions.find(({ callbackUrl }) => callbackUrl === subscription.callbackUrl);
