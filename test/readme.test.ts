@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
+import { finding } from './gateway/http/client.js';
+import { freshId } from './gateway/http/world.js';
+import { until } from './gateway/outbox/bench.js';
 import { freeBasePort } from './support/network.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -28,6 +31,27 @@ function masked(text: string): string[] {
     .split('\n')
     .map((line) => line.trimEnd());
 }
+
+/** An example that leaves parts out with an ellipsis, as a value with only the parts that it shows. */
+function abridged(text: string): Json {
+  const whole = text
+    .replace(/^\s*…\n/gm, '')
+    .replaceAll(', …,', ',')
+    .replace(/,(\s*[}\]])/g, '$1');
+  return JSON.parse(whole) as Json;
+}
+
+/** As much of a value as the example shows; of a text that it breaks off, as many characters. */
+function shownOf(value: unknown, example: unknown): unknown {
+  if (Array.isArray(example)) return example.map((one, place) => shownOf((value as unknown[])?.[place], one));
+  if (typeof example === 'object' && example !== null) {
+    const parts = Object.entries(example).map(([name, one]) => [name, shownOf((value as Json)?.[name], one)]);
+    return Object.fromEntries(parts);
+  }
+  return typeof example === 'string' && example.endsWith('…') && typeof value === 'string' ? example : value;
+}
+
+type Json = Record<string, unknown>;
 
 function run(command: string, args: readonly string[], options: { cwd?: string; env?: NodeJS.ProcessEnv } = {}) {
   const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -69,6 +93,22 @@ describe('The README', () => {
     rmSync(directory, { recursive: true, force: true });
   });
 
+  const portOf = (organisation: string) =>
+    basePort + 401 + ['rechtspraak', 'rvdk', 'gi', 'gemeenten'].indexOf(organisation);
+  const token = (name: string) =>
+    new RegExp(`^export ${name}=(.*)$`, 'm').exec(readFileSync(join(directory, 'tokens.env'), 'utf8'))?.[1] ?? '';
+  /** What a gateway answers; a refusal is the test's own fault. */
+  async function post(organisation: string, user: string, path: string, body: Json): Promise<Json> {
+    const answer = await fetch(`http://127.0.0.1:${portOf(organisation)}${path}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token(user)}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    const said = (await answer.json()) as Json;
+    if (!answer.ok) throw new Error(`${path}: ${JSON.stringify(said)}`);
+    return said;
+  }
+
   it('names npm commands that exist', () => {
     const named = [...readme.matchAll(/npm (?:run )?(\w+)/g)].map(([, name = '']) => name);
     expect(Object.keys(scripts)).to.include.members([...new Set(named)]);
@@ -88,6 +128,37 @@ describe('The README', () => {
     await asked.ended;
     const [shown = ''] = blocks('json');
     expect(masked(JSON.stringify(JSON.parse(asked.output()), null, 2))).to.deep.equal(masked(shown));
+  });
+
+  it('quotes the beginning of the explanation', async () => {
+    const { nu } = (await post('gemeenten', 'GEMEENTEN_DEN_HAAG', '/v1/maatregelen/_verifieer', {
+      ...{ zaakId: token('ZAAK'), maatregel: 'uithuisplaatsing', opDatum: '2025-12-10', zonder: ['spoor', 'klokken'] },
+    })) as { nu: { uitleg: { zinnen: { tekst: string }[] } } };
+    const [, quoted = ''] = /The explanation begins:\n\n> (.*)\n/.exec(readme) ?? [];
+    expect(nu.uitleg.zinnen[0]?.tekst).to.equal(quoted);
+  });
+
+  it('shows the proof that a case was erased', async function () {
+    this.timeout(60_000);
+    const [zaakId, datum] = [freshId(), new Date().toISOString().slice(0, 10)];
+    await post('rvdk', 'RVDK_RAAD', '/v1/bevindingen', {
+      ...finding(zaakId, { datum, uitkomst: 'geen-verzoek', maatregelen: [] }),
+    });
+    const asked = { grond: 'verzoek-jeugdwet', omvang: 'zaak', verzoekHash: 'c'.repeat(64) };
+    await post('gi', 'GI_DUINRAND', '/v1/vernietigingen', { zaakId, datum, ...asked });
+    const [command = '', example = ''] = (blocks('console').find((block) => block.includes('_bewijs')) ?? '').split(
+      /\n(?=\{)/,
+    );
+    const request = command.replace('$ ', '').replace(':7454', `:${portOf('gemeenten')}`);
+    let proof: Json = {};
+    await until('every organisation has purged', async () => {
+      const answer = run('bash', ['-c', `. ${join(directory, 'tokens.env')}; ZAAK=${zaakId}; ${request}`]);
+      await answer.ended;
+      proof = JSON.parse(answer.output()) as Json;
+      return proof.gewist === true;
+    });
+    const shown = (value: unknown) => masked(JSON.stringify(value, null, 2).replace(/(?<="datum": ")[\d-]+/, 'DAY'));
+    expect(shown(shownOf(proof, abridged(example)))).to.deep.equal(shown(abridged(example)));
   });
 
   it('is right that the installation ends well when asked to, and continues when started again', async function () {
