@@ -66,6 +66,17 @@ export function isWithin(period: Period, day: CalendarDate): boolean {
   return period.from <= day && (period.until === null || day < period.until);
 }
 
+/** Periods in order of their begin, those that connect or overlap put together. */
+export function joined(periods: readonly Period[]): readonly Period[] {
+  const apart: { from: CalendarDate; until: CalendarDate | null }[] = [];
+  for (const { from, until } of [...periods].sort(byDay((period) => period.from))) {
+    const last = apart.at(-1);
+    if (last === undefined || (last.until !== null && from > last.until)) apart.push({ from, until });
+    else if (last.until !== null && (until === null || until > last.until)) last.until = until;
+  }
+  return apart;
+}
+
 /** Things in order of a day of theirs, as a sort asks for it; what falls on one day keeps its place. */
 export function byDay<T>(dayOf: (one: T) => CalendarDate | ''): (one: T, other: T) => number {
   return (one, other) => {

@@ -13,9 +13,10 @@ import { breachesOn } from './verdict/clocks/conduct';
 import { requestOf } from './verdict/dependence';
 import { type Docket, type Dossier, docketOf } from './verdict/docket';
 import { erasedVerdict, erasureOf } from './verdict/erased';
-import { type Observation, observationsOn } from './verdict/findings';
+import { observationsOn } from './verdict/findings';
 import { judgeGaps, judgeKind, neverDecided, turningDaysAfter } from './verdict/judge';
 import { lazyVerdict, once } from './verdict/lazy';
+import type { Observation } from './verdict/observation';
 import { endOfTitle, type Ground, isLive, type Standing } from './verdict/standing';
 import { traceOf } from './verdict/trace';
 

@@ -4,7 +4,7 @@ import { type CalendarDate, earliest, endOfTerm, isWithin } from '../calendar';
 import { MEASURES } from '../measures';
 import { termAt } from '../statute';
 import type { Dossier } from './docket';
-import type { Observation } from './findings';
+import type { Observation } from './observation';
 import { ground, type Standing } from './standing';
 import type { Stay } from './stays';
 

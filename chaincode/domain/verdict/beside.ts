@@ -9,9 +9,9 @@ import { isFact } from './case-file';
 import { limitsOf } from './clocks/timer';
 import { basesOn, countingRule, eventsOf, mostTelling } from './dependence';
 import type { Docket, Dossier } from './docket';
-import type { Observation } from './findings';
 import { judge } from './judge';
 import type { TermLife } from './lives';
+import type { Observation } from './observation';
 import { isLive, isValid } from './standing';
 
 /** All that stands beside a measure on a day. */

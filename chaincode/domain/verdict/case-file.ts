@@ -171,7 +171,8 @@ function mapped<K, V, W>(map: ReadonlyMap<K, V>, change: (value: V) => W): Reado
   return changed;
 }
 
-function push<T>(map: Map<EventRef, T[]>, key: EventRef, value: T): void {
+/** Puts a value at the end of the list under a key. */
+export function push<K, T>(map: Map<K, T[]>, key: K, value: T): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else list.push(value);

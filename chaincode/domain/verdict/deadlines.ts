@@ -3,9 +3,9 @@
 import { type CalendarDate, latest } from '../calendar';
 import type { HearingHeld } from '../facts';
 import { MEASURES } from '../measures';
-import type { Entry } from '../timeline';
 import type { State } from './answer';
 import type { CaseFile, Thread } from './case-file';
+import { earliestOf, timerOf } from './clocks/remedies';
 import { strictLimit, type Timer } from './clocks/timer';
 import type { Ending } from './endings';
 import { type Ground, ground } from './standing';
@@ -33,19 +33,10 @@ export function hearingTimers(file: CaseFile, { entry }: GrantedTerm): readonly 
   const { fact, recorded } = entry;
   if (!fact.unheard) return [];
   const hearings = file.hearings.get(recorded.eventId) ?? [];
+  const events = [entry, ...hearings].map((one) => one.recorded.eventId);
   return HEARINGS.map(({ clock, rule, isHeard }) => {
-    const heard = hearings.filter((hearing) => isHeard(hearing.fact)).reduce(earlier, undefined);
-    return {
-      clock,
-      rule,
-      measureRef: fact.measureRef,
-      kind: fact.measure,
-      since: fact.date,
-      start: fact.date,
-      met: heard === undefined ? null : { on: heard.fact.date, by: heard.recorded.eventId },
-      until: null,
-      events: [recorded, ...hearings.map((hearing) => hearing.recorded)].map(({ eventId }) => eventId),
-    };
+    const heard = earliestOf(hearings.filter((hearing) => isHeard(hearing.fact)));
+    return { ...timerOf(entry, clock, rule, heard), events };
   });
 }
 
@@ -62,10 +53,6 @@ const HEARINGS = [
     isHeard: ({ minorHeard }: HearingHeld) => minorHeard !== 'nee',
   },
 ] as const;
-
-function earlier(first: Entry<HearingHeld> | undefined, next: Entry<HearingHeld>): Entry<HearingHeld> {
-  return first === undefined || next.fact.date < first.fact.date ? next : first;
-}
 
 /** The hearing that an order still lacks, or lacked when its two weeks were over; null when there is none such. */
 export function hearingDeadline(file: CaseFile, term: GrantedTerm): Deadline | null {

@@ -3,27 +3,19 @@
 import { addDays, type CalendarDate, isWithin } from '../calendar';
 import { dutchDayOf } from '../instant';
 import { CORRECTION_RULES, MEASURES } from '../measures';
-import type { EventRef } from '../references';
 import type { RuleId } from '../statute';
 import type { Entry } from '../timeline';
 import { longAdmissions } from './admissions';
-import type { FindingCode } from './answer';
 import { besideOn } from './beside';
 import { type BaseEnd, baseEnds } from './cover';
 import type { Docket, Dossier } from './docket';
 import { conditionsOf, type TermLife } from './lives';
 import { movesWithoutConsent } from './moves';
+import { type Observation, see } from './observation';
 import { appealsAfterTerm } from './operation';
 import { oversightOn } from './oversight';
 import { isRightPlace, staysDuring, suspensionOn } from './stays';
 import { trialsOn } from './trials';
-
-/** A finding before its article is looked up. */
-export interface Observation {
-  readonly code: FindingCode;
-  readonly rule: RuleId;
-  readonly events: readonly EventRef[];
-}
 
 /** Two weeks: what is registered later came too late for whoever had to rely on it; practice, not law. */
 const REGISTRATION_DAYS = 14;
@@ -46,10 +38,6 @@ export function observationsOn(docket: Docket, dossier: Dossier, day: CalendarDa
     ...movesWithoutConsent(docket, dossier, day),
     ...aboutRegistration(docket, dossier),
   ];
-}
-
-function see(code: FindingCode, rule: RuleId, ...entries: readonly Entry[]): Observation {
-  return { code, rule, events: entries.map(({ recorded }) => recorded.eventId) };
 }
 
 function aboutDecision(docket: Docket, dossier: Dossier, { term }: TermLife): readonly Observation[] {

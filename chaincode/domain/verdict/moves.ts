@@ -4,8 +4,8 @@ import { type CalendarDate, endOfTerm } from '../calendar';
 import type { PlaceType } from '../measures';
 import { termAt } from '../statute';
 import type { Docket, Dossier } from './docket';
-import type { Observation } from './findings';
 import { judge } from './judge';
+import type { Observation } from './observation';
 import { isValid } from './standing';
 import type { Stay } from './stays';
 

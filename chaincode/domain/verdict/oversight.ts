@@ -1,14 +1,13 @@
 /** What deserves a look about who carries out a measure, and about what the council was told before it gave its view. */
 
-import type { CalendarDate } from '../calendar';
-import { isWithin } from '../calendar';
+import { type CalendarDate, isWithin } from '../calendar';
 import { MEASURES } from '../measures';
 import { REVIEW_RULES } from '../oversight';
 import type { Entry } from '../timeline';
 import type { FindingCode } from './answer';
 import { isFact } from './case-file';
 import { type Docket, type Dossier, institutionOn } from './docket';
-import type { Observation } from './findings';
+import { type Observation, see } from './observation';
 
 /** A certificate that does not stand, and what is pointed out of it. */
 const UNCERTIFIED: Readonly<Record<string, FindingCode>> = {
@@ -54,8 +53,4 @@ function aboutReviews({ file }: Docket, { thread }: Dossier, day: CalendarDate):
 
 function later<E extends Entry>(last: E | undefined, next: E): E {
   return last === undefined || last.fact.date <= next.fact.date ? next : last;
-}
-
-function see(code: FindingCode, rule: Observation['rule'], { recorded }: Entry): Observation {
-  return { code, rule, events: [recorded.eventId] };
 }

@@ -5,7 +5,7 @@ import type { DecisionRegistered, HeldOver } from '../facts';
 import type { CaseTimeline, Entry } from '../timeline';
 import { isDictum, isFact } from './case-file';
 import type { Docket, Dossier } from './docket';
-import type { Observation } from './findings';
+import type { Observation } from './observation';
 
 /** True for a decision that holds over the request to restore authority up to a day. */
 export function isTrial({ byEvent }: CaseTimeline, fact: DecisionRegistered): fact is HeldOver {

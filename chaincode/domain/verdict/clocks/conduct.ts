@@ -7,7 +7,7 @@ import { addDays, type CalendarDate, endOfTerm } from '../../calendar';
 import { type RuleId, termAt } from '../../statute';
 import type { Entry } from '../../timeline';
 import type { FindingCode } from '../answer';
-import type { Observation } from '../findings';
+import type { Observation } from '../observation';
 import type { ClockedMeasure } from './clocks';
 import { lateCopies } from './copies';
 import type { TermEnd } from './extensions';

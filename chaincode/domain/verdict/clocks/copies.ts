@@ -2,7 +2,7 @@
 
 import { addDays, byDay, type CalendarDate } from '../../calendar';
 import { dutchDayOf } from '../../instant';
-import type { Observation } from '../findings';
+import type { Observation } from '../observation';
 import type { ClockedMeasure } from './clocks';
 import { copyTimer } from './remedies';
 

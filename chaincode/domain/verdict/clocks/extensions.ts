@@ -1,6 +1,6 @@
 /** The clocks towards the end of a term: an extension decided in time, and what the council must be told before (1:265j BW). */
 
-import { type CalendarDate, latest } from '../../calendar';
+import { type CalendarDate, latest, type Period } from '../../calendar';
 import type { CouncilNotified, DecisionRegistered, RequestFiled } from '../../facts';
 import { MEASURES, type MeasureKind } from '../../measures';
 import { NOTICE_RULES, type Notice } from '../../oversight';
@@ -11,7 +11,7 @@ import type { TermLife } from '../lives';
 import { firstPlace } from '../order';
 import { staysDuring } from '../stays';
 import { byDate, metBy, type Paperwork } from './paperwork';
-import { lastsTwoYears, type Placement, placementsOf } from './placements';
+import { lastsTwoYears, placementsOf } from './placements';
 import { CLOCKS } from './table';
 import type { Timer } from './timer';
 
@@ -46,7 +46,7 @@ function termEndsOf({ file }: Docket, { thread, lives }: Dossier): readonly Term
 /** The ends of a measure's terms, and how long the child was placed where that matters to them. */
 export interface MeasureEndings {
   readonly ends: readonly TermEnd[];
-  readonly placements: readonly Placement[];
+  readonly placements: readonly Period[];
 }
 
 /** The endings of a measure. */
@@ -102,7 +102,7 @@ function decisionTimer({ thread }: Dossier, { life, until, request, decided }: T
 interface Told {
   readonly declined: readonly Entry<CouncilNotified>[];
   readonly announced: readonly Entry<CouncilNotified>[];
-  readonly placements: readonly Placement[];
+  readonly placements: readonly Period[];
   readonly majority: CalendarDate | null;
 }
 

@@ -5,7 +5,7 @@ import type { RuleId } from '../../statute';
 import type { SubmissionKind } from '../../submissions';
 import type { Entry } from '../../timeline';
 import { isFact } from '../case-file';
-import type { Observation } from '../findings';
+import type { Observation } from '../observation';
 import type { ClockedMeasure } from './clocks';
 import type { Paperwork } from './paperwork';
 import { submissionTimers } from './submissions';

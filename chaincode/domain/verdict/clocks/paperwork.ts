@@ -11,6 +11,7 @@ import type {
 } from '../../facts';
 import type { EventRef } from '../../references';
 import type { CaseTimeline, Entry } from '../../timeline';
+import { push } from '../case-file';
 import type { Met } from './timer';
 
 /** What was done beside deciding. */
@@ -37,7 +38,7 @@ export function paperworkOf(timeline: CaseTimeline): Paperwork {
   for (const entry of timeline.entries) {
     switch (entry.fact.kind) {
       case 'notificationAcknowledged':
-        file(acknowledged, entry.fact.event, entry as Entry<NotificationAcknowledged>);
+        push(acknowledged, entry.fact.event, entry as Entry<NotificationAcknowledged>);
         break;
       case 'careStepTaken':
         steps.push(entry as Entry<CareStepTaken>);
@@ -52,7 +53,7 @@ export function paperworkOf(timeline: CaseTimeline): Paperwork {
         submissions.push(entry as Entry<SubmissionReceived>);
         break;
       case 'submissionAnswered':
-        file(answers, entry.fact.submission, entry as Entry<SubmissionAnswered>);
+        push(answers, entry.fact.submission, entry as Entry<SubmissionAnswered>);
         break;
     }
   }
@@ -64,10 +65,4 @@ export function paperworkOf(timeline: CaseTimeline): Paperwork {
 /** An entry as what met a clock, on its legal date or another day. */
 export function metBy(entry: Entry | undefined, on?: CalendarDate): Met | null {
   return entry === undefined ? null : { on: on ?? entry.fact.date, by: entry.recorded.eventId };
-}
-
-function file<K, T>(lists: Map<K, T[]>, key: K, value: T): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
 }

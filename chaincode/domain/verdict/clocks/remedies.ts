@@ -86,7 +86,8 @@ export function voidingTimer(file: CaseFile, entry: Entry<DecisionRegistered>): 
   return [timerOf(entry, 'P21-verzoek-vervallenverklaring', 'aanwijzing.termijn', earliestOf(asked))];
 }
 
-function timerOf(
+/** The running of a clock that a decision starts on its own day. */
+export function timerOf(
   { fact, recorded }: Entry<DecisionRegistered>,
   clock: ClockId,
   rule: RuleId,
@@ -105,7 +106,8 @@ function timerOf(
   };
 }
 
-function earliestOf<E extends Entry>(entries: readonly E[]): E | undefined {
+/** The first by legal date; of one day the one registered first. */
+export function earliestOf<E extends Entry>(entries: readonly E[]): E | undefined {
   return entries.reduce<E | undefined>(
     (first, entry) => (first === undefined || entry.fact.date < first.fact.date ? entry : first),
     undefined,
