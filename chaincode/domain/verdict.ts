@@ -15,7 +15,7 @@ import { type Docket, type Dossier, docketOf } from './verdict/docket';
 import { erasedVerdict, erasureOf } from './verdict/erased';
 import { observationsOn } from './verdict/findings';
 import { judgeGaps, judgeKind, neverDecided, turningDaysAfter } from './verdict/judge';
-import { lazyVerdict, once } from './verdict/lazy';
+import { laterWork, lazyVerdict, once } from './verdict/lazy';
 import type { Observation } from './verdict/observation';
 import { endOfTitle, type Ground, isLive, type Standing } from './verdict/standing';
 import { traceOf } from './verdict/trace';
@@ -27,9 +27,35 @@ export function verdict(
   onDay: CalendarDate,
   knownAt: Instant | null,
 ): Verdict {
-  const timeline = fold(knownBy(recordedFacts, knownAt));
+  return answering(recordedFacts, knownBy(recordedFacts, knownAt), selector, onDay)(knownAt);
+}
+
+/** The same at any number of moments of knowledge; it is worked out once for those between which nothing was registered. */
+export function verdictsAt(
+  recordedFacts: readonly RecordedFact[],
+  selector: MeasureSelector,
+  onDay: CalendarDate,
+): (knownAt: Instant | null) => Verdict {
+  const answers = new Map<number, (knownAt: Instant | null) => Verdict>();
+  return (knownAt) => {
+    const facts = knownBy(recordedFacts, knownAt);
+    // What is known at one moment is known at any later one, so as many facts are the same facts.
+    const answer = answers.get(facts.length) ?? answering(recordedFacts, facts, selector, onDay);
+    answers.set(facts.length, answer);
+    return answer(knownAt);
+  };
+}
+
+/** The answer from the facts that are known of those recorded, for any moment at which it is these. */
+function answering(
+  recordedFacts: readonly RecordedFact[],
+  facts: readonly RecordedFact[],
+  selector: MeasureSelector,
+  onDay: CalendarDate,
+): (knownAt: Instant | null) => Verdict {
+  const timeline = fold(facts);
   const erasure = erasureOf(recordedFacts, timeline);
-  if (erasure !== null) return erasedVerdict(erasure, timeline, selector, onDay, knownAt);
+  if (erasure !== null) return (knownAt) => erasedVerdict(erasure, timeline, selector, onDay, knownAt);
   const docket = docketOf(timeline);
   const judged = judgeSelected(docket, selector, onDay);
   const unread = unreadOf(timeline);
@@ -39,30 +65,28 @@ export function verdict(
   const clocked = once(() => clockedMeasure({ docket, dossier, kind, endedOn: endOfTitle(standing) }));
   // An unread event may be anything, an annulment included: what was awaited, what met a clock, or what set it running.
   const isRead = unread.length === 0;
-  return lazyVerdict(
-    {
-      state: isRead ? standing.state : 'onbekend',
-      reasons: reasonsOf([...unread.map(unreadGround), ...standing.grounds], standing, onDay),
-      missing: missingIn(docket, selector, dossier),
-      onDay,
-      knownAt,
-      measure: selector,
-      answeredBy: dossier?.thread.measureRef ?? null,
-      erasure: null,
-      statute: statuteVersion,
-    },
-    {
-      findings: () =>
-        [
-          ...unread,
-          ...(dossier === undefined ? [] : observationsOn(docket, dossier, onDay)),
-          ...(isRead ? breachesOn(clocked(), onDay) : []),
-        ].map((observation) => findingOf(observation, onDay)),
-      nextCriticalDate: () => (isRead ? nextChange(docket, selector, onDay, standing) : null),
-      clocks: () => (isRead ? readingsOn(timersOf(clocked(), onDay), onDay) : []),
-      trace: () => traceOf({ docket, dossier, kind, measureRef, standing, day: onDay }, unread.map(unreadGround)),
-    },
-  );
+  const known = {
+    state: isRead ? standing.state : ('onbekend' as const),
+    reasons: reasonsOf([...unread.map(unreadGround), ...standing.grounds], standing, onDay),
+    missing: missingIn(docket, selector, dossier),
+    onDay,
+    measure: selector,
+    answeredBy: dossier?.thread.measureRef ?? null,
+    erasure: null,
+    statute: statuteVersion,
+  };
+  const later = laterWork({
+    findings: () =>
+      [
+        ...unread,
+        ...(dossier === undefined ? [] : observationsOn(docket, dossier, onDay)),
+        ...(isRead ? breachesOn(clocked(), onDay) : []),
+      ].map((observation) => findingOf(observation, onDay)),
+    nextCriticalDate: () => (isRead ? nextChange(docket, selector, onDay, standing) : null),
+    clocks: () => (isRead ? readingsOn(timersOf(clocked(), onDay), onDay) : []),
+    trace: () => traceOf({ docket, dossier, kind, measureRef, standing, day: onDay }, unread.map(unreadGround)),
+  });
+  return (knownAt) => lazyVerdict({ ...known, knownAt }, later);
 }
 
 /** The measures of a case that are set: granted, with a request and a decision behind them; of an erased case all that were granted. */

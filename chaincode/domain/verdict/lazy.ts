@@ -8,20 +8,25 @@ const LATER = ['findings', 'nextCriticalDate', 'clocks', 'trace'] as const;
 type Part = (typeof LATER)[number];
 
 /** How each of them is worked out. */
-export type Later = { readonly [P in Part]: () => Verdict[P] };
+type Later = { readonly [P in Part]: () => Verdict[P] };
+
+/** Work that is to be done when it is asked for, by whichever verdict first. */
+export function laterWork(later: Later): Work {
+  return { later, read: {} };
+}
 
 /**
  * The verdict of what is known at once and what is worked out later, each part at most once. It is a plain object like any
  * other: whoever copies, compares or writes it reads all its parts.
  */
-export function lazyVerdict(known: Omit<Verdict, Part>, later: Later): Verdict {
-  const answer = Object.defineProperty({ ...known }, 'work', { value: { later, read: {} } satisfies Work });
+export function lazyVerdict(known: Omit<Verdict, Part>, work: Work): Verdict {
+  const answer = Object.defineProperty({ ...known }, 'work', { value: work });
   for (const [part, getter] of GETTERS) Object.defineProperty(answer, part, getter);
   return answer as Verdict;
 }
 
 /** What an answer keeps out of sight until it is read. */
-interface Work {
+export interface Work {
   readonly later: Later;
   readonly read: { -readonly [P in Part]?: Verdict[P] };
 }

@@ -7,7 +7,7 @@ import {
   type MeasureSelector,
   statuteVersion,
   type Verdict,
-  verdict,
+  verdictsAt,
 } from '@grondslag/chaincode/domain';
 import type { Answers } from './axes-ports.js';
 import { Fault } from './fault.js';
@@ -82,10 +82,11 @@ function judge(
   { measure, onDay, knownAt = endOfDutchDay(onDay) }: LegitimacyQuestion,
 ): Omit<LegitimacyAnswer, 'id'> {
   const now = latestMoment(clock.now(), events.at(-1)?.recordedAt);
+  const verdictAt = verdictsAt(events, measure, onDay);
   return {
-    asKnownNow: verdict(events, measure, onDay, now),
+    asKnownNow: verdictAt(now),
     // Of a day to come nothing more can be known than now.
-    asKnownThen: verdict(events, measure, onDay, knownAt < now ? knownAt : now),
+    asKnownThen: verdictAt(knownAt < now ? knownAt : now),
     isWhole,
     height,
     statute: { version: statuteVersion, digest: statuteDigest },
