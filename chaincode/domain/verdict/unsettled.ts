@@ -59,6 +59,7 @@ function awaitsAnswer({ file }: Docket): boolean {
   return entries.some((entry) => {
     if (!isFact(entry, 'submissionReceived')) return false;
     const { date, submission } = entry.fact;
+    if (SUBMISSIONS[submission].answeredBy === undefined) return false;
     return !entries.some(
       (later) =>
         (isFact(later, 'submissionAnswered') && later.fact.submission === entry.recorded.eventId) ||

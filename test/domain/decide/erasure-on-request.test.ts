@@ -1,5 +1,5 @@
 import type { Caller, ErasureGround } from '@grondslag/chaincode/domain';
-import { aCase, CALLERS, type Content, given, type History } from '../../support/domain.js';
+import { aCase, CALLERS, type Content, given, type History, measureOf } from '../../support/domain.js';
 import { fields, long } from './erasures.js';
 import { OTS, UHP } from './refuses.js';
 
@@ -78,6 +78,17 @@ describe('erasure on request', () => {
     request(history, '2019-01-01').thenRefused(needed);
     history.answer('2016-03-02', 'complaint', 'afgewezen', { by: CALLERS.institution });
     request(history, '2019-01-01').thenRecorded();
+  });
+
+  it('is recorded though nobody answered a withdrawal of consent, which nobody has to', () => {
+    const closed = 'gesloten-jeugdhulp';
+    const history = aCase()
+      .finding('2016-01-15', [closed])
+      .grant('2016-02-01', closed, '2016-02-01', '2016-08-01')
+      .submission('2016-03-01', 'intrekking-instemming', { measureRef: measureOf(closed) });
+    // Sunday 1 May 2016 is the last of three months, so appeal was open on Monday.
+    request(history, '2016-05-02').thenRefused(needed);
+    request(history, '2016-05-03').thenRecorded();
   });
 
   it('is recorded where the council asked for nothing', () => {
