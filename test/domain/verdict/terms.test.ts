@@ -1,0 +1,145 @@
+/** Which terms follow from several decisions: orders that count together, extensions of what was shortened, and by which rule each ends. */
+
+import { expect } from 'chai';
+import { aCase, given, measureOf, noon, statesOn, verdictOn } from '../../support/domain.js';
+import { grant, OTS, running, UHP, until, VOTS } from '../decide/refuses.js';
+
+const late = { at: noon('2024-06-20') };
+const order = (from: string, end: string): readonly [string, typeof VOTS, string, string] => [from, VOTS, from, end];
+
+describe('provisional supervision in several orders', () => {
+  const opened = () => aCase().finding('2024-01-15', [OTS, VOTS]);
+  const backwards = () =>
+    opened()
+      .grant(...order('2024-02-14', '2024-05-14'), {}, late)
+      .grant(...order('2024-01-25', '2024-02-14'), {}, late);
+
+  it('ends three months after the first of them, also when that was registered last', () => {
+    expect(statesOn(backwards(), VOTS, '2024-04-24', '2024-04-25', '2024-04-26')).to.deep.equal([
+      'geldig',
+      'verlopen',
+      'verlopen',
+    ]);
+  });
+
+  it('is counted anew after a gap', () => {
+    const history = opened()
+      .grant(...order('2024-02-14', '2024-05-14'), {}, late)
+      .grant(...order('2024-01-25', '2024-02-13'), {}, late);
+    expect(statesOn(history, VOTS, '2024-05-13', '2024-05-14')).to.deep.equal(['geldig', 'verlopen']);
+  });
+
+  it('is counted through an order that lies within another', () => {
+    const history = opened()
+      .grant(...order('2024-03-01', '2024-06-01'), {}, late)
+      .grant(...order('2024-02-01', '2024-02-10'), {}, late)
+      .grant(...order('2024-01-25', '2024-03-01'), {}, late);
+    expect(statesOn(history, VOTS, '2024-04-24', '2024-04-25')).to.deep.equal(['geldig', 'verlopen']);
+  });
+
+  it('is counted under all its references', () => {
+    const history = opened()
+      .grant(...order('2024-02-14', '2024-05-14'), { measureRef: measureOf(VOTS, 1) }, late)
+      .grant(...order('2024-01-25', '2024-02-14'), {}, late);
+    expect(statesOn(history, VOTS, '2024-04-24', '2024-04-25')).to.deep.equal(['geldig', 'verlopen']);
+  });
+
+  const second = () =>
+    opened()
+      .grant(...order('2024-02-02', '2024-02-14'))
+      .grant(...order('2024-02-14', '2024-03-01'));
+
+  it('may fill the three months with a third order', () => {
+    given(second())
+      .on('2024-02-28')
+      .when('registerDecision', grant(VOTS, { from: '2024-03-01', ...until('2024-05-02') }))
+      .thenRecorded();
+  });
+
+  it('does not pass them with a third order', () => {
+    given(second())
+      .on('2024-02-28')
+      .when('registerDecision', grant(VOTS, { from: '2024-03-01', ...until('2024-05-03') }))
+      .thenRefused({ code: 'term-too-long', rule: 'vots.duur', subject: 'until' });
+  });
+
+  it('may be given anew for three months after a gap', () => {
+    given(second())
+      .on('2024-03-02')
+      .when('registerDecision', grant(VOTS, { from: '2024-03-02', ...until('2024-06-02') }))
+      .thenRecorded();
+  });
+});
+
+describe('an extension', () => {
+  it('comes too late once supervision was shortened to an end before it', () => {
+    const history = running()
+      .decision('2024-07-01', 'bekort', OTS, { until: '2024-08-02', untilForm: 'tot' })
+      .extend('2024-08-02', OTS, '2025-08-02');
+    expect(statesOn(history, OTS, '2024-08-01', '2024-08-02', '2025-03-01')).to.deep.equal([
+      'geldig',
+      'verlopen',
+      'verlopen',
+    ]);
+  });
+
+  it('comes in time on the day before', () => {
+    const history = running()
+      .decision('2024-07-01', 'bekort', OTS, { until: '2024-08-02', untilForm: 'tot' })
+      .extend('2024-08-01', OTS, '2025-08-01');
+    expect(statesOn(history, OTS, '2024-08-02', '2025-07-31', '2025-08-01')).to.deep.equal([
+      'geldig',
+      'geldig',
+      'verlopen',
+    ]);
+  });
+
+  it('comes too late once supervision was lifted', () => {
+    const history = running()
+      .decision('2024-07-01', 'opgeheven', OTS, { from: '2024-08-02' })
+      .extend('2024-08-02', OTS, '2025-08-02');
+    expect(statesOn(history, OTS, '2024-08-01', '2024-08-02', '2025-03-01')).to.deep.equal([
+      'geldig',
+      'beeindigd',
+      'beeindigd',
+    ]);
+  });
+
+  it('is disputed once the authorisation was withdrawn', () => {
+    const history = running()
+      .execution('2024-02-05', 'begonnen')
+      .decision('2024-04-01', 'ingetrokken', UHP, { from: '2024-05-01' })
+      .extend('2024-06-01', UHP, '2024-12-01', { from: '2024-06-01' });
+    expect(statesOn(history, UHP, '2024-04-30', '2024-05-01', '2024-06-01')).to.deep.equal([
+      'geldig',
+      'beeindigd',
+      'betwist',
+    ]);
+  });
+});
+
+describe('the rule by which a term ended', () => {
+  const rulesOn = (history: ReturnType<typeof running>, on: string) =>
+    verdictOn(history, OTS, on).reasons.map(({ rule }) => rule);
+
+  it('is that on its length', () => {
+    expect(rulesOn(running(), '2025-02-02')).to.include('ots.duur');
+  });
+
+  it('is that on the length of an extension, for an extension', () => {
+    const history = running().extend('2025-01-20', OTS, '2026-01-20');
+    expect([
+      rulesOn(history, '2026-01-20').includes('ots.verlenging'),
+      rulesOn(history, '2026-01-20').includes('ots.duur'),
+    ]).to.deep.equal([true, false]);
+  });
+
+  it('is that on being declared of age, or that on minority for a death', () => {
+    const declared = running().minorityEnd('2024-06-01', 'meerderjarigverklaring');
+    const died = running().minorityEnd('2024-06-01', 'overlijden');
+    expect([declared, died].map((history) => rulesOn(history, '2024-06-01').at(-1))).to.deep.equal([
+      'meerderjarigheid.verklaring',
+      'meerderjarigheid',
+    ]);
+  });
+});
