@@ -55,7 +55,7 @@ describe('npm run cases', () => {
     let inDomain: Outcome;
 
     before(async function () {
-      this.timeout(180_000);
+      this.timeout(400_000);
       const cases = join(directory, 'all');
       cpSync(`${folder}synthetic`, cases, { recursive: true });
       writeFileSync(join(cases, 'published.json'), JSON.stringify([...hard, tooLong]));

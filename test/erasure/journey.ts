@@ -2,6 +2,7 @@
 import { expect } from 'chai';
 import { until } from '../gateway/outbox/bench.js';
 import type { Receiver } from '../gateway/outbox/receiver.js';
+import { forget } from '../gateway/projection/following.js';
 import { rowsOf } from '../gateway/projection/rows.js';
 import type { ConnectedNetwork } from '../support/clients.js';
 import { sha256 } from '../support/gateway.js';
@@ -161,8 +162,7 @@ export function erasureJourney(network: () => ConnectedNetwork, goOn: (story: ()
   it('gives the same tables when a gateway reads the ledger from the first block again', async () => {
     const db = await story.tables('gi');
     const live = await rowsOf(db);
-    for (const table of ['records', 'contents', 'cases', 'parties'] as const) await db.deleteFrom(table).execute();
-    await db.updateTable('cursor').set({ next_block: 0n, block_hash: null }).execute();
+    await forget(db);
     await story.gateways.restart('gi');
     await until('it has read everything', async () => (await story.events('gi')).length === 4);
     const { cursor: _, ...replayed } = await rowsOf(db);

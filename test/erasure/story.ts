@@ -4,8 +4,9 @@ import { expect } from 'chai';
 import { startGateways, type TestGateways } from '../gateway/gateways.js';
 import { freshId } from '../gateway/http/world.js';
 import { until } from '../gateway/outbox/bench.js';
-import { type Receiver, startReceiver } from '../gateway/outbox/receiver.js';
+import type { Receiver } from '../gateway/outbox/receiver.js';
 import { rowsOf } from '../gateway/projection/rows.js';
+import { subscribed } from '../gateway/subscribed.js';
 import type { ConnectedNetwork } from '../support/clients.js';
 
 /** Every gateway by the name of its organisation, and one user of each. */
@@ -68,14 +69,9 @@ export class ErasureStory {
 
   /** A subscription of one organisation, to some kinds of event only if it says so. */
   async subscribe(organisation: Organisation, soorten?: readonly string[]): Promise<Receiver> {
-    let secret = '';
-    const receiver = await startReceiver(() => secret);
+    const choice = soorten === undefined ? {} : { soorten };
+    const receiver = await subscribed(this.gateways, [organisation, USERS[organisation]], choice);
     this.#receivers.set(organisation, receiver);
-    const { body } = await this.ask(organisation, 'POST', '/v1/abonnementen', {
-      callbackUrl: receiver.url,
-      ...(soorten === undefined ? {} : { soorten }),
-    });
-    secret = String(body.geheim);
     return receiver;
   }
 
