@@ -3,6 +3,7 @@
 import { addDays, type CalendarDate, isWithin } from '../calendar';
 import { dutchDayOf } from '../instant';
 import { CORRECTION_RULES, MEASURES } from '../measures';
+import type { EventRef } from '../references';
 import type { RuleId } from '../statute';
 import type { Entry } from '../timeline';
 import { longAdmissions } from './admissions';
@@ -22,13 +23,13 @@ const REGISTRATION_DAYS = 14;
 
 /** All that deserves a look about a measure on a day. */
 export function observationsOn(docket: Docket, dossier: Dossier, day: CalendarDate): readonly Observation[] {
-  const baseEnd = baseEnds(docket, dossier.thread.kind);
+  const bases = { endOf: baseEnds(docket, dossier.thread.kind), lacking: lackingBase(docket, dossier) };
   return [
     ...dossier.lives.flatMap((life) => [
       ...aboutDecision(docket, dossier, life),
       ...aboutHearing(docket, life),
       ...aboutExecution(dossier, life, day),
-      ...aboutBase(docket, dossier, life, baseEnd),
+      ...aboutBase(dossier, life, bases),
       ...aboutConditions(life, day),
     ]),
     ...besideOn(docket, dossier, day),
@@ -124,20 +125,30 @@ function aboutExecution({ thread, stays }: Dossier, { term }: TermLife, day: Cal
   ];
 }
 
+/** What the register holds of the bases of a measure: when they end, and which orders suppose one that it does not show. */
+interface Bases {
+  readonly endOf: BaseEnd;
+  readonly lacking: ReadonlySet<EventRef>;
+}
+
 /**
  * What rests on a base may not outlast it; courts match them, so a longer one is pointed out rather than refused. One that was
  * given where the register shows no base supposes one that the register misses.
  */
-function aboutBase(docket: Docket, { thread }: Dossier, { term }: TermLife, baseEnd: BaseEnd): readonly Observation[] {
+function aboutBase({ thread }: Dossier, { term }: TermLife, { endOf, lacking }: Bases): readonly Observation[] {
   const { rests } = MEASURES[thread.kind];
   if (rests === undefined || rests.whenBaseEnds === 'survives' || rests.without === 'flagged') return [];
-  const end = term.until === null || term.isOpen ? null : baseEnd(term);
+  const end = term.until === null || term.isOpen ? null : endOf(term);
   const outlasts = end != null && term.until !== null && end < term.until;
-  const isUncovered = docket.uncovered().some(({ event }) => event === term.entry.recorded.eventId);
   return [
     ...(outlasts ? [see('ends-after-base', rests.rule, term.entry)] : []),
-    ...(isUncovered ? [see('base-presupposed', rests.rule, term.entry)] : []),
+    ...(lacking.has(term.entry.recorded.eventId) ? [see('base-presupposed', rests.rule, term.entry)] : []),
   ];
+}
+
+/** The orders of a placement that suppose a base which the register does not show. */
+function lackingBase({ uncovered }: Docket, { thread }: Dossier): ReadonlySet<EventRef> {
+  return new Set(thread.kind === 'uithuisplaatsing' ? uncovered().map(({ event }) => event) : []);
 }
 
 function aboutRegistration({ file }: Docket, { thread }: Dossier): readonly Observation[] {

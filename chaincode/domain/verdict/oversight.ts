@@ -39,10 +39,12 @@ function aboutCertificate({ file }: Docket, dossier: Dossier, day: CalendarDate)
 
 function aboutReviews({ file }: Docket, { thread }: Dossier, day: CalendarDate): readonly Observation[] {
   const { entries } = file.timeline;
-  const notices = entries.filter((entry) => isFact(entry, 'councilNotified'));
-  return entries
+  const reviews = entries
     .filter((entry) => isFact(entry, 'reviewGiven'))
-    .filter(({ fact }) => fact.measureRef === thread.measureRef && fact.date <= day)
+    .filter(({ fact }) => fact.measureRef === thread.measureRef && fact.date <= day);
+  if (reviews.length === 0) return [];
+  const notices = entries.filter((entry) => isFact(entry, 'councilNotified'));
+  return reviews
     .filter(
       ({ fact: { review, date } }) =>
         // Supervision and placement are told of in one notice, under the reference of either.
