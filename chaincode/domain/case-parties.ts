@@ -110,9 +110,15 @@ function admit(parties: Parties, inCharge: Map<MeasureRef, Oin>, entry: Entry): 
   // What an institution gives itself charges nobody.
   if (fact.kind === 'decisionRegistered' && fact.instance !== 'gecertificeerde-instelling') {
     charge(parties, inCharge, fact, entry);
-  } else if (named.institution !== undefined && !isCurrent(parties, 'institution', named.institution)) {
+  } else if (named.institution !== undefined && mayBeProposed(parties, named.institution, fact.registrar)) {
     join(parties, 'institution', named.institution, false);
   }
+}
+
+/** Who was replaced comes back when another names it, not by naming itself in its last days. */
+function mayBeProposed(parties: Parties, institution: Oin, by: Oin): boolean {
+  const known = parties.get(keyOf('institution', institution));
+  return known === undefined || (known.until !== null && by !== institution);
 }
 
 /** A court's choice replaces whoever was only proposed, and a replacement ends its predecessor's part. */
@@ -158,9 +164,4 @@ function leave(
 
 function holds(parties: Parties, role: PartyRow['role']): boolean {
   return [...parties.values()].some((party) => party.role === role);
-}
-
-function isCurrent(parties: Parties, role: PartyRow['role'], oin: Oin): boolean {
-  const party = parties.get(keyOf(role, oin));
-  return party !== undefined && party.until === null;
 }

@@ -124,6 +124,14 @@ describe('an institution beside another', () => {
     ]);
   });
 
+  it('that was replaced does not come back by what it gives itself in its last days', () => {
+    const direction = ['2024-06-10', 'schriftelijke-aanwijzing', '2024-06-10', null, { requester: 'gi' }] as const;
+    const history = replaced().grant(...direction, { by: CALLERS.institution });
+    expect(
+      [CALLERS.institution, CALLERS.otherInstitution].map((caller) => writes(history, caller, '2024-06-15')),
+    ).to.deep.equal([false, true]);
+  });
+
   it('that was replaced doesn’t read what was recorded on the day itself', () => {
     const history = replaced().finding('2024-06-14', [OTS]).finding('2024-06-15', [OTS]);
     expect(readable(history, CALLERS.institution)).to.deep.equal([1, 2, 3, 4]);

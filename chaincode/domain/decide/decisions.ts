@@ -21,7 +21,7 @@ import type { CaseTimeline } from '../timeline';
 import { caseFileOf, isDictum, rankOf, type Thread } from '../verdict/case-file';
 import { isRequest } from '../verdict/dependence';
 import { ranInClosedCare } from '../verdict/endings';
-import { beginOfChain, endOf, longestSettable, termsOf } from '../verdict/terms';
+import { beginOfChain, endOf, longestSettable, runningEndOn, termsOf } from '../verdict/terms';
 import { isTrial } from '../verdict/trials';
 import { decisionNamed, type Fault } from './fault';
 import { pastMinorityFault } from './minority';
@@ -127,7 +127,7 @@ function isKeptInForce(fact: Granted | Extended, threads: readonly Thread[]): bo
 function beginOf(fact: Granted | Extended, sameKind: readonly Thread[]): CalendarDate {
   if (fact.from !== undefined) return fact.from;
   const thread = sameKind.find(({ measureRef }) => measureRef === fact.measureRef);
-  return (thread === undefined ? undefined : termsOf(thread).at(-1)?.until) ?? fact.date;
+  return (thread === undefined ? null : runningEndOn(thread, fact.date)) ?? fact.date;
 }
 
 /** Closed youth care may still be given to whoever was in it on the birthday, for as long as the statute lets it run on. */

@@ -23,6 +23,19 @@ export interface GrantedTerm {
 
 /** The terms of a thread in legal order. */
 export function termsOf(thread: Thread): readonly GrantedTerm[] {
+  return readTerms(thread).terms;
+}
+
+/** Where an extension connects that is decided on a day and names no begin; null where nothing runs to an end. */
+export function runningEndOn(thread: Thread, day: CalendarDate): CalendarDate | null {
+  const decisions = thread.decisions.filter(({ fact }) => fact.date <= day);
+  return readTerms({ ...thread, decisions }).runningEnd;
+}
+
+function readTerms(thread: Thread): {
+  readonly terms: readonly GrantedTerm[];
+  readonly runningEnd: CalendarDate | null;
+} {
   const terms: GrantedTerm[] = [];
   let running: GrantedTerm | null = null;
   let runningEnd: CalendarDate | null = null;
@@ -37,7 +50,7 @@ export function termsOf(thread: Thread): readonly GrantedTerm[] {
       }
     } else runningEnd = cutShort(entry, runningEnd);
   }
-  return terms;
+  return { terms, runningEnd };
 }
 
 /** The first day outside a period whose end a dictum words with 'tot' or 'tot en met'. */

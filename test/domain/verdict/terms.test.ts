@@ -1,7 +1,7 @@
 /** Which terms follow from several decisions: orders that count together, extensions of what was shortened, and by which rule each ends. */
 
 import { expect } from 'chai';
-import { aCase, given, measureOf, noon, statesOn, verdictOn } from '../../support/domain.js';
+import { aCase, decisionFields, given, measureOf, noon, statesOn, verdictOn } from '../../support/domain.js';
 import { grant, OTS, running, UHP, until, VOTS } from '../decide/refuses.js';
 
 const late = { at: noon('2024-06-20') };
@@ -68,6 +68,33 @@ describe('provisional supervision in several orders', () => {
       .on('2024-03-02')
       .when('registerDecision', grant(VOTS, { from: '2024-03-02', ...until('2024-06-02') }))
       .thenRecorded();
+  });
+});
+
+/** An extension of supervision that names no begin. */
+const extended = (end: string) => decisionFields('verlengd', OTS, { requester: 'gi', ...until(end) });
+
+describe('the year of an extension that names no begin', () => {
+  const shortened = () => running().decision('2024-07-01', 'bekort', OTS, { until: '2024-08-02', untilForm: 'tot' });
+
+  it('is counted from the end to which supervision was shortened', () => {
+    given(shortened()).on('2024-08-01').when('registerDecision', extended('2025-08-02')).thenRecorded();
+    given(shortened())
+      .on('2024-08-01')
+      .when('registerDecision', extended('2025-08-03'))
+      .thenRefused({ code: 'term-too-long', rule: 'ots.verlenging', subject: 'until' });
+  });
+
+  it('is counted from the end that supervision had, also after an extension that added nothing', () => {
+    const history = running().extend('2024-09-20', OTS, '2024-12-02', { from: '2024-10-02' });
+    given(history).on('2025-01-20').when('registerDecision', extended('2026-02-02')).thenRecorded();
+  });
+
+  it('is counted from the end on its own day, also when a later one was registered first', () => {
+    const history = running()
+      .extend('2026-01-20', OTS, '2027-02-02', { from: '2026-02-02' })
+      .extend('2025-01-20', OTS, '2026-02-02', {}, { at: noon('2026-01-21') });
+    expect(statesOn(history, OTS, '2025-02-02', '2026-02-02')).to.deep.equal(['geldig', 'geldig']);
   });
 });
 
