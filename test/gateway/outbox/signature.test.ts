@@ -10,13 +10,18 @@ const pem = (type: 'ed25519' | 'x25519') =>
 
 describe('A webhook signature', () => {
   const signer = newSigner({ master: randomBytes(32), signingKey: pem('ed25519') });
-  const message = { id: 'jeugdbescherming/abc/1', at: new Date(), body: '{"é":1}' };
+  const message = { id: 'jeugdbescherming/abc/1', at: new Date(0), body: '{"é":1}' };
   const headers = { ...signer.sign('subscription-1', 1, message) };
+  // What is made when the tests are read is too old, for the reference library, when they run.
+  before(() => {
+    message.at = new Date();
+    Object.assign(headers, signer.sign('subscription-1', 1, message));
+  });
   const part = (version: string) => {
     const signatures = headers['webhook-signature'].split(' ').map((each) => each.split(','));
     return Buffer.from(signatures.find(([name]) => name === version)?.[1] ?? '', 'base64');
   };
-  const signedText = Buffer.from(`${headers['webhook-id']}.${headers['webhook-timestamp']}.${message.body}`);
+  const signedText = () => Buffer.from(`${headers['webhook-id']}.${headers['webhook-timestamp']}.${message.body}`);
   const publicKey = createPublicKey({
     key: {
       kty: 'OKP',
@@ -40,7 +45,7 @@ describe('A webhook signature', () => {
     ],
   ] as const) {
     it(`is refused by the reference library with the secret of ${title}`, () => {
-      expect(() => new Webhook(secret()).verify(message.body, headers)).to.throw();
+      expect(() => new Webhook(secret()).verify(message.body, headers)).to.throw('No matching signature');
     });
   }
 
@@ -51,15 +56,19 @@ describe('A webhook signature', () => {
 
   it('made after two rotations is refused with the first secret', () => {
     const rotated = { ...signer.sign('subscription-1', 3, message) };
-    expect(() => new Webhook(signer.secretOf('subscription-1', 1)).verify(message.body, rotated)).to.throw();
+    expect(() => new Webhook(signer.secretOf('subscription-1', 1)).verify(message.body, rotated)).to.throw(
+      'No matching signature',
+    );
   });
 
   it('is refused by the reference library over a changed body', () => {
-    expect(() => new Webhook(signer.secretOf('subscription-1', 1)).verify('{"é":2}', headers)).to.throw();
+    expect(() => new Webhook(signer.secretOf('subscription-1', 1)).verify('{"é":2}', headers)).to.throw(
+      'No matching signature',
+    );
   });
 
   it('verifies with the gateway’s published key', () => {
-    expect(verify(null, signedText, publicKey, part('v1a'))).to.equal(true);
+    expect(verify(null, signedText(), publicKey, part('v1a'))).to.equal(true);
   });
 
   it('does not verify with that key over another body', () => {
