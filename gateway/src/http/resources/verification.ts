@@ -123,12 +123,16 @@ function toBody(
   { id, asKnownNow, asKnownThen, isWhole, height, statute }: LegitimacyAnswer,
   wanted: Wanted,
 ): z.input<typeof answerSchema> {
+  const nu = verdictBody(asKnownNow, wanted);
+  // Where nothing was registered between the two moments they are one reading, and differ in the moment alone.
+  const isOneReading = asKnownThen.reasons === asKnownNow.reasons;
+  const toen = isOneReading ? { ...nu, bekendOpTijdstip: asKnownThen.knownAt } : verdictBody(asKnownThen, wanted);
   return {
     antwoordId: id,
     zaakId: caseId,
     opDatum: asKnownNow.onDay,
-    nu: verdictBody(asKnownNow, wanted),
-    toen: verdictBody(asKnownThen, wanted),
+    nu,
+    toen,
     volledig: isWhole,
     wet: { versie: statute.version, digest: statute.digest },
     stand: heightBody(height),
