@@ -10,7 +10,10 @@ const answerTime = 2_000;
 const levelTime = 60_000;
 
 /** Number of blocks by name of the node; undefined for a node that does not answer, or has not joined. */
-export async function heights(plan: Plan): Promise<ReadonlyMap<string, number | undefined>> {
+export type Heights = ReadonlyMap<string, number | undefined>;
+
+/** How many blocks each node of the plan has. */
+export async function heights(plan: Plan): Promise<Heights> {
   return withAdministrators(plan, (administrators) => heightsOf(plan, administrators));
 }
 

@@ -2,7 +2,7 @@
 
 export { AdministrationError, type AdministrationErrorCode } from './administration-error.js';
 export { channelConfig } from './config-in-force.js';
-export { heights, untilLevel } from './heights.js';
+export { type Heights, heights, untilLevel } from './heights.js';
 export type { OrderingStatus } from './ordering-node.js';
 export { orderingStatus } from './ordering-status.js';
 export { readyToEndorse } from './ready.js';

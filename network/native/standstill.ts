@@ -1,8 +1,6 @@
 /** Which ordering nodes stand still while the channel goes on. */
+import type { Heights } from '../administration/index.js';
 import type { Plan } from '../plan.js';
-
-/** Number of blocks by the name of the node; undefined for one that does not answer. */
-export type Heights = ReadonlyMap<string, number | undefined>;
 
 /**
  * An ordering node of Fabric 3.1 that wakes with messages waiting can block itself for good (SmartBFT, pull request 681):

@@ -1,8 +1,8 @@
 /** Looks after ordering while a network runs: a node that stands still is started again. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { heights } from '../administration/index.js';
+import { type Heights, heights } from '../administration/index.js';
 import type { Plan } from '../plan.js';
-import { type Heights, Standstill } from './standstill.js';
+import { Standstill } from './standstill.js';
 
 /** What a watch does, and how often. */
 export interface WatchOptions {

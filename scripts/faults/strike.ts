@@ -150,8 +150,7 @@ async function levelled(scene: Scene, since: number): Promise<Level> {
   await wait(AFTERWARDS);
   const asked = Date.now();
   const second = await reached(scene, since);
-  const went = second.level !== undefined && second.level * 1_000 + since - asked < AT_ONCE;
-  return went ? first : second;
+  return second.level !== undefined && Date.now() - asked < AT_ONCE ? first : second;
 }
 
 /** Seconds from `since` until everybody has what anybody has now, and who was the last to have it. */

@@ -2,7 +2,7 @@
 
 import { endOfTerm } from '../calendar';
 import type { DecisionRegistered } from '../facts';
-import { MEASURES } from '../measures';
+import { isAppealable } from '../measures';
 import { refuseBy } from '../refusal';
 import { ruleOn, termAt } from '../statute';
 import type { CaseTimeline } from '../timeline';
@@ -18,5 +18,5 @@ export function trialFault(fact: DecisionRegistered, timeline: CaseTimeline): Fa
 
 /** True for a decision against which article 807 Rv leaves no remedy but cassation in the interest of the law. */
 export function isClosedToAppeal(decision: DecisionRegistered, timeline: CaseTimeline): boolean {
-  return !MEASURES[decision.measure].appealable || decision.dictum === 'gi-vervangen' || isTrial(timeline, decision);
+  return !isAppealable(decision.measure, decision.dictum) || isTrial(timeline, decision);
 }

@@ -171,6 +171,14 @@ function mapped<K, V, W>(map: ReadonlyMap<K, V>, change: (value: V) => W): Reado
   return changed;
 }
 
+/** The first by legal date; of one day the one registered first. */
+export function earliestOf<E extends Entry>(entries: readonly E[]): E | undefined {
+  return entries.reduce<E | undefined>(
+    (first, entry) => (first === undefined || entry.fact.date < first.fact.date ? entry : first),
+    undefined,
+  );
+}
+
 /** Puts a value at the end of the list under a key. */
 export function push<K, T>(map: Map<K, T[]>, key: K, value: T): void {
   const list = map.get(key);

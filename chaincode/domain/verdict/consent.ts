@@ -3,7 +3,7 @@
 import { type CalendarDate, endOfTerm } from '../calendar';
 import { MEASURES } from '../measures';
 import { termAt } from '../statute';
-import type { CaseFile, Thread } from './case-file';
+import { type CaseFile, earliestOf, type Thread } from './case-file';
 import { type Ground, ground } from './standing';
 import type { GrantedTerm } from './terms';
 
@@ -20,12 +20,9 @@ export interface Withdrawal {
 export function withdrawalOf({ withdrawals }: CaseFile, thread: Thread, { entry }: GrantedTerm): Withdrawal | null {
   const rule = MEASURES[thread.kind].rules.consent;
   if (rule === undefined || withdrawals.length === 0) return null;
-  const first = withdrawals
-    .filter(({ fact }) => fact.measureRef === thread.measureRef && fact.date >= entry.fact.date)
-    .reduce<(typeof withdrawals)[number] | undefined>(
-      (earliest, next) => (earliest === undefined || next.fact.date < earliest.fact.date ? next : earliest),
-      undefined,
-    );
+  const first = earliestOf(
+    withdrawals.filter(({ fact }) => fact.measureRef === thread.measureRef && fact.date >= entry.fact.date),
+  );
   if (first === undefined) return null;
   const { date } = first.fact;
   const on = endOfTerm(date, termAt(rule, date) ?? {});

@@ -1,11 +1,10 @@
 // Cases that were read before days and answers were kept. What this version would have written of them beside what is there
 // follows from their events, and is written before anything is added to them.
 import type { CaseRef } from '@grondslag/chaincode/domain';
-import { statuteVersion } from '@grondslag/chaincode/domain';
 import type { Database } from '../storage/index.js';
 import { recallAnswers } from './answer-rows.js';
 import { notify, readersOf } from './case-state.js';
-import { deadlineRowsOf, writeDeadlines } from './deadline-rows.js';
+import { workOutDeadlines } from './deadline-rows.js';
 import { lockCursor, readCases } from './tables.js';
 
 /**
@@ -24,8 +23,9 @@ export function adoptCases(db: Database, limit: number): Promise<number> {
       .execute();
     if (rows.length === 0) return 0;
     const caseIds = rows.map(({ case_id }) => case_id as CaseRef);
-    const cases = [...(await readCases(trx, caseIds)).values()];
-    await writeDeadlines(trx, caseIds, cases.flatMap(deadlineRowsOf));
+    const known = await readCases(trx, caseIds);
+    await workOutDeadlines(trx, caseIds, known);
+    const cases = [...known.values()];
     for (const { events } of cases) {
       for (const { oin, role, untilDay } of readersOf(events)) {
         if (untilDay === null) continue;
@@ -43,7 +43,6 @@ export function adoptCases(db: Database, limit: number): Promise<number> {
       trx,
       cases.flatMap(({ events }) => notify({ events, notifiedSeq: 0 }).notices),
     );
-    await trx.updateTable('cases').set({ deadlines_by: statuteVersion }).where('case_id', 'in', caseIds).execute();
     return rows.length;
   });
 }

@@ -17,7 +17,7 @@ import { type Selectable, sql } from 'kysely';
 import type { Database, DeadlineTable } from '../storage/index.js';
 import type { DeadlineNotice } from '../usecases/index.js';
 import { addressesOf, type CaseState } from './case-state.js';
-import { deadlineRowsOf, writeDeadlines } from './deadline-rows.js';
+import { workOutDeadlines } from './deadline-rows.js';
 import { type Lead, leadOn, nextAnnouncement } from './leads.js';
 import { type NotificationDraft, placeOf } from './rows.js';
 import { lockCursor, readCases, writeNotifications } from './tables.js';
@@ -73,9 +73,7 @@ export function refreshDeadlines(db: Database, limit: number): Promise<number> {
       .execute();
     if (rows.length === 0) return 0;
     const caseIds = rows.map(({ case_id }) => case_id as CaseRef);
-    const cases = await readCases(trx, caseIds);
-    await writeDeadlines(trx, caseIds, [...cases.values()].flatMap(deadlineRowsOf));
-    await trx.updateTable('cases').set({ deadlines_by: statuteVersion }).where('case_id', 'in', caseIds).execute();
+    await workOutDeadlines(trx, caseIds, await readCases(trx, caseIds));
     return rows.length;
   });
 }

@@ -2,9 +2,11 @@
 import {
   type CalendarDate,
   type CaseDeadline,
+  type CaseRef,
   deadlinesFrom,
   dutchDayOf,
   type RecordedFact,
+  statuteVersion,
 } from '@grondslag/chaincode/domain';
 import { type Insertable, sql } from 'kysely';
 import type { Database, DeadlineTable } from '../storage/index.js';
@@ -73,6 +75,16 @@ const DEADLINE: Columns<Insertable<DeadlineTable>> = {
   is_certain: 'boolean',
   announce_on: 'text',
 };
+
+/** The cases have the deadlines that this table of law gives them, and say so. */
+export async function workOutDeadlines(
+  trx: Database,
+  caseIds: readonly CaseRef[],
+  cases: ReadonlyMap<CaseRef, CaseState>,
+): Promise<void> {
+  await writeDeadlines(trx, caseIds, [...cases.values()].flatMap(deadlineRowsOf));
+  await trx.updateTable('cases').set({ deadlines_by: statuteVersion }).where('case_id', 'in', caseIds).execute();
+}
 
 /** The cases have these deadlines and no others. */
 export async function writeDeadlines(

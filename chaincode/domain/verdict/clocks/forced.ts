@@ -34,9 +34,9 @@ export function forcedEarly({ docket, dossier, kind, paperwork }: ClockedMeasure
   return asked
     .filter(({ recorded }) => about.has(recorded.eventId))
     .filter((entry) => !wasDeclined(docket.file.timeline.entries, paperwork, entry))
-    .map(({ fact, recorded }): Observation => {
-      const rule = FORCED[fact.submission] ?? 'ots.verzoek-burgemeester';
-      return { code: 'asked-before-refusal', rule, events: [recorded.eventId] };
+    .flatMap(({ fact, recorded }): readonly Observation[] => {
+      const rule = FORCED[fact.submission];
+      return rule === undefined ? [] : [{ code: 'asked-before-refusal', rule, events: [recorded.eventId] }];
     });
 }
 

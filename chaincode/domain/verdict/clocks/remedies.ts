@@ -2,10 +2,10 @@
 
 import type { CalendarDate } from '../../calendar';
 import type { AppealLodged, DecisionRegistered } from '../../facts';
-import { MEASURES } from '../../measures';
+import { isAppealable } from '../../measures';
 import type { RuleId } from '../../statute';
 import type { Entry } from '../../timeline';
-import { type CaseFile, isFact } from '../case-file';
+import { type CaseFile, earliestOf, isFact } from '../case-file';
 import { metBy, type Paperwork } from './paperwork';
 import type { ClockId } from './table';
 import { limitsOf, type Timer } from './timer';
@@ -22,7 +22,7 @@ const INTERIM: readonly DecisionRegistered['dictum'][] = ['aangehouden', 'dictum
 /** The ordinary remedy against a decision, or undefined where there is none (Rv 807). */
 export function remedyAgainst(fact: DecisionRegistered) {
   const remedy = fact.instance === 'rechtbank' || fact.instance === 'hof' ? REMEDIES[fact.instance] : undefined;
-  return MEASURES[fact.measure].appealable && fact.dictum !== 'gi-vervangen' ? remedy : undefined;
+  return isAppealable(fact.measure, fact.dictum) ? remedy : undefined;
 }
 
 /** The first day on which no ordinary remedy is open against a decision any more, if none was used; its own day where none ever was. */
@@ -104,12 +104,4 @@ export function timerOf(
     until: null,
     events: [recorded.eventId],
   };
-}
-
-/** The first by legal date; of one day the one registered first. */
-export function earliestOf<E extends Entry>(entries: readonly E[]): E | undefined {
-  return entries.reduce<E | undefined>(
-    (first, entry) => (first === undefined || entry.fact.date < first.fact.date ? entry : first),
-    undefined,
-  );
 }
