@@ -188,7 +188,7 @@ export {
   type SubmissionRules,
 } from './submissions';
 export { type CaseTimeline, type Entry, fold, knownBy } from './timeline';
-export { setMeasures, verdict, verdictsAt } from './verdict';
+export { isOneReading, setMeasures, verdict, verdictsAt } from './verdict';
 export {
   type Erasure,
   FINDING_CODES,

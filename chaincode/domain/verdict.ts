@@ -46,6 +46,15 @@ export function verdictsAt(
   };
 }
 
+/** True where nothing was registered between two moments: two answers to a question are then one reading, and differ in the moment alone. */
+export function isOneReading(
+  recordedFacts: readonly RecordedFact[],
+  one: Instant | null,
+  other: Instant | null,
+): boolean {
+  return knownBy(recordedFacts, one).length === knownBy(recordedFacts, other).length;
+}
+
 /** The answer from the facts that are known of those recorded, for any moment at which it is these. */
 function answering(
   recordedFacts: readonly RecordedFact[],

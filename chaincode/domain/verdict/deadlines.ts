@@ -34,25 +34,25 @@ export function hearingTimers(file: CaseFile, { entry }: GrantedTerm): readonly 
   if (!fact.unheard) return [];
   const hearings = file.hearings.get(recorded.eventId) ?? [];
   const events = [entry, ...hearings].map((one) => one.recorded.eventId);
-  return HEARINGS.map(({ clock, rule, isHeard }) => {
+  return Object.values(HEARINGS).map(({ clock, rule, isHeard }) => {
     const heard = earliestOf(hearings.filter((hearing) => isHeard(hearing.fact)));
     return { ...timerOf(entry, clock, rule, heard), events };
   });
 }
 
-/** Whom an order given at once must be followed by a hearing of. */
-const HEARINGS = [
-  {
+/** Those of whom an order given at once must be followed by a hearing: the clock, its rule, and what meets it. */
+export const HEARINGS = {
+  belanghebbenden: {
     clock: 'P1-gehoor-belanghebbenden',
     rule: 'gehoor.belanghebbenden',
     isHeard: ({ partiesHeard }: HearingHeld) => partiesHeard,
   },
-  {
+  minderjarige: {
     clock: 'P2-gehoor-minderjarige',
     rule: 'gehoor.minderjarige',
     isHeard: ({ minorHeard }: HearingHeld) => minorHeard !== 'nee',
   },
-] as const;
+} as const;
 
 /** The hearing that an order still lacks, or lacked when its two weeks were over; null when there is none such. */
 export function hearingDeadline(file: CaseFile, term: GrantedTerm): Deadline | null {

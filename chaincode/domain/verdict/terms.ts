@@ -1,6 +1,6 @@
 /** From the decisions of a thread to the periods they grant: where each begins and ends, and what each extends. */
 
-import { addDays, byDay, type CalendarDate, earliest, endOfTerm, latest } from '../calendar';
+import { addDays, type CalendarDate, earliest, endOfTerm, joined } from '../calendar';
 import type { DecisionRegistered, Extended, Granted } from '../facts';
 import { MEASURES, type MeasureKind } from '../measures';
 import type { EventRef } from '../references';
@@ -117,21 +117,14 @@ export function capsOf(threads: Iterable<Thread>): ReadonlyMap<EventRef, Calenda
   const counted = [...threads].filter(({ kind }) => MEASURES[kind].counts === 'all-orders');
   for (const kind of new Set(counted.map((thread) => thread.kind))) {
     const terms = counted.filter((thread) => thread.kind === kind).flatMap(termsOf);
-    let chain: { first: CalendarDate; end: CalendarDate | null } | undefined;
-    for (const term of terms.sort(byDay(({ from }) => from))) {
-      const connects = chain !== undefined && (chain.end === null || term.from <= chain.end);
-      const first = connects && chain !== undefined ? chain.first : term.from;
-      const end = connects && chain !== undefined ? furthest(chain.end, term.until) : term.until;
-      chain = { first, end };
-      const cap = longestEnd(term.entry.fact, first);
-      if (cap !== null) caps.set(term.entry.recorded.eventId, cap);
+    const chains = joined(terms);
+    for (const { entry, from } of terms) {
+      const chain = chains.findLast((one) => one.from <= from);
+      const cap = longestEnd(entry.fact, chain?.from ?? from);
+      if (cap !== null) caps.set(entry.recorded.eventId, cap);
     }
   }
   return caps;
-}
-
-function furthest(one: CalendarDate | null, other: CalendarDate | null): CalendarDate | null {
-  return one === null || other === null ? null : latest(one, other);
 }
 
 /** Whoever asks for an extension after this decision asks it of what the decision left. */

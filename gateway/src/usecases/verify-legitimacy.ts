@@ -4,6 +4,7 @@ import {
   type CaseRef,
   endOfDutchDay,
   type Instant,
+  isOneReading,
   type MeasureSelector,
   statuteVersion,
   type Verdict,
@@ -36,6 +37,8 @@ export interface LegitimacyAnswer {
   readonly asKnownNow: Verdict;
   /** Only from what was recorded by the moment of knowledge. */
   readonly asKnownThen: Verdict;
+  /** True when nothing was registered between the two moments, so that both are one reading. */
+  readonly isOneReading: boolean;
   /** False when the case has later events that this caller may not see, so that both answers may be out of date. */
   readonly isWhole: boolean;
   /** An answer states what was recorded up to this block, never that nothing followed. */
@@ -83,10 +86,12 @@ function judge(
 ): Omit<LegitimacyAnswer, 'id'> {
   const now = latestMoment(clock.now(), events.at(-1)?.recordedAt);
   const verdictAt = verdictsAt(events, measure, onDay);
+  // Of a day to come nothing more can be known than now.
+  const then = knownAt < now ? knownAt : now;
   return {
     asKnownNow: verdictAt(now),
-    // Of a day to come nothing more can be known than now.
-    asKnownThen: verdictAt(knownAt < now ? knownAt : now),
+    asKnownThen: verdictAt(then),
+    isOneReading: isOneReading(events, now, then),
     isWhole,
     height,
     statute: { version: statuteVersion, digest: statuteDigest },

@@ -1,5 +1,5 @@
 // One question, as it would have been answered at several moments.
-import { type Instant, type Verdict, verdict, verdictsAt } from '@grondslag/chaincode/domain';
+import { type Instant, isOneReading, type Verdict, verdict, verdictsAt } from '@grondslag/chaincode/domain';
 import { expect } from 'chai';
 import { day } from '../../support/domain.js';
 import { casesOf, SEED } from '../model/sample.js';
@@ -25,6 +25,26 @@ describe('a question asked at several moments', () => {
       one,
       other,
     ]);
+  });
+});
+
+describe('two moments', () => {
+  it('are one reading up to the moment before something is registered, and not from that moment on', () => {
+    for (const { facts } of casesOf(SEED).slice(0, 50)) {
+      const [first, second] = facts;
+      if (first === undefined || second === undefined || first.recordedAt === second.recordedAt) continue;
+      const before = first.recordedAt;
+      const eve = new Date(Date.parse(second.recordedAt) - 1).toISOString() as Instant;
+      const known = [eve, second.recordedAt].map((moment) => isOneReading(facts, before, moment));
+      expect(known).to.deep.equal([true, false]);
+    }
+  });
+
+  it('are one reading where one of them is now and nothing followed the other', () => {
+    for (const { facts } of casesOf(SEED).slice(0, 50)) {
+      const last = facts.at(-1)?.recordedAt ?? null;
+      expect(isOneReading(facts, last, null)).to.equal(true);
+    }
   });
 });
 

@@ -1,34 +1,27 @@
 /** The conditions with a statutory term of their own: the hearing after an order given at once, and the placement. */
 
 import { type CalendarDate, endOfTerm } from '../../calendar';
-import { type RuleId, termAt } from '../../statute';
+import { termAt } from '../../statute';
 import type { State } from '../answer';
+import { strictLimit } from '../clocks/timer';
+import { HEARINGS } from '../deadlines';
 import { isRightPlace, staysDuring } from '../stays';
 import type { Draft, StepOutcome } from './step';
 import { endedOn, eventsOf, rulesOf, type View } from './view';
 
-const HEARINGS = {
-  'gehoor-belanghebbenden': 'gehoor.belanghebbenden',
-  'gehoor-minderjarige': 'gehoor.minderjarige',
-} as const satisfies Readonly<Record<string, RuleId>>;
-
-/** Whether whoever had to be heard about an order given at once was offered a hearing in time. */
-export function hearingOf(view: View, what: keyof typeof HEARINGS): Draft {
-  const rule = HEARINGS[what];
+/** Whether those who had to be heard about an order given at once were offered a hearing in time. */
+export function hearingOf(view: View, who: keyof typeof HEARINGS): Draft {
+  const { clock, rule, isHeard } = HEARINGS[who];
+  const what = `gehoor-${who}` as const;
   const { entry } = view.life.term;
   const { fact, recorded } = entry;
-  const limit = termAt(rule, fact.date);
-  const none = { what, rule, events: eventsOf(entry), outcome: 'niet-van-toepassing' } as const;
-  if (!fact.unheard || limit === undefined) return none;
-  const until = endOfTerm(fact.date, limit);
+  const until = strictLimit(clock, rule, fact.date) ?? null;
+  if (!fact.unheard || until === null) return { what, rule, events: eventsOf(entry), outcome: 'niet-van-toepassing' };
   const hearings = view.docket.file.hearings.get(recorded.eventId) ?? [];
-  const inTime = hearings.filter(({ fact: hearing }) => hearing.date < until);
-  const met = inTime.find(({ fact: hearing }) =>
-    what === 'gehoor-belanghebbenden' ? hearing.partiesHeard : hearing.minorHeard !== 'nee',
-  );
+  const met = hearings.find((hearing) => hearing.fact.date < until && isHeard(hearing.fact));
   const common = { what, rule, from: fact.date, until, events: eventsOf(entry, ...hearings) } as const;
   if (met !== undefined) {
-    const isExempt = what === 'gehoor-minderjarige' && met.fact.minorHeard === 'niet-vereist';
+    const isExempt = who === 'minderjarige' && met.fact.minorHeard === 'niet-vereist';
     return { ...common, outcome: isExempt ? 'niet-van-toepassing' : 'voldaan', events: eventsOf(entry, met) };
   }
   return { ...common, ...clockOf(view, until, 'vervallen-niet-gehoord') };

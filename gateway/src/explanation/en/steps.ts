@@ -73,22 +73,28 @@ export const steps: Omit<Words['steps'], 'overig'> = {
   'gehoor-belanghebbenden': {
     voldaan: 'The court decided at once. The hearing came in time: on {datum}.',
     open: 'The court decided at once, on {van}. A hearing must follow soon: before {tot}. If not, {maatregel} lapses.',
-    'niet-voldaan':
+    'niet-voldaan': [
       'The court decided at once, on {van}. A hearing had to follow within two weeks. The register shows none before {tot}. So {maatregel} lapsed on that day.',
+      'A court decided at once. The register shows no hearing within two weeks. So {maatregel} was no longer in force from {van} on.',
+    ],
     'niet-van-toepassing': 'The rule on a hearing within two weeks does not matter here.',
   },
   'gehoor-minderjarige': {
     voldaan: 'The child could give its view in time: on {datum}.',
     open: 'The court decided at once, on {van}. Is the child 12 or older? Then it must be able to give its view before {tot}. If not, {maatregel} lapses.',
-    'niet-voldaan':
+    'niet-voldaan': [
       'The court decided at once, on {van}. A child of 12 or older must then be able to give its view within two weeks. The register does not show that before {tot}. So {maatregel} lapsed on that day.',
+      'A court decided at once. The register does not show that the child could give its view within two weeks. So {maatregel} was no longer in force from {van} on.',
+    ],
     'niet-van-toepassing': 'The rule on the view of the child does not matter here.',
   },
   uitvoering: {
     voldaan: 'The child went to the place in the decision on {datum}. That was within three months.',
     open: 'The register does not yet show that the child was placed. That must happen before {tot}. If not, {maatregel} lapses.',
-    'niet-voldaan':
+    'niet-voldaan': [
       'The child had to be at the place in the decision before {tot}. The register does not show that. So {maatregel} lapsed on that day.',
+      'The register does not show that the child was at the place in the decision in time. So {maatregel} was no longer in force from {van} on.',
+    ],
     'niet-voldaan/vervallen-verklaard':
       '{rechter} found on {datum}: the child was not placed in time. So {maatregel} lapsed on {tot}.',
     'niet-van-toepassing': 'The rule on placement within three months does not matter here.',

@@ -74,22 +74,28 @@ export const steps: Omit<Words['steps'], 'overig'> = {
   'gehoor-belanghebbenden': {
     voldaan: 'De rechter besliste met spoed. De zitting kwam op tijd: op {datum}.',
     open: 'De rechter besliste met spoed, op {van}. Daarna moet er snel een zitting zijn. Dat moet vóór {tot}. Anders vervalt {maatregel}.',
-    'niet-voldaan':
+    'niet-voldaan': [
       'De rechter besliste met spoed, op {van}. Binnen twee weken moest er een zitting zijn. Het register laat geen zitting zien vóór {tot}. Daarom verviel {maatregel} op die dag.',
+      'Een rechter besliste met spoed. Het register laat binnen twee weken geen zitting zien. Daarom gold {maatregel} niet meer vanaf {van}.',
+    ],
     'niet-van-toepassing': 'De regel over een zitting binnen twee weken speelt hier niet.',
   },
   'gehoor-minderjarige': {
     voldaan: 'Het kind kon op tijd een mening geven: op {datum}.',
     open: 'De rechter besliste met spoed, op {van}. Is het kind 12 jaar of ouder? Dan moet het een mening kunnen geven vóór {tot}. Anders vervalt {maatregel}.',
-    'niet-voldaan':
+    'niet-voldaan': [
       'De rechter besliste met spoed, op {van}. Een kind van 12 jaar of ouder moet dan binnen twee weken een mening kunnen geven. Het register laat dat niet zien vóór {tot}. Daarom verviel {maatregel} op die dag.',
+      'Een rechter besliste met spoed. Het register laat niet zien dat het kind binnen twee weken een mening kon geven. Daarom gold {maatregel} niet meer vanaf {van}.',
+    ],
     'niet-van-toepassing': 'De regel over de mening van het kind speelt hier niet.',
   },
   uitvoering: {
     voldaan: 'Het kind ging op {datum} naar de plek uit de beslissing. Dat was binnen drie maanden.',
     open: 'Het register laat nog niet zien dat het kind is geplaatst. Dat moet vóór {tot}. Anders vervalt {maatregel}.',
-    'niet-voldaan':
+    'niet-voldaan': [
       'Het kind moest vóór {tot} op de plek uit de beslissing zijn. Het register laat dat niet zien. Daarom verviel {maatregel} op die dag.',
+      'Het register laat niet zien dat het kind op tijd op de plek uit de beslissing was. Daarom gold {maatregel} niet meer vanaf {van}.',
+    ],
     'niet-voldaan/vervallen-verklaard':
       '{rechter} stelde op {datum} vast: het kind was niet op tijd geplaatst. Daarom verviel {maatregel} op {tot}.',
     'niet-van-toepassing': 'De regel over plaatsing binnen drie maanden speelt hier niet.',

@@ -120,12 +120,10 @@ function momentOf(text: string) {
 
 function toBody(
   caseId: string,
-  { id, asKnownNow, asKnownThen, isWhole, height, statute }: LegitimacyAnswer,
+  { id, asKnownNow, asKnownThen, isOneReading, isWhole, height, statute }: LegitimacyAnswer,
   wanted: Wanted,
 ): z.input<typeof answerSchema> {
   const nu = verdictBody(asKnownNow, wanted);
-  // Where nothing was registered between the two moments they are one reading, and differ in the moment alone.
-  const isOneReading = asKnownThen.reasons === asKnownNow.reasons;
   const toen = isOneReading ? { ...nu, bekendOpTijdstip: asKnownThen.knownAt } : verdictBody(asKnownThen, wanted);
   return {
     antwoordId: id,
