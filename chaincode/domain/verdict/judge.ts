@@ -49,9 +49,7 @@ function ownOn(docket: Docket, dossier: Dossier, day: CalendarDate): Standing | 
 function livingOn(docket: Docket, dossier: Dossier, life: TermLife, day: CalendarDate): Standing {
   const taken = takenAlong(docket, dossier, life);
   if (taken?.since != null && taken.since <= day) return taken;
-  const own = onItsBase(docket, dossier, life, standingOf(dossier.thread, life, day), day, judge);
-  const replaced = own.state === 'basis-ontbreekt' ? replacedOn(docket, life, dossier.thread.kind, day) : undefined;
-  return replaced ?? own;
+  return onItsBase(docket, dossier, life, standingOf(dossier.thread, life, day), day, judge);
 }
 
 /**
@@ -81,10 +79,11 @@ function firstTaking(docket: Docket, dossier: Dossier, life: TermLife): Standing
   for (let place = firstPlace(days, (turn) => turn > from); place < days.length; place += 1) {
     const day = days[place];
     if (day === undefined || (life.ending !== undefined && day >= life.ending.on)) return null;
-    const standing = isSupervision
-      ? replacedOn(docket, life, kind, day)
-      : onItsBase(docket, dossier, life, bare, day, judge);
-    if (standing?.state === 'beeindigd') return standing;
+    const based = onItsBase(docket, dossier, life, bare, day, judge);
+    if (based.state === 'beeindigd') return based;
+    const mayBeReplaced = isSupervision || based.state === 'basis-ontbreekt';
+    const replaced = mayBeReplaced ? replacedOn(docket, life, kind, day) : undefined;
+    if (replaced !== undefined) return replaced;
   }
   return null;
 }

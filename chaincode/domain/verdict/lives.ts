@@ -18,7 +18,7 @@ import {
   refusalOnAppeal,
   yielding,
 } from './endings';
-import { type Window, windowsOf } from './operation';
+import { beginsOn, type Window, windowsOf } from './operation';
 import { type Course, courseOf } from './pending';
 import { restsRefused } from './refusals';
 import { type Ground, ground, type Standing } from './standing';
@@ -28,6 +28,8 @@ import type { GrantedTerm } from './terms';
 /** Everything about one granted term that does not depend on the day asked about. */
 export interface TermLife {
   readonly term: GrantedTerm;
+  /** Its first day or, where it waits for its decision to be final, that later one. */
+  readonly begins: CalendarDate;
   readonly ending: Ending | undefined;
   /** The refusal of the rest of what was asked, which from its day speaks instead of the term's own end. */
   readonly restRefused: Ending | undefined;
@@ -74,6 +76,7 @@ export function livesOf(
     const atMajority = majorityEnd(file, thread, term, stays);
     lives.set(term, {
       term,
+      begins: latest(term.from, beginsOn(file, thread, term.entry) ?? term.from),
       ending: firstEnding(
         own === undefined ? [] : [own],
         refused,
@@ -112,7 +115,7 @@ export function standingOf(thread: Thread, life: TermLife, day: CalendarDate): S
   const carried = life.runsOn !== null && life.runsOn.from <= day ? [life.runsOn.ground] : [];
   return {
     state: conditions.length > 0 || term.isOpen ? 'geldig-mits' : 'geldig',
-    since: term.from,
+    since: life.begins,
     grounds: [...groundsOf(thread, term), ...carried, ...conditions.map((deadline) => deadline.ground)],
     decidedOn,
   };

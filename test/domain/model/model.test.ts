@@ -34,7 +34,10 @@ describe('whatever is sent to the ledger, in two thousand cases', function () {
   });
 
   for (const invariant of ALL) {
-    it(invariant.title, () => show(invariant, failing.get(invariant), SEED));
+    it(invariant.title, () => {
+      const failed = failing.get(invariant);
+      if (failed !== undefined) throw new Error(shortest(invariant, failed, SEED));
+    });
   }
 });
 
@@ -46,7 +49,9 @@ if (soaks) {
     for (let batch = 0; batch < batches; batch += 1) {
       it(`holds in cases ${batch * CASES + 1} to ${(batch + 1) * CASES}`, function () {
         if (Date.now() > stop) this.skip();
-        for (const [invariant, at] of firstFailures(casesOf(first + batch))) show(invariant, at, first + batch);
+        const failing = [...firstFailures(casesOf(first + batch))];
+        if (failing.length === 0) return;
+        throw new Error(failing.map(([invariant, failed]) => shortest(invariant, failed, first + batch)).join('\n'));
       });
     }
   });
@@ -57,30 +62,39 @@ function firstFailures(cases: readonly Played[]): ReadonlyMap<Invariant, number>
   const failing = new Map<Invariant, number>();
   for (const [number, one] of cases.entries()) {
     for (const invariant of ALL) {
-      if (!failing.has(invariant) && !passes(invariant.check, one)) failing.set(invariant, number);
+      if (!failing.has(invariant) && faultOf(invariant, one) !== undefined) failing.set(invariant, number);
     }
   }
   return failing;
 }
 
-/** A failing case is drawn again, so that it can be made as short as possible before it is shown. */
-function show({ check }: Invariant, failing: number | undefined, seed: number): void {
-  if (failing === undefined) return;
-  fc.assert(fc.property(someCase, check), {
+/** A failing case, drawn again and made as short as possible, with what does not hold in it and how to see it once more. */
+function shortest(invariant: Invariant, failed: number, seed: number): string {
+  const holds = (one: Played) => faultOf(invariant, one) === undefined;
+  const { counterexample } = fc.check(fc.property(someCase, holds), {
     seed,
-    path: String(failing),
+    path: String(failed),
     numRuns: 1,
     interruptAfterTimeLimit: 30_000,
     markInterruptAsFailure: true,
   });
-  throw new Error(`case ${failing} of seed ${seed} fails, but not when it is drawn again`);
+  const [one] = counterexample ?? [];
+  const fault = one === undefined ? 'nothing, when the case is drawn again' : faultOf(invariant, one);
+  return [
+    `it does not hold that ${invariant.title}`,
+    `  against it: ${fault}`,
+    `  in case ${failed} of GRONDSLAG_SEED=${seed}, made shorter:${one ?? ''}`,
+  ].join('\n');
 }
 
-function passes(check: Invariant['check'], one: Played): boolean {
+/** What an invariant has against a case, in a few lines; undefined where it holds. */
+function faultOf({ check }: Invariant, one: Played): string | undefined {
   try {
     check(one);
-    return true;
-  } catch {
-    return false;
+    return undefined;
+  } catch (fault) {
+    const { message, actual, expected } = fault as Error & { readonly actual?: unknown; readonly expected?: unknown };
+    const [was, should] = [actual, expected].map((value) => JSON.stringify(value)?.slice(0, 300));
+    return was === should ? String(message) : `${message} (${was} instead of ${should})`;
   }
 }

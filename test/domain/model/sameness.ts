@@ -26,6 +26,9 @@ const WITHOUT_EFFECT: readonly string[] = [
   'submissionAnswered',
 ];
 
+/** Consent that is withdrawn ends closed youth care that rests on nothing else (6.1.2 lid 9 Jw): that letter does not only tell. */
+const WITH_EFFECT = 'intrekking-instemming';
+
 /** The invariants of what changes no answer. */
 export const SAMENESS: readonly Invariant[] = [
   {
@@ -64,6 +67,7 @@ export const SAMENESS: readonly Invariant[] = [
       const isSilent = ({ content, eventId }: RecordedFact) =>
         typeof content !== 'string' &&
         WITHOUT_EFFECT.includes(content.kind) &&
+        !('submission' in content && content.submission === WITH_EFFECT) &&
         !('majorityOn' in content) &&
         !facts.some(
           (other) =>

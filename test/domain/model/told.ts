@@ -1,6 +1,6 @@
 /** A history as a person would tell it: what was given, when who sent what, and what then came of it. */
 
-import type { CanonicalValue } from '@grondslag/chaincode/domain';
+import { type CanonicalValue, MEASURE_KINDS } from '@grondslag/chaincode/domain';
 import { PARTIES } from '../../support/domain.js';
 import type { Attempt, Played } from './play.js';
 
@@ -31,6 +31,7 @@ function line({ name, by, at, content, refusals, before }: Attempt, names: Map<s
 }
 
 function worded(value: CanonicalValue, names: Map<string, string>): string {
+  if (Array.isArray(value) && value.length === MEASURE_KINDS.length) return 'all there are';
   if (typeof value !== 'string') return JSON.stringify(value);
   const known = names.get(value);
   if (known !== undefined) return known;

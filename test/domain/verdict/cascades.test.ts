@@ -175,6 +175,38 @@ describe('guardianship in the place of supervision', () => {
     });
   }
 
+  it('replaces what began before it does, whatever first day its order names (1:280 BW)', () => {
+    const history = placed().finding('2024-05-01', ['voogdij']).grant('2024-06-01', 'voogdij', '2024-02-02', null);
+    expect([OTS, UHP].map((kind) => statesOn(history, kind as MeasureKind, '2024-06-01', '2024-06-02'))).to.deep.equal([
+      ['geldig', 'beeindigd'],
+      ['geldig', 'beeindigd'],
+    ]);
+  });
+
+  it('leaves supervision that the court gives once it is there', () => {
+    const history = replaced().grant('2024-06-02', OTS, '2024-06-02', '2025-06-02', { measureRef: measureOf(OTS, 1) });
+    expect(statesOn(history, OTS, '2024-06-01', '2024-06-02', '2025-06-01')).to.deep.equal([
+      'geldig',
+      'geldig',
+      'geldig',
+    ]);
+  });
+
+  it('ends an authorisation without supervision too, which later supervision does not bring back (1:265b BW)', () => {
+    const history = aCase()
+      .finding('2024-01-15', [OTS, UHP, 'voogdij'])
+      .grant('2024-02-02', UHP, '2024-02-02', '2025-02-02')
+      .execution('2024-02-05', 'begonnen')
+      .grant('2024-06-01', 'voogdij', '2024-06-01', null)
+      .grant('2024-06-10', OTS, '2024-07-01', '2025-07-01');
+    expect(statesOn(history, UHP, '2024-06-01', '2024-06-02', '2024-06-30', '2024-07-01')).to.deep.equal([
+      'basis-ontbreekt',
+      'beeindigd',
+      'beeindigd',
+      'beeindigd',
+    ]);
+  });
+
   it('carries the stay elsewhere by itself, which is pointed out (1:305 BW)', () => {
     const isSeen = (on: string) =>
       verdictOn(replaced(), UHP, on).findings.some(
