@@ -1,41 +1,58 @@
-// The published cases in full: trace and explanation of every probe, compared with golden files; test/golden/explanations/README.md
-// says how to write them anew.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+// Cases in full, compared with golden files: of the published cases trace and explanation of every probe, of the synthetic ones
+// all that the law answers. The READMEs of test/golden/explanations and test/golden/answers say how to write them anew.
+import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { parseCases } from '#scripts/cases/index';
+import { parseCases, readSource } from '#scripts/cases/index';
+import { answersOf } from './answers.js';
 import { folder } from './documented.js';
-import { verdictsInDomain } from './in-domain.js';
+import { goldenFolder } from './golden.js';
+import { recordedInDomain, verdictsInDomain } from './in-domain.js';
 import { transcriptOf } from './transcript.js';
 
-const golden = fileURLToPath(new URL('../../golden/explanations/', import.meta.url));
 const parsed = parseCases(JSON.parse(readFileSync(`${folder}rechtspraak.json`, 'utf8')));
-const cases = 'cases' in parsed ? parsed.cases : [];
-const fileOf = (id: string): string => `${golden}${id.replace(/[^A-Za-z0-9]+/g, '-').replace(/-$/, '')}.txt`;
-const told = (one: (typeof cases)[number]): string => transcriptOf(one.id, verdictsInDomain({ published: [one] }));
-const isWritten = process.env.GRONDSLAG_GOLDEN === 'write';
+const published = 'cases' in parsed ? parsed.cases : [];
+const read = readSource(`${folder}synthetic`);
+const synthetic = 'source' in read ? read.source.synthetic : [];
 
 describe('published cases, told', () => {
-  before(() => {
-    if (!isWritten) return;
-    mkdirSync(golden, { recursive: true });
-    for (const name of readdirSync(golden)) if (name.endsWith('.txt')) rmSync(`${golden}${name}`);
-    for (const one of cases) writeFileSync(fileOf(one.id), told(one));
+  const golden = goldenFolder(
+    'explanations',
+    published.map(({ id }) => id),
+  );
+  const told = (one: (typeof published)[number]) => transcriptOf(one.id, verdictsInDomain({ published: [one] }));
+  before(() => golden.write(() => published.map(told)));
+
+  for (const one of published) {
+    it(`${golden.nameOf(one.id)} is told as before`, () => expect(told(one)).to.equal(golden.read(one.id)));
+  }
+
+  it('have a golden file each, and there is no other', () => {
+    expect(golden.names()).to.have.members(golden.expected);
   });
 
-  for (const one of cases) {
-    const file = fileOf(one.id);
-    it(`${file.slice(golden.length, -4)} is told as before`, () => {
-      expect(told(one)).to.equal(existsSync(file) ? readFileSync(file, 'utf8') : '');
+  it('are told on every probe', () => {
+    expect(verdictsInDomain({ published }).length).to.equal(published.flatMap(({ probes }) => probes).length);
+  });
+});
+
+describe('synthetic cases, answered', () => {
+  const golden = goldenFolder(
+    'answers',
+    synthetic.map((one) => one.case),
+  );
+  const answered = (one: (typeof synthetic)[number]) =>
+    recordedInDomain({ synthetic: [one] })
+      .map(answersOf)
+      .join('');
+  before(() => golden.write(() => synthetic.map(answered)));
+
+  for (const one of synthetic) {
+    it(`${one.case} is answered as before`, () => {
+      expect(answered(one).split('\n')).to.deep.equal(golden.read(one.case).split('\n'));
     });
   }
 
   it('have a golden file each, and there is no other', () => {
-    const names = readdirSync(golden).filter((name) => name.endsWith('.txt'));
-    expect(names.map((name) => `${golden}${name}`)).to.have.members(cases.map(({ id }) => fileOf(id)));
-  });
-
-  it('are told on every probe', () => {
-    expect(verdictsInDomain({ published: cases }).length).to.equal(cases.flatMap(({ probes }) => probes).length);
+    expect(golden.names()).to.have.members(golden.expected);
   });
 });

@@ -1,5 +1,6 @@
 // Replays a case straight through the domain: parse, decide, record in memory, ask. What the ledger does, without a ledger.
 import {
+  type CalendarDate,
   type CaseRef,
   decide,
   type EventRef,
@@ -60,6 +61,22 @@ export function verdictsInDomain(source: Partial<Source>): readonly Probed[] {
   return probed;
 }
 
+/** Every case with the facts that were recorded of it and the days on which it is asked about. */
+export function recordedInDomain(source: Partial<Source>): readonly Replayed[] {
+  return replayables({ published: [], synthetic: [], ...source }, countingReferences()).map((replayable) => ({
+    id: replayable.id,
+    facts: recordedOf(replayable).facts,
+    days: [...new Set(replayable.questions.map(({ day }) => day))].sort(),
+  }));
+}
+
+/** A case as it stands once everything of it is registered. */
+export interface Replayed {
+  readonly id: string;
+  readonly facts: readonly RecordedFact[];
+  readonly days: readonly CalendarDate[];
+}
+
 /** A probe and the verdict on it. */
 export interface Probed {
   readonly id: string;
@@ -69,7 +86,16 @@ export interface Probed {
   readonly verdict: Verdict | null;
 }
 
-function replayCase({ id, child, confidence, caseId, registrations, questions }: Replayable): Outcome {
+function replayCase(replayable: Replayable): Outcome {
+  const { facts, answers, refused } = recordedOf(replayable);
+  for (const { measure, day, knownAt, answer } of replayable.questions) {
+    answers.push(answer(facts.length === 0 ? nothingRegistered : verdict(facts, { kind: measure }, day, knownAt)));
+  }
+  return { answers, refused };
+}
+
+/** What the law records of a case, what it rightly refuses, and what it refuses although the case states it. */
+function recordedOf({ id, child, confidence, caseId, registrations }: Replayable) {
   let facts: RecordedFact[] = [];
   const answers: Answer[] = [];
   const refused: Refused[] = [];
@@ -90,8 +116,5 @@ function replayCase({ id, child, confidence, caseId, registrations, questions }:
       ...{ mspId, hash: '', content: decided.fact },
     });
   }
-  for (const { measure, day, knownAt, answer } of questions) {
-    answers.push(answer(facts.length === 0 ? nothingRegistered : verdict(facts, { kind: measure }, day, knownAt)));
-  }
-  return { answers, refused };
+  return { facts, answers, refused };
 }
