@@ -1,0 +1,46 @@
+// A few drawn cases, always the same: what holds of two thousand in test/domain/model, seen in the time of a small test.
+import fc from 'fast-check';
+import { OF_ANY_CLOCK } from './clocks/any-clock.js';
+import { AHEAD } from './model/ahead.js';
+import { CAUSED } from './model/causes.js';
+import { CLOCKED } from './model/clocks.js';
+import { GIVEN } from './model/given.js';
+import { IN_FORCE, type Invariant } from './model/in-force.js';
+import { KNOWLEDGE } from './model/knowledge.js';
+import { type Played, someCase } from './model/play.js';
+import { askedAbout } from './model/questions.js';
+import { SAMENESS } from './model/sameness.js';
+import { OF_ANY_TRACE } from './verdict/any-trace.js';
+
+const GROUPS = 4;
+const EACH = 10;
+
+const MODEL = [...IN_FORCE, ...GIVEN, ...CAUSED, ...KNOWLEDGE, ...AHEAD, ...CLOCKED, ...SAMENESS].filter(
+  ({ awaits }: Invariant) => awaits === undefined,
+);
+
+/** Each answer that is asked for tells how it was reached, and its clocks, by the rules for all of them. */
+function areTold(played: Played): void {
+  if (played.facts.some(({ content }) => typeof content === 'string')) return;
+  for (const { verdict, day } of askedAbout(played)) {
+    for (const { check } of OF_ANY_TRACE) check(verdict, played.facts);
+    for (const { title, holds } of OF_ANY_CLOCK) {
+      const odd = verdict.clocks.find((reading) => !holds(reading, day, played.facts));
+      if (odd !== undefined) throw new Error(`${title}: ${JSON.stringify(odd)}`);
+    }
+  }
+}
+
+describe('in a few drawn cases', () => {
+  for (let seed = 1; seed <= GROUPS; seed += 1) {
+    it(`holds what holds in thousands (${EACH} cases from number ${seed})`, () => {
+      fc.assert(
+        fc.property(someCase, (played) => {
+          areTold(played);
+          for (const { check } of MODEL) check(played);
+        }),
+        { seed, numRuns: EACH, endOnFailure: true },
+      );
+    });
+  }
+});
