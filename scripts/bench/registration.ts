@@ -20,7 +20,7 @@ export const finding: ContentFields = {
 const loads = {
   embedded: { alone: 1_500, busy: [{ inFlight: 32, milliseconds: 3_000 }] },
   native: {
-    alone: 3_000,
+    alone: 8_000,
     busy: [
       { inFlight: 16, milliseconds: 3_000 },
       { inFlight: 64, milliseconds: 5_000 },

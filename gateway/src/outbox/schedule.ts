@@ -4,11 +4,17 @@ const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
-/** The pauses after the first, second, … failed attempt; together they outlast a long weekend even at the lowest jitter. */
+/**
+ * The pauses after the first, second, … failed attempt. The first are short: what waits in order behind a receiver that was away or slow
+ * for a moment is told soon after. Together they outlast a long weekend even at the lowest jitter.
+ */
 export const pauses: readonly number[] = [
   5 * SECOND,
+  15 * SECOND,
   30 * SECOND,
+  MINUTE,
   2 * MINUTE,
+  5 * MINUTE,
   10 * MINUTE,
   30 * MINUTE,
   HOUR,

@@ -13,18 +13,25 @@ class Minimal extends Contract {
     await context.stub.putState(key, Buffer.from(value));
   }
 
+  async content(context: Context, key: string): Promise<void> {
+    await context.stub.putPrivateData('inhoud', key, contentOf(context));
+  }
+
   async same(context: Context, caseId: string, mspIds: string): Promise<void> {
     const { stub } = context;
     for await (const _ of stub.getStateByPartialCompositeKey('record', [caseId]));
     const key = stub.createCompositeKey('record', [caseId, '00000001']);
-    const content = stub.getTransient().get('inhoud') ?? Buffer.alloc(0);
     const policy = new KeyEndorsementPolicy();
     policy.addOrgs('PEER', ...(JSON.parse(mspIds) as string[]));
     await stub.putState(key, Buffer.alloc(300, 'x'));
-    await stub.putPrivateData('inhoud', key, content);
+    await stub.putPrivateData('inhoud', key, contentOf(context));
     await stub.setStateValidationParameter(key, policy.getPolicy());
     stub.setEvent('recorded', Buffer.alloc(100, 'x'));
   }
+}
+
+function contentOf({ stub }: Context): Uint8Array {
+  return stub.getTransient().get('inhoud') ?? Buffer.alloc(0);
 }
 
 /** What fabric-shim asks a chaincode for. */

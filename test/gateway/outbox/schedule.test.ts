@@ -34,6 +34,14 @@ describe('The schedule of attempts', () => {
     expect(next).to.be.within(start + 4_000, start + 6_000);
   });
 
+  it('tells a receiver that was away for a minute within 75 seconds of its return, whatever chance does', () => {
+    const returned = start + 60_000;
+    for (const chance of [0, 0.5, 0.9999]) {
+      const told = wholeSchedule(() => chance).find((moment) => moment >= returned) ?? Number.POSITIVE_INFINITY;
+      expect(told - returned).to.be.at.most(75_000);
+    }
+  });
+
   for (const [attempts, pause] of pauses.entries()) {
     it(`keeps the pause after attempt ${attempts + 1} within a fifth of ${pause} ms`, () => {
       const failed = { attempts: attempts + 1, firstAttemptAt: start, now: start };
