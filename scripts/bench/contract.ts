@@ -25,14 +25,14 @@ export async function measureContract({ layout: { plan } }: Stack, onRound: (rou
     sdk.network.getContract(MINIMAL).newProposal(name, { ...options, endorsingOrganizations });
   const put = () => small('put', { arguments: [randomUUID(), value] });
   const same = () => small('same', { arguments: [randomUUID(), mspIds], transientData: { inhoud: value } });
-  const content = () => small('content', { arguments: [randomUUID()], transientData: { inhoud: value } });
+  const least = () => small('least', { arguments: [randomUUID()], transientData: { inhoud: value } });
   const nothing = () => small('nothing');
   const ours = () => propose(sdk, newFinding(), endorsingOrganizations);
   const endorsed = (newProposal: () => Proposal) => () => drive(1, 2_000, () => newProposal().endorse());
   const ordered = (newProposal: () => Proposal) => () => drive(IN_FLIGHT, 5_000, () => order(sdk, newProposal()));
   try {
     const alone = await sideBySide(
-      { ours: endorsed(ours), same: endorsed(same), content: endorsed(content), nothing: endorsed(nothing) },
+      { ours: endorsed(ours), same: endorsed(same), least: endorsed(least), nothing: endorsed(nothing) },
       onRound,
     );
     const loaded = await sideBySide({ ours: ordered(ours), same: ordered(same), put: ordered(put) }, onRound);
@@ -55,22 +55,22 @@ export async function measureContract({ layout: { plan } }: Stack, onRound: (rou
           ratios(endorse('ours'), endorse('same')),
         ),
         less(
-          'one private content / nothing, p50 of an endorsement',
+          'one read and one private content / nothing, p50 of an endorsement',
           '×',
-          ratios(endorse('content'), endorse('nothing')),
+          ratios(endorse('least'), endorse('nothing')),
         ),
         more('registering a finding', '/s', busy('ours')),
         more('same writes without rules', '/s', busy('same')),
         more('put of 1 KiB', '/s', busy('put')),
         less('endorsing a finding, p50', 'ms', endorse('ours')),
         less('endorsing the same writes without rules, p50', 'ms', endorse('same')),
-        less('endorsing one private content, p50', 'ms', endorse('content')),
+        less('endorsing one read and one private content, p50', 'ms', endorse('least')),
         less('endorsing nothing, p50', 'ms', endorse('nothing')),
       ],
       notes: [
         'A finding reads its case, and writes a public record with a policy of its own and private content, which the',
-        'other peers fetch when they commit; all that is in the same writes, too. One private content is the least that',
-        'anything can write of which the channel may hold no word. No gateway follows either.',
+        'other peers fetch when they commit; all that is in the same writes, too. One read and one private content are the',
+        'least that can record a fact of which the channel may hold no word. No gateway follows either.',
       ],
     };
   } finally {

@@ -13,7 +13,8 @@ class Minimal extends Contract {
     await context.stub.putState(key, Buffer.from(value));
   }
 
-  async content(context: Context, key: string): Promise<void> {
+  async least(context: Context, key: string): Promise<void> {
+    await context.stub.getState(key);
     await context.stub.putPrivateData('inhoud', key, contentOf(context));
   }
 
