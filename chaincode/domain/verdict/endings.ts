@@ -66,7 +66,9 @@ export function yielding(file: CaseFile, thread: Thread, { entry }: GrantedTerm)
     .filter(({ kind }) => yieldsTo.measures.includes(kind))
     .flatMap(
       ({ decisions }) =>
-        decisions.find((other) => isDictum(other, 'toegewezen', 'afgewezen') && isAfter(other, entry)) ?? [],
+        // Of two decisions of one day the register does not know which came first; what costs liberty gets no benefit of that.
+        decisions.find((other) => isDictum(other, 'toegewezen', 'afgewezen') && other.fact.date >= entry.fact.date) ??
+        [],
     );
   return decided.map((other) => ({
     on: other.fact.date,
@@ -74,12 +76,6 @@ export function yielding(file: CaseFile, thread: Thread, { entry }: GrantedTerm)
     ground: ground(yieldsTo.rule, entry, other),
     decidedOn: other.fact.date,
   }));
-}
-
-function isAfter(one: Entry, other: Entry): boolean {
-  return (
-    one.fact.date > other.fact.date || (one.fact.date === other.fact.date && one.recorded.seq > other.recorded.seq)
-  );
 }
 
 /**

@@ -106,15 +106,19 @@ function withoutConsent(
   return null;
 }
 
-/** A term that a lasting guardianship in force on a day took the place of, since that day; undefined where none did. */
+/** A term of which a lasting guardianship took the place that began after it and is in force on a day; undefined where none did. */
 function replacedOn(docket: Docket, { term }: TermLife, kind: MeasureKind, day: CalendarDate): Standing | undefined {
   if (!REPLACED_BY_GUARDIANSHIP.includes(kind)) return undefined;
   for (const guardianship of docket.ofKind.voogdij) {
-    if (guardianship.lives.every(({ term: { until } }) => until !== null)) continue;
+    const { thread, stretches } = guardianship;
+    const lasting = stretchOn(stretches, day)?.living.find(
+      (life) => life.term.until === null && life.begins > term.from && isValid(standingOf(thread, life, day).state),
+    );
+    if (lasting === undefined) continue;
     const standing = judge(docket, guardianship, day);
-    if (!isValid(standing.state) || standing.since === null || standing.since <= term.from) continue;
-    const { measureRef } = guardianship.thread;
-    const by: Ground = { rule: 'ots.einde-door-voogdij', events: eventsOf(standing), of: measureRef };
+    if (!isValid(standing.state)) continue;
+    const events = [...new Set([lasting.term.entry.recorded.eventId, ...eventsOf(standing)])];
+    const by: Ground = { rule: 'ots.einde-door-voogdij', events, of: thread.measureRef };
     return { state: 'beeindigd', since: day, grounds: [by], decidedOn: null };
   }
   return undefined;

@@ -19,7 +19,7 @@ import {
 import { expect } from 'chai';
 import type { Content } from '../../support/domain.js';
 import type { Invariant } from './in-force.js';
-import { ARRANGED_BY_COURT, BY_INSTITUTION, KEEPING_MONTHS, MAY_ASK } from './limits.js';
+import { ARRANGED_BY_COURT, BY_INSTITUTION, KEEPING_MONTHS, MAY_ASK, RELEASED_BY_INSTITUTION } from './limits.js';
 import { monthsLater, pagesOf } from './pages.js';
 import type { Attempt, Played } from './play.js';
 import { answer, chanceFor, isInForce, measuresIn, questionsAbout } from './questions.js';
@@ -129,8 +129,10 @@ export const ADMISSION: readonly Invariant[] = [
         if (content.kind !== 'decisionRegistered') continue;
         const isOfInstitution = content.instance === 'gecertificeerde-instelling';
         expect(isOfInstitution, String(content.measure)).to.equal(by.role === 'institution');
-        if (isOfInstitution) expect(BY_INSTITUTION).to.include(content.measure);
-        else if (content.dictum === 'toegewezen' && content.measure !== ARRANGED_BY_COURT)
+        const isNeededNoMore =
+          content.dictum === 'ingetrokken' && RELEASED_BY_INSTITUTION.includes(String(content.measure));
+        if (isOfInstitution && !isNeededNoMore) expect(BY_INSTITUTION).to.include(content.measure);
+        else if (!isOfInstitution && content.dictum === 'toegewezen' && content.measure !== ARRANGED_BY_COURT)
           expect(BY_INSTITUTION).not.to.include(content.measure);
       }
     },

@@ -6,6 +6,7 @@ import { told } from './alike.js';
 import type { Invariant } from './in-force.js';
 import {
   BEGINS_WHEN_FINAL,
+  BY_INSTITUTION,
   EXECUTION_MONTHS,
   LAPSES_UNEXECUTED,
   LONGEST_MONTHS,
@@ -15,7 +16,7 @@ import {
 import { later, monthsLater, type Page, pagesOf, text } from './pages.js';
 import type { Played } from './play.js';
 import { type Asked, answer, askedAbout, isInForce, measuresIn } from './questions.js';
-import { annulmentsOf, decisionsOf, endOf, isCarriedOut, isHeard, objections, ordersOf } from './reading.js';
+import { annulmentsOf, decisionsOf, endOf, isAfter, isCarriedOut, isHeard, objections, ordersOf } from './reading.js';
 
 type Test = (page: Page) => boolean;
 const dictum =
@@ -48,6 +49,8 @@ const CAUSES: { readonly [S in State]?: Test } = {
 /** What may have ended a measure early: a court, the child's age or death, a base that was ended, a guardianship. */
 const ENDS: Test = (page) =>
   dictum('opgeheven', 'ingetrokken', 'herroepen', 'bekort', 'toegewezen', 'verlengd')(page) ||
+  // What an institution gave, a court declares void (1:264 lid 1 BW).
+  (dictum('vervallen-verklaard')(page) && BY_INSTITUTION.includes(text(page, 'measure') ?? '')) ||
   kind('minorityEnded')(page) ||
   page.says.majorityOn !== undefined;
 
@@ -97,8 +100,7 @@ export const CAUSED: readonly Invariant[] = [
         const orders = ordersOf(decisionsOf(pages), measureRef);
         const begins = [
           ...orders.map((order) => text(order, 'from') ?? endBefore(orders, order)),
-          ...inARow(orders),
-          ...cutShort(decisionsOf(pages), measureRef),
+          ...inARow(decisionsOf(pages).filter(({ says }) => says.measureRef === measureRef)),
         ];
         let before: State | undefined;
         let day: string | null = later([...begins, '2030-01-01'].sort()[0] ?? '', -30);
@@ -214,25 +216,22 @@ function endBefore(orders: readonly Page[], order: Page): string {
   return ends.sort().at(-1) ?? text(order, 'date') ?? '';
 }
 
-/** The days to which a court cut a measure short: an extension without a first day connects there. */
-function cutShort(decisions: readonly Page[], measureRef: string): readonly string[] {
-  return decisions
-    .filter(
-      (page) => page.says.measureRef === measureRef && dictum('ingetrokken', 'opgeheven', 'herroepen', 'bekort')(page),
-    )
-    .flatMap((page) => endOf(page) ?? text(page, 'from') ?? []);
-}
-
-/** The first days of orders that each follow on the one before. */
-function inARow(orders: readonly Page[]): readonly string[] {
+/** The days on which the orders of a measure connect, each to the end that ran when it was given: of what went before, or where a court cut that short. */
+function inARow(decisions: readonly Page[]): readonly string[] {
   let running: string | undefined;
-  return [...orders]
-    .sort((one, other) => ((text(one, 'date') ?? '') < (text(other, 'date') ?? '') ? -1 : one.seq - other.seq))
-    .map((order) => {
-      const from = text(order, 'from') ?? running ?? text(order, 'date') ?? '';
-      const limits = LONGEST_MONTHS[text(order, 'measure') ?? ''];
-      const months = (text(order, 'dictum') === 'verlengd' ? limits?.extended : limits?.given) ?? 12;
-      const end = endOf(order) ?? monthsLater(from, months);
+  return [...decisions]
+    .sort((one, other) => (isAfter(one, other) ? 1 : -1))
+    .flatMap((page) => {
+      if (dictum('ingetrokken', 'opgeheven', 'herroepen', 'bekort')(page)) {
+        const cut = endOf(page) ?? text(page, 'from');
+        running = cut !== undefined && (running === undefined || cut < running) ? cut : running;
+        return cut ?? [];
+      }
+      if (!dictum('toegewezen', 'verlengd')(page)) return [];
+      const from = text(page, 'from') ?? running ?? text(page, 'date') ?? '';
+      const limits = LONGEST_MONTHS[text(page, 'measure') ?? ''];
+      const months = (text(page, 'dictum') === 'verlengd' ? limits?.extended : limits?.given) ?? 12;
+      const end = endOf(page) ?? monthsLater(from, months);
       running = running === undefined || end > running ? end : running;
       return from;
     });

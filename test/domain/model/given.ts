@@ -89,12 +89,7 @@ function isPlain(pages: readonly Page[], order: Page): boolean {
     return false;
   const [date, from] = [text(order, 'date') ?? '', text(order, 'from') ?? ''];
   const isAlone = decisionsOf(pages).filter((page) => page.says.measureRef === says.measureRef).length === 1;
-  const isAsked = pages.some(
-    (page) =>
-      asks(page.says, 'ondertoezichtstelling') &&
-      (text(page, 'date') ?? '') <= date &&
-      page.says.request !== 'opheffen',
-  );
+  const isAsked = pages.some((page) => asks(page.says, 'ondertoezichtstelling') && (text(page, 'date') ?? '') <= date);
   const disturbs = pages.some(
     (page) =>
       page.says.measure === 'voogdij' ||

@@ -168,7 +168,10 @@ export const IN_FORCE: readonly Invariant[] = [
         for (const { measureRef, kind } of measuresIn(played.facts)) {
           if (kind !== 'voogdij') continue;
           if (!isInForce(answer(played.facts, { ...question, measure: { measureRef } }))) continue;
-          const guardianships = ordersOf(decisionsOf(pages), measureRef).filter((page) => endOf(page) === undefined);
+          // Guardianship begins on the day after its order at the earliest, whatever was there for a time before (1:280 b BW).
+          const guardianships = ordersOf(decisionsOf(pages), measureRef).filter(
+            (page) => endOf(page) === undefined && (text(page, 'date') ?? '') < question.day,
+          );
           const isYounger = own.some((page) =>
             guardianships.some((one) => (text(page, 'from') ?? '9999') >= (text(one, 'date') ?? '')),
           );
@@ -190,12 +193,14 @@ export const IN_FORCE: readonly Invariant[] = [
   },
 ];
 
-/** True for a fact that asks for a measure of a kind. */
+/** True for a fact that asks for a measure of a kind; whoever asks for its end or for another institution has it already (1:259, 1:261 BW). */
 export function asks(says: Page['says'], kind: string): boolean {
   if (says.kind === 'findingRegistered')
     return says.outcome === 'verzoek' && (says.measures as readonly string[]).includes(kind);
-  return says.kind === 'requestFiled' && says.measure === kind;
+  return says.kind === 'requestFiled' && says.measure === kind && ASKING.includes(String(says.request));
 }
+
+const ASKING: readonly string[] = ['instellen', 'verlengen'];
 
 /** The first day of the unbroken run of days in force that ends on the day asked about; no further back than the limit. */
 function firstDayOfRun(facts: readonly RecordedFact[], question: Question & { kind: string }, months: number): string {

@@ -36,6 +36,9 @@ export const UNTIL_DECIDED: Readonly<Record<string, string>> = {
 /** What a certified institution gives by its own decision, and nothing else (1:263, 1:265f BW). */
 export const BY_INSTITUTION: readonly string[] = ['schriftelijke-aanwijzing', 'contactbeperking'];
 
+/** What a court gives and lapses once the institution in charge of the child decides that it is needed no more (6.1.12 lid 4 Jw). */
+export const RELEASED_BY_INSTITUTION: readonly string[] = ['gesloten-jeugdhulp', 'spoedmachtiging-gesloten-jeugdhulp'];
+
 /** In place of this one a court may put an arrangement of its own (1:265f lid 2 BW). */
 export const ARRANGED_BY_COURT = 'contactbeperking';
 

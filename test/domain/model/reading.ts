@@ -119,13 +119,14 @@ function yielded(decisions: readonly Page[], order: Page, day: string): readonly
       awaited !== undefined &&
       page.says.measure === awaited &&
       ['toegewezen', 'afgewezen'].includes(text(page, 'dictum') ?? '') &&
-      (text(page, 'date') ?? '') > (text(order, 'date') ?? '') &&
+      (text(page, 'date') ?? '') >= (text(order, 'date') ?? '') &&
       (text(page, 'date') ?? '9999') <= day,
   );
   return isDecided ? ['what it ran ahead of was decided'] : [];
 }
 
-function isAfter(later_: Page, earlier: Page): boolean {
+/** True where one decision came after another: on a later day, or registered later on the same. */
+export function isAfter(later_: Page, earlier: Page): boolean {
   const [one, other] = [text(later_, 'date') ?? '', text(earlier, 'date') ?? ''];
   return one === other ? later_.seq > earlier.seq : one > other;
 }

@@ -169,15 +169,23 @@ export const SAMENESS: readonly Invariant[] = [
 
 const STANDS_ALONE: readonly string[] = ['gezagsbeeindiging', 'voogdij'];
 
-/** True for a decision on another measure, and for what was done about that decision. */
-function isAboutOther({ content, seq }: RecordedFact, measureRef: string, facts: readonly RecordedFact[]): boolean {
+/** True for a decision on another measure, and for what was done about that decision, also as it was corrected since. */
+function isAboutOther(
+  { content, seq, eventId }: RecordedFact,
+  measureRef: string,
+  facts: readonly RecordedFact[],
+): boolean {
   if (typeof content === 'string' || seq === 1) return false;
   const says = content as unknown as Content;
   if (says.majorityOn !== undefined) return false;
   if (says.kind === 'requestFiled' || says.kind === 'findingRegistered') return false;
   if (typeof says.measureRef === 'string') return says.measureRef !== measureRef;
-  const object = facts.find(({ eventId }) => eventId === says.decision || eventId === says.corrects);
-  return object !== undefined && isAboutOther(object, measureRef, facts);
+  const corrected = facts
+    .map((fact) => fact.content as unknown as Content)
+    .filter(({ corrects }) => corrects === eventId)
+    .flatMap((correction) => correction['corrected.decision'] ?? []);
+  const objects = facts.filter((fact) => [says.decision, says.corrects, ...corrected].includes(fact.eventId));
+  return objects.length > 0 && objects.every((object) => isAboutOther(object, measureRef, facts));
 }
 
 function areApart(one: RecordedFact, other: RecordedFact): boolean {

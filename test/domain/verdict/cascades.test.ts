@@ -183,6 +183,21 @@ describe('guardianship in the place of supervision', () => {
     ]);
   });
 
+  for (const first of ['2024-01-20', '2024-03-01']) {
+    it(`takes the place of supervision by the order that lasts, and not by one for a time of ${first}`, () => {
+      const history = placed()
+        .finding('2024-01-15', ['voogdij'])
+        .grant(first, 'voogdij', first, '2024-09-01')
+        .grant('2024-06-01', 'voogdij', '2024-06-01', null);
+      expect(statesOn(history, OTS, '2024-03-02', '2024-06-01', '2024-06-02', '2024-09-01')).to.deep.equal([
+        'geldig',
+        'geldig',
+        'beeindigd',
+        'beeindigd',
+      ]);
+    });
+  }
+
   it('leaves supervision that the court gives once it is there', () => {
     const history = replaced().grant('2024-06-02', OTS, '2024-06-02', '2025-06-02', { measureRef: measureOf(OTS, 1) });
     expect(statesOn(history, OTS, '2024-06-01', '2024-06-02', '2025-06-01')).to.deep.equal([

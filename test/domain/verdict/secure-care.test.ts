@@ -1,6 +1,15 @@
 import type { MeasureKind } from '@grondslag/chaincode/domain';
 import { expect } from 'chai';
-import { aCase, type Content, decisionFields, given, measureOf, statesOn, verdictOn } from '../../support/domain.js';
+import {
+  aCase,
+  type Content,
+  decisionFields,
+  given,
+  type History,
+  measureOf,
+  statesOn,
+  verdictOn,
+} from '../../support/domain.js';
 
 const CLOSED = 'gesloten-jeugdhulp';
 const URGENT = 'spoedmachtiging-gesloten-jeugdhulp';
@@ -37,6 +46,19 @@ describe('an urgent authorisation for closed youth care (6.1.12 lid 2 Jw)', () =
       ]);
     });
   }
+
+  it('never runs where that was decided on its own day, whichever is registered first', () => {
+    const asked = () => aCase().finding('2024-02-01', [URGENT, CLOSED]);
+    const urgently = (history: History) => history.grant('2024-02-02', URGENT, '2024-02-02', null, BY_COLLEGE);
+    const decided = (history: History) => history.decision('2024-02-02', 'afgewezen', CLOSED);
+    const states = [decided(urgently(asked())), urgently(decided(asked()))].map((history) =>
+      statesOn(history, URGENT, '2024-02-02', '2024-02-03'),
+    );
+    expect(states).to.deep.equal([
+      ['beeindigd', 'beeindigd'],
+      ['beeindigd', 'beeindigd'],
+    ]);
+  });
 
   it('does not end by an authorisation that was given before', () => {
     const history = aCase()
