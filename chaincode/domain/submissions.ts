@@ -84,13 +84,13 @@ export const SUBMISSIONS: { readonly [Kind in SubmissionKind]: SubmissionRules }
     outcomes: ['toegewezen', 'afgewezen'],
     asksForMeasure: false,
   },
-  // Whoever consented to closed youth care takes that back: nobody answers, the stay has fourteen days left (Jw 6.1.2 lid 9).
+  // Whoever consented to closed youth care takes that back: nobody answers, the stay has fourteen days left, or the rest of four weeks (Jw 6.1.2 lid 9, 6.1.3 lid 5).
   'intrekking-instemming': {
     rule: 'gjh.instemming-ingetrokken',
     registeredBy: ['institution', 'municipality', 'council', 'court'],
     outcomes: [],
     asksForMeasure: false,
-    about: ['gesloten-jeugdhulp'],
+    about: ['gesloten-jeugdhulp', 'spoedmachtiging-gesloten-jeugdhulp'],
   },
   'beroepschrift-toegezonden': {
     rule: 'beroep.verweer',

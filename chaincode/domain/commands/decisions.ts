@@ -20,7 +20,7 @@ const untilForm: Field = word(['tot', 'tot-en-met']);
 
 const given = only(
   { enforceable: word(['ja', 'nee', 'onbekend']), unheard: boolean, requester },
-  { until: date, untilForm, placeType, request: event },
+  { until: date, untilForm, placeType, request: event, onCouncilDeclaration: boolean },
 );
 const ended = only({ from: date });
 const reviewed = only({ decision: event });

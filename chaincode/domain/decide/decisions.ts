@@ -25,7 +25,7 @@ import { beginOfChain, endOf, longestSettable, runningEndOn, termsOf } from '../
 import { isTrial } from '../verdict/trials';
 import { decisionNamed, type Fault } from './fault';
 import { pastMinorityFault } from './minority';
-import { releaseFault } from './release';
+import { declarationFault, releaseFault } from './release';
 import { trialFault } from './trial';
 
 /** What the law says against a decision. */
@@ -107,6 +107,8 @@ function grantFault(fact: DecisionRegistered, timeline: CaseTimeline, threads: r
       return refuseBy(ruleOn(rule, fact.date), 'requester-not-allowed', 'requester');
     }
   }
+  const declared = declarationFault(fact);
+  if (declared !== undefined) return declared;
   const sameKind = threads.filter((thread) => thread.kind === fact.measure);
   const begin = beginOf(fact, sameKind);
   return majorityFault(fact, begin, timeline) ?? termFault(fact, begin, sameKind);

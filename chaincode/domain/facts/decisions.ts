@@ -26,6 +26,8 @@ interface Given {
   readonly unheard: boolean;
   readonly institution?: Oin;
   readonly placeType?: PlaceType;
+  /** Given on the declaration of the council, though neither institution nor municipal executive had found it needed (Jw 6.1.2 lid 7). */
+  readonly onCouncilDeclaration?: boolean;
   readonly requester: Requester;
   /** The request or finding that it grants. */
   readonly request?: EventRef;

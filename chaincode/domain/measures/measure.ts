@@ -50,8 +50,10 @@ export interface Measure {
     readonly arrangement?: RuleId;
     /** By which the institution in charge of the child decides that it is needed no more, so that it lapses. */
     readonly release?: RuleId;
-    /** By which it ends some days after the consent was withdrawn on which alone it rested. */
+    /** How long it may last after the consent was withdrawn on which alone it rested; as long as it would, where the rule names no term. */
     readonly consent?: RuleId;
+    /** By which a court may give it on the declaration of the council, though nobody in charge found it needed; they cannot end it then. */
+    readonly declaration?: RuleId;
     /** How long the child may be admitted under it, where it is given in the hope that this is not needed. */
     readonly admission?: RuleId;
     /** By which whoever gives the help may suspend carrying it out. */

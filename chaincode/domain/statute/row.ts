@@ -21,6 +21,8 @@ export interface StatuteRule {
   readonly term?: Term;
   /** A longer number that the court may set in its place, where the article lets it. */
   readonly longest?: { readonly days: number };
+  /** The rule was taken out of the text that the row quotes: since then the law does not let it be done. */
+  readonly repealed?: true;
   /** What a request keeps alive lasts until the decision on it is open to no remedy, and not merely until it is given. */
   readonly untilFinal?: true;
   /**
@@ -78,7 +80,10 @@ const SINCE_2015 = ['2015-01-01', null] as const;
 export const ERAS = { act1995: SINCE_1995, act2015: SINCE_2015 } as const;
 
 /** What a row says beside its article and dates. */
-type Wording = Pick<StatuteRule, 'dutch' | 'english' | 'wording' | 'term' | 'longest' | 'untilFinal' | 'open' | 'ecli'>;
+type Wording = Pick<
+  StatuteRule,
+  'dutch' | 'english' | 'wording' | 'term' | 'longest' | 'repealed' | 'untilFinal' | 'open' | 'ecli'
+>;
 
 /** A row: its id, the code and article that carry it ('265c', lid 3), the days it held, and what it says. */
 export function row(

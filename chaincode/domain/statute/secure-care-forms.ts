@@ -46,6 +46,37 @@ export const SECURE_CARE_FORMS = [
     term: { days: 14 },
     open: RENEWED,
   }),
+  row('gjh.spoed-verklaring-raad', ['wjz', '29c', 5], WJZ, {
+    dutch: 'Artikel 29b, zesde tot en met negende lid, is van overeenkomstige toepassing.',
+    english: 'The declaration of the council could carry a provisional authorisation as well.',
+    wording: 'compared',
+  }),
+  row('gjh.spoed-verklaring-raad', ['jw', '6.1.3', 4], ['2015-01-01', '2018-07-28'], {
+    dutch: 'Artikel 6.1.2, zevende en achtste lid, is van overeenkomstige toepassing.',
+    english: 'The declaration of the council could carry an emergency authorisation as well.',
+    wording: 'compared',
+    open: 'The text of 5 January 2015 names lid 7 here and that of 28 July 2018 does not; on which day in between it went was not read, and the later day is taken.',
+  }),
+  row('gjh.spoed-verklaring-raad', ['jw', '6.1.3', 4], ['2018-07-28', null], {
+    dutch: 'Artikel 6.1.2, achtste lid, is van overeenkomstige toepassing.',
+    english: 'The declaration of the council carries an emergency authorisation no more.',
+    wording: 'compared',
+    repealed: true,
+    open: RENEWED,
+  }),
+  row('gjh.spoed-instemming-ingetrokken', ['wjz', '29c', 5], WJZ, {
+    dutch: 'Artikel 29b, zesde tot en met negende lid, is van overeenkomstige toepassing.',
+    english: 'When consent is withdrawn the stay may last fourteen more days, as under a full authorisation.',
+    wording: 'compared',
+    term: { days: 14 },
+  }),
+  row('gjh.spoed-instemming-ingetrokken', ['jw', '6.1.3', 5], JEUGDWET, {
+    dutch:
+      'Indien de wettelijke vertegenwoordiger zijn instemming intrekt, kan de jeugdige gedurende ten hoogste de geldigheidsduur van de spoedmachtiging in de gesloten accommodatie verblijven [...]',
+    english: 'When consent is withdrawn the stay may last as long as the emergency authorisation does.',
+    wording: 'compared',
+    open: RENEWED,
+  }),
   row('gjh.voorwaardelijk', ['jw', '6.1.4', 1], JEUGDWET, {
     dutch:
       'De kinderrechter kan op verzoek een voorwaardelijke machtiging verlenen om een jeugdige, met inachtneming van artikel 6.1.2, derde lid, in een gesloten accommodatie te doen opnemen en te doen verblijven.',

@@ -79,10 +79,11 @@ export const SECURE_CARE = [
   }),
   row('gjh.einde', ['jw', '6.1.12', 4], JEUGDWET, {
     dutch:
-      'De machtiging of spoedmachtiging vervalt indien de gecertificeerde instelling die de ondertoezichtstelling uitvoert of de voogdij uitoefent, heeft bepaald dat een voorziening, inhoudende verblijf niet zijnde verblijf bij een pleegouder, niet langer nodig is [...]',
-    english: 'The authorisation lapses when the institution decides that the stay is no longer needed.',
+      'De machtiging of spoedmachtiging vervalt indien de gecertificeerde instelling die de ondertoezichtstelling uitvoert of de voogdij uitoefent, heeft bepaald dat een voorziening, inhoudende verblijf niet zijnde verblijf bij een pleegouder, niet langer nodig is, tenzij er sprake is van een machtiging als bedoeld in artikel 6.1.2, zevende lid.',
+    english:
+      'The authorisation lapses when the institution decides that the stay is no longer needed, unless it was given on the declaration of the council (6.1.2 lid 7).',
     wording: 'compared',
-    open: `Where the council had declared that the case called for it (6.1.2 lid 7) the institution cannot end it so; the register does not hold that declaration. ${RENEWED}`,
+    open: RENEWED,
   }),
   row('gjh.na-achttien', ['wjz', '29a', 1], WJZ, {
     dutch:
@@ -128,6 +129,21 @@ export const SECURE_CARE = [
     wording: 'compared',
     term: { days: 14 },
     open: `Whether the day of the withdrawal counts is not said; it does here, since these days are at the cost of liberty. ${RENEWED}`,
+  }),
+  row('gjh.verklaring-raad', ['wjz', '29b', 6], WJZ, {
+    dutch:
+      'In afwijking van het vierde lid kan de kinderrechter, ten aanzien van een jeugdige die onder toezicht is gesteld of ten aanzien van wie tevens een ondertoezichtstelling wordt verzocht, dan wel ten aanzien van wie de stichting de voogdij uitoefent, een machtiging verlenen indien de stichting niet een besluit als bedoeld in het vierde lid, heeft genomen, doch slechts indien de raad heeft verklaard dat een geval als bedoeld in het derde lid, zich voordoet. [...]',
+    english:
+      'The court may give it though the office did not find it needed, where the council declares that the case calls for it; there is then no decision of the office that could end it.',
+    wording: 'compared',
+  }),
+  row('gjh.verklaring-raad', ['jw', '6.1.2', 7], JEUGDWET, {
+    dutch:
+      'In afwijking van het vijfde lid kan de kinderrechter, ten aanzien van een jeugdige die onder toezicht is gesteld of ten aanzien van wie tevens een ondertoezichtstelling wordt verzocht, dan wel ten aanzien van wie door een gecertificeerde instelling voogdij wordt uitgeoefend, ook een machtiging verlenen indien de gecertificeerde instelling die de ondertoezichtstelling uitvoert of de voogdij uitoefent of het college niet heeft bepaald dat de jeugdige een voorziening, inhoudende gesloten jeugdhulp, nodig heeft, doch slechts indien de raad voor de kinderbescherming heeft verklaard dat een geval als bedoeld in het tweede lid, zich voordoet. [...]',
+    english:
+      'The court may give it though neither institution nor municipal executive found it needed, where the council declares that the case calls for it; the institution cannot end it then (6.1.12 lid 4).',
+    wording: 'compared',
+    open: `That supervision or guardianship must be there, or be asked, is not tested apart from the base. ${RENEWED}`,
   }),
   row('gjh.uitvoerbaar', ['wjz', '29h', 1], WJZ, {
     dutch: 'De beschikking van de rechter is bij voorraad uitvoerbaar.',

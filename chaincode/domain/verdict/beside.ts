@@ -41,7 +41,7 @@ function aboutConsent(
   const best = mostTelling(basesOn(docket, rests.on, day, judge));
   if (best !== undefined && isLive(best.standing.state)) return [];
   // Once the days are over that follow a withdrawal, nothing is left to look at.
-  if (consentEnd !== null && consentEnd.on <= day) return [];
+  if (consentEnd !== null && consentEnd.on !== null && consentEnd.on <= day) return [];
   if (consentEnd !== null && consentEnd.since <= day) {
     return [{ code: 'consent-withdrawn', rule: consentEnd.ground.rule, events: consentEnd.ground.events }];
   }

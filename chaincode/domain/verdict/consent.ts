@@ -1,4 +1,4 @@
-/** Closed youth care that rested on consent alone, after that was withdrawn (Jw 6.1.2 lid 9). */
+/** Closed youth care that rested on consent alone, after that was withdrawn (Jw 6.1.2 lid 9, 6.1.3 lid 5). */
 
 import { type CalendarDate, endOfTerm } from '../calendar';
 import { MEASURES } from '../measures';
@@ -11,8 +11,8 @@ import type { GrantedTerm } from './terms';
 export interface Withdrawal {
   /** The day of the withdrawal. */
   readonly since: CalendarDate;
-  /** The first day after those for which the child may still stay. */
-  readonly on: CalendarDate;
+  /** The first day after those for which the child may still stay; null where that is as long as the term itself. */
+  readonly on: CalendarDate | null;
   readonly ground: Ground;
 }
 
@@ -25,6 +25,6 @@ export function withdrawalOf({ withdrawals }: CaseFile, thread: Thread, { entry 
   );
   if (first === undefined) return null;
   const { date } = first.fact;
-  const on = endOfTerm(date, termAt(rule, date) ?? {});
-  return { since: date, on, ground: ground(rule, entry, first) };
+  const left = termAt(rule, date);
+  return { since: date, on: left === undefined ? null : endOfTerm(date, left), ground: ground(rule, entry, first) };
 }

@@ -95,6 +95,7 @@ function withoutConsent(
   kind: MeasureKind,
   { on, ground: by }: Withdrawal,
 ): Standing | null {
+  if (on === null) return null;
   const bases = MEASURES[kind].rests?.on ?? [];
   for (const day of sortedTurningDays(docket, kind)) {
     if (day < on) continue;

@@ -37,7 +37,7 @@ export interface TermLife {
   readonly deadlines: readonly Deadline[];
   /** The request that keeps it alive once its own term is over, and from when it does. */
   readonly runsOn: Course['runsOn'];
-  /** The day on which it ends for want of consent, unless something else carries it then. */
+  /** The withdrawal of the consent that it may rest on, and the day on which it ends by that, unless something else carries it then. */
   readonly consentEnd: Withdrawal | null;
   /** Courts differ on whether it works: it extends what was annulled, or came too late where that may not matter. */
   readonly disputed: Ground | null;
@@ -141,7 +141,7 @@ export function conditionsOf({ deadlines, ending }: TermLife): readonly Deadline
 export function turningDays({ term, ending, restRefused, consentEnd, windows }: TermLife): readonly CalendarDate[] {
   return [
     term.from,
-    ...(consentEnd === null ? [] : [consentEnd.on]),
+    ...(consentEnd === null || consentEnd.on === null ? [] : [consentEnd.on]),
     ...(ending === undefined ? [] : [ending.on]),
     ...(restRefused === undefined ? [] : [restRefused.on]),
     ...windows.flatMap(({ from, until }) => (until === null ? [from] : [from, until])),
@@ -167,12 +167,16 @@ function laterEndings(
   const byEntry = new Map<Entry, GrantedTerm>(terms.map((term) => [term.entry, term]));
   const later = new Map<GrantedTerm, readonly Ending[]>();
   let first: readonly Ending[] = [];
+  // What was given on the declaration of the council is not ended by the institution (Jw 6.1.12 lid 4).
+  let firstByOthers: readonly Ending[] = [];
   for (const entry of [...thread.decisions].reverse()) {
     const term = byEntry.get(entry);
-    if (term !== undefined) later.set(term, first);
+    if (term !== undefined) later.set(term, term.entry.fact.onCouncilDeclaration === true ? firstByOthers : first);
     const ending = endingByCourt(file, thread, entry);
-    const earliest = ending === undefined ? undefined : firstEnding(first, [ending]);
-    if (earliest !== undefined) first = [earliest];
+    if (ending === undefined) continue;
+    first = [firstEnding(first, [ending]) ?? ending];
+    if (entry.fact.instance !== 'gecertificeerde-instelling')
+      firstByOthers = [firstEnding(firstByOthers, [ending]) ?? ending];
   }
   return later;
 }

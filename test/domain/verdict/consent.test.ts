@@ -102,3 +102,45 @@ describe('closed youth care that rests on consent (6.1.2 lid 9 Jw)', () => {
       .thenRefused({ code: 'not-for-this-measure', rule: 'gjh.instemming-ingetrokken' });
   });
 });
+
+const URGENT = 'spoedmachtiging-gesloten-jeugdhulp';
+const onUrgent: Content = { measureRef: measureOf(URGENT) };
+
+/** An emergency authorisation for four weeks on consent alone, which is withdrawn a week later. */
+const urgent = (from: string, until: string, withdrawnOn: string) =>
+  aCase()
+    .finding(from, [URGENT])
+    .grant(from, URGENT, from, until, { requester: 'rvdk' })
+    .execution(from, 'begonnen', onUrgent)
+    .submission(withdrawnOn, 'intrekking-instemming', onUrgent);
+
+describe('an emergency authorisation that rests on consent', () => {
+  it('runs to its end though the consent was withdrawn (6.1.3 lid 5 Jw)', () => {
+    const history = urgent('2024-03-01', '2024-03-29', '2024-03-08');
+    expect(
+      statesOn(history, URGENT, '2024-03-08', '2024-03-21', '2024-03-22', '2024-03-28', '2024-03-29'),
+    ).to.deep.equal(['geldig', 'geldig', 'geldig', 'geldig', 'verlopen']);
+  });
+
+  it('says that the consent was withdrawn, from that day to its end', () => {
+    const history = urgent('2024-03-01', '2024-03-29', '2024-03-08');
+    const found = ['2024-03-07', '2024-03-08', '2024-03-28', '2024-03-29'].map((on) =>
+      verdictOn(history, URGENT, on)
+        .findings.filter(({ code }) => code === 'consent-withdrawn')
+        .map(({ article }) => article),
+    );
+    expect(found).to.deep.equal([[], ['6.1.3 lid 5 Jw'], ['6.1.3 lid 5 Jw'], []]);
+  });
+
+  it('ended fourteen days after it by the law before 2015 (29c lid 5 Wjz)', () => {
+    const history = urgent('2014-03-03', '2014-03-31', '2014-03-10');
+    expect(statesOn(history, URGENT, '2014-03-09', '2014-03-10', '2014-03-23', '2014-03-24')).to.deep.equal([
+      'geldig',
+      'geldig',
+      'geldig',
+      'beeindigd',
+    ]);
+    const [reason] = verdictOn(history, URGENT, '2014-03-24').reasons;
+    expect([reason?.rule, reason?.article]).to.deep.equal(['gjh.spoed-instemming-ingetrokken', '29c lid 5 (oud) Wjz']);
+  });
+});

@@ -115,6 +115,102 @@ describe('closed youth care that the institution finds needed no more (6.1.12 li
   });
 });
 
+describe('closed youth care that was given on the declaration of the council (6.1.2 lid 7 Jw)', () => {
+  const DECLARED: Content = { requester: 'rvdk', onCouncilDeclaration: true };
+  const declared = () =>
+    supervised()
+      .grant('2024-03-01', CLOSED, '2024-03-01', '2024-12-01', DECLARED, { as: 'declared' })
+      .execution('2024-03-02', 'begonnen', { measureRef: measureOf(CLOSED) });
+
+  it('is in force as any other', () => {
+    expect(statesOn(declared(), CLOSED, '2024-02-29', '2024-03-01', '2024-11-30', '2024-12-01')).to.deep.equal([
+      'niet-begonnen',
+      'geldig',
+      'geldig',
+      'verlopen',
+    ]);
+  });
+
+  it('is not ended by the institution', () => {
+    given(declared())
+      .on('2024-06-05')
+      .when('registerDecision', released(), BY_GI)
+      .thenRefused({
+        ...{ code: 'not-for-this-measure', subject: 'dictum', rule: 'gjh.einde', article: '6.1.12 lid 4 Jw' },
+      });
+  });
+
+  it('is ended by the court', () => {
+    const history = declared().decision('2024-06-05', 'ingetrokken', CLOSED, { from: '2024-06-10' });
+    expect(statesOn(history, CLOSED, '2024-06-09', '2024-06-10')).to.deep.equal(['geldig', 'beeindigd']);
+  });
+
+  it('is ended by the institution once another authorisation followed that needed no declaration', () => {
+    const history = declared()
+      .extend('2024-11-20', CLOSED, '2025-02-01')
+      .record('registerDecision', '2024-12-05', { ...released(), from: '2024-12-10' }, BY_GI);
+    expect(statesOn(history, CLOSED, '2024-12-09', '2024-12-10')).to.deep.equal(['geldig', 'beeindigd']);
+  });
+
+  it('was never ended where the declaration came into the register only after the institution’s word', () => {
+    const history = supervised().grant(
+      '2024-03-01',
+      CLOSED,
+      '2024-03-01',
+      '2024-12-01',
+      { requester: 'rvdk' },
+      { as: 'gjh' },
+    );
+    history
+      .execution('2024-03-02', 'begonnen', { measureRef: measureOf(CLOSED) })
+      .record('registerDecision', '2024-06-05', released(), BY_GI);
+    expect(statesOn(history, CLOSED, '2024-06-10')).to.deep.equal(['beeindigd']);
+    history.correction('2024-06-20', 'gjh', 'registratie', { 'corrected.onCouncilDeclaration': true });
+    expect(statesOn(history, CLOSED, '2024-06-09', '2024-06-10', '2024-11-30', '2024-12-01')).to.deep.equal([
+      'geldig',
+      'geldig',
+      'geldig',
+      'verlopen',
+    ]);
+  });
+
+  const onUrgent = (on: string, until: string) =>
+    decisionFields('toegewezen', URGENT, { from: on, until, untilForm: 'tot', ...DECLARED });
+  const early = () => aCase().finding('2013-01-15', [OTS, URGENT]).grant('2013-02-02', OTS, '2013-02-02', '2014-02-02');
+
+  it('was possible in emergency by the act before 2015', () => {
+    given(early()).on('2014-12-31').when('registerDecision', onUrgent('2014-12-31', '2015-01-28')).thenRecorded();
+  });
+
+  it('was possible in emergency up to the day on which the text no longer says so', () => {
+    for (const on of ['2015-01-01', '2018-07-27'])
+      given(early())
+        .on(on)
+        .when('registerDecision', onUrgent(on, on === '2015-01-01' ? '2015-01-29' : '2018-08-24'))
+        .thenRecorded();
+  });
+
+  for (const [on, until] of [
+    ['2018-07-28', '2018-08-25'],
+    ['2018-07-29', '2018-08-26'],
+  ] as const) {
+    it(`is not possible in emergency on ${on}`, () => {
+      given(early()).on(on).when('registerDecision', onUrgent(on, until)).thenRefused({
+        code: 'not-for-this-measure',
+        subject: 'onCouncilDeclaration',
+        rule: 'gjh.spoed-verklaring-raad',
+      });
+    });
+  }
+
+  it('is nothing that any other measure knows', () => {
+    given(supervised())
+      .on('2024-03-01')
+      .when('registerDecision', decisionFields('toegewezen', 'uithuisplaatsing', { from: '2024-03-01', ...DECLARED }))
+      .thenRefused({ code: 'not-for-this-measure', subject: 'onCouncilDeclaration', rule: 'uhp.grond' });
+  });
+});
+
 describe('closed youth care that the provider suspends (6.1.12 lid 5 Jw)', () => {
   const onClosed: Content = { measureRef: measureOf(CLOSED) };
   const suspended = () => closed().execution('2024-05-01', 'geschorst', onClosed);

@@ -45,6 +45,7 @@ const FIXED: { readonly [rule in RuleId]?: StepKind } = {
   'gjh.na-achttien': 'meerderjarigheid',
   'ots.einde-door-voogdij': 'voogdij',
   'gjh.instemming-ingetrokken': 'beeindiging',
+  'gjh.spoed-instemming-ingetrokken': 'beeindiging',
   'gjh.opneming': 'beeindiging',
   'ots.verlenging-op-tijd': 'verlenging-op-tijd',
   'beroep.schorsing': 'hoger-beroep',

@@ -19,7 +19,8 @@ export const findings: Words['findings'] = {
   'ends-after-base': 'The decision runs longer than the measure on which it rests.',
   'base-presupposed': 'The court took another measure for granted. That one is not in the register.',
   'base-not-recorded': 'The authorisation rests on consent of whoever has authority. That is not in the register.',
-  'consent-withdrawn': 'The consent was withdrawn. The child may stay for fourteen more days at most.',
+  'consent-withdrawn':
+    'The consent was withdrawn. The child may stay for fourteen more days at most, or until an emergency order runs out.',
   'authorised-otherwise': 'The stay elsewhere may rest on another decision than this authorisation.',
   'follow-up-not-requested': 'Without a new request this measure stops by itself. Nobody has asked yet.',
   'requested-after-term': 'The request about the direction came too late.',

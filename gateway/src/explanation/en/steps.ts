@@ -128,6 +128,8 @@ export const steps: Omit<Words['steps'], 'overig'> = {
       '{rechter} declared {maatregel} lapsed on {datum}. From {van} it was no longer in force.',
     'niet-voldaan/gjh.instemming-ingetrokken':
       'Whoever had consented took that back. Fourteen days later, on {van}, {maatregel} ended.',
+    'niet-voldaan/gjh.spoed-instemming-ingetrokken':
+      'Whoever had consented took that back. Fourteen days later, on {van}, {maatregel} ended.',
     'niet-voldaan/gjh.opneming': 'The admission to the closed facility no longer counted from {van}.',
     'niet-voldaan/bekort': '{rechter} shortened {maatregel} on {datum}. It still ran until {van}.',
   },

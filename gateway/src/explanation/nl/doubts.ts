@@ -63,8 +63,10 @@ export const doubts: Readonly<Record<string, string>> = {
   'gjh.verzoek': renewed,
   'gjh.duur': renewed,
   'gjh.verval': renewed,
-  'gjh.einde':
-    'ging het om een verklaring van de Raad? Dan kan de jeugdbescherming niet zelf stoppen. Het register kent die verklaring niet.',
+  'gjh.einde': renewed,
+  'gjh.verklaring-raad': renewed,
+  'gjh.spoed-verklaring-raad': 'deze regel is geschrapt. Wij weten niet precies op welke dag.',
+  'gjh.spoed-instemming-ingetrokken': renewed,
   'gjh.na-achttien': renewed,
   'gjh.geldt-als-uhp': renewed,
   'gjh.instemming-ingetrokken': 'telt de dag van intrekken mee? De wet zegt dat niet. Wij tellen die dag mee.',

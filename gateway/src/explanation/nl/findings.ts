@@ -18,7 +18,8 @@ export const findings: Words['findings'] = {
   'ends-after-base': 'De beslissing loopt langer door dan de maatregel waarop zij rust.',
   'base-presupposed': 'De rechter ging uit van een andere maatregel. Die staat niet in het register.',
   'base-not-recorded': 'De machtiging rust op toestemming van wie het gezag heeft. Die staat niet in het register.',
-  'consent-withdrawn': 'De toestemming is ingetrokken. Het kind mag nog hoogstens veertien dagen blijven.',
+  'consent-withdrawn':
+    'De toestemming is ingetrokken. Het kind mag nog hoogstens veertien dagen blijven. Bij een spoedmachtiging tot die afloopt.',
   'authorised-otherwise': 'Het verblijf elders kan op een andere beslissing rusten dan op deze machtiging.',
   'follow-up-not-requested': 'Zonder nieuw verzoek stopt deze maatregel vanzelf. Zo een verzoek is er nog niet.',
   'requested-after-term': 'Het verzoek om de aanwijzing te laten vervallen kwam na de twee weken die daarvoor gelden.',

@@ -87,12 +87,17 @@ export const secureCareRules: Readonly<Record<string, string>> = {
     'Staat de jongere onder toezicht? Dan telt deze machtiging ook als machtiging tot uithuisplaatsing.',
   'gjh.instemming-ingetrokken':
     'Vindt de ouder of voogd het niet meer goed? Dan mag het verblijf nog hoogstens twee weken duren.',
+  'gjh.verklaring-raad':
+    'Vinden jeugdbescherming en gemeente het niet nodig? De rechter kan het toch toestaan, als de Raad zegt dat het nodig is. De jeugdbescherming kan er dan niet zelf mee stoppen.',
   'gjh.uitvoerbaar': 'De beslissing werkt meteen, ook als iemand in hoger beroep gaat.',
   'gjh.schorsing': 'De instelling kan het gesloten verblijf een tijd onderbreken.',
   'gjh.beroep': 'Tegen deze beslissing kan iemand in hoger beroep.',
   'gjh.spoed': 'Bij spoed kan de kinderrechter meteen gesloten jeugdhulp toestaan.',
   'gjh.spoed-duur': 'Een spoedmachtiging duurt hoogstens vier weken.',
   'gjh.spoed-gehoor': 'Na een spoedmachtiging moet binnen twee weken een zitting zijn.',
+  'gjh.spoed-verklaring-raad': 'Bij spoed kon de rechter ook afgaan op een verklaring van de Raad.',
+  'gjh.spoed-instemming-ingetrokken':
+    'Vindt de ouder of voogd het niet meer goed? Dan mag het verblijf duren tot de spoedmachtiging voorbij is.',
   'gjh.voorwaardelijk': 'De jongere blijft thuis zolang hij zich aan de voorwaarden houdt.',
   'gjh.voorwaardelijk-plan': 'Bij zo een machtiging hoort een plan met de voorwaarden.',
   'gjh.voorwaardelijk-duur': 'De eerste keer duurt dit hoogstens zes maanden.',

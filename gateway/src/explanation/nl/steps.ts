@@ -132,6 +132,8 @@ export const steps: Omit<Words['steps'], 'overig'> = {
       '{rechter} verklaarde {maatregel} vervallen op {datum}. Vanaf {van} gold de maatregel niet meer.',
     'niet-voldaan/gjh.instemming-ingetrokken':
       'Wie toestemming gaf, trok die in. Veertien dagen later, op {van}, eindigde {maatregel}.',
+    'niet-voldaan/gjh.spoed-instemming-ingetrokken':
+      'Wie toestemming gaf, trok die in. Veertien dagen later, op {van}, eindigde {maatregel}.',
     'niet-voldaan/gjh.opneming': 'De opname in de gesloten instelling telde niet meer vanaf {van}.',
     'niet-voldaan/bekort': '{rechter} maakte {maatregel} korter op {datum}. De maatregel liep nog tot {van}.',
   },

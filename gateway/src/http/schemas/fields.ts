@@ -41,6 +41,10 @@ export const dutchFields = {
   article: field('artikel', 'Het artikel waarop de beslissing rust.'),
   enforceable: field('uitvoerbaarBijVoorraad', 'Of de beschikking uitvoerbaar bij voorraad is.'),
   unheard: field('zonderVerhoor', 'Gegeven voordat iemand is gehoord (Rv 800 lid 3).'),
+  onCouncilDeclaration: field(
+    'opVerklaringVanRaad',
+    'Of de rechter de machtiging geeft op verklaring van de raad, hoewel instelling en gemeente de gesloten jeugdhulp niet nodig vonden (Jw 6.1.2 lid 7).',
+  ),
   placeType: field('plaatstype', 'Het soort plaats waaraan de machtiging is gebonden.'),
   decision: field('beschikking', 'Het gebeurtenisId van de beschikking waar het om gaat.'),
   effect: field('werking', 'Vanaf wanneer de vernietiging werkt.'),
