@@ -38,7 +38,8 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   correctFact: 5,
 };
 
-function rowOf(name: string): CommandRow {
+/** The row of a command. */
+export function rowOf(name: string): CommandRow {
   const row = COMMANDS.find((candidate) => candidate.name === name);
   if (row === undefined) throw new TypeError(`no command ${name}`);
   return row;

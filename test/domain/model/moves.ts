@@ -21,8 +21,7 @@ export interface Letter {
   readonly content: Content;
 }
 /** A command for a case; with `plain` nothing is said that need not be, and nothing goes wrong on purpose. */
-export function letterFor(desk: Desk, draw: Draw, plain: boolean): Letter {
-  const aim = aimFor(desk, draw);
+export function letterFor(desk: Desk, draw: Draw, plain: boolean, aim: Aim = aimFor(desk, draw)): Letter {
   const astray = !plain && draw.percent(8);
   const by = senderOf(aim, draw, astray && draw.percent(30));
   const date = dateOf(desk, draw, plain);

@@ -17,6 +17,7 @@ import { CASE, type Content, uuid } from '../../support/domain.js';
 import { Desk } from './desk.js';
 import { Draw } from './draw.js';
 import { letterFor } from './moves.js';
+import { type Step, TALES } from './tales.js';
 import { told } from './told.js';
 
 /** One command that was sent, and what came of it. */
@@ -68,6 +69,8 @@ interface Move {
   readonly seed: number;
   readonly days: number;
   readonly plain: boolean;
+  /** What is sent where that is not drawn. */
+  readonly aim?: Step['aim'];
 }
 
 const move: fc.Arbitrary<Move> = fc.record({
@@ -81,11 +84,26 @@ const move: fc.Arbitrary<Move> = fc.record({
   plain: fc.integer({ min: 0, max: 3 }).map((one) => one === 0),
 });
 
+/** A beginning that is told rather than drawn, now and then without one of its steps. */
+const tale: fc.Arbitrary<readonly Move[]> = fc
+  .tuple(
+    fc.noShrink(fc.nat({ max: 0x7fffffff })),
+    fc.constantFrom(...TALES).chain((steps) => fc.subarray([...steps], { minLength: steps.length - 1 })),
+  )
+  .map(([seed, steps]) =>
+    steps.map(({ days, aim }, place) => ({ seed: (seed + place) % 0x7fffffff, days, aim, plain: true })),
+  );
+
+const moves: fc.Arbitrary<readonly Move[]> = fc.array(move, { minLength: 1, maxLength: 22, size: 'max' });
+
 /** A whole case. */
 export const someCase: fc.Arbitrary<Played> = fc
   .tuple(
     fc.noShrink(fc.nat({ max: 0x7fffffff })),
-    fc.array(move, { minLength: 1, maxLength: 22, size: 'max' }),
+    fc.oneof(
+      { weight: 11, arbitrary: moves },
+      { weight: 1, arbitrary: fc.tuple(tale, moves).map(([told, more]) => [...told, ...more]) },
+    ),
     fc.oneof({ weight: 12, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat({ max: 9000 }) }),
   )
   .map(([seed, moves, rest]) => played(seed, moves, rest));
@@ -114,10 +132,11 @@ function played(seed: number, moves: readonly Move[], rest: number): Played {
   return new Played(attempts, written, draw.percent(8) ? delayed(facts, draw) : facts, seed);
 }
 
-function sent({ seed, plain }: Move, turn: number, facts: readonly RecordedFact[], today: CalendarDate): Attempt {
+function sent({ seed, plain, aim }: Move, turn: number, facts: readonly RecordedFact[], today: CalendarDate): Attempt {
   const draw = new Draw(seed).apart(turn);
   const eventId = freeId(10_000 + (seed % 900_000_000) * 4 + turn, facts);
-  const { row, by, content } = letterFor(new Desk(facts, today), draw, plain);
+  const desk = new Desk(facts, today);
+  const { row, by, content } = letterFor(desk, draw, plain, aim?.(desk));
   const at = momentOf(draw, today);
   const base = { name: row.name, by, at, content, before: facts.length };
   const outcome = judged({ ...base, caseId: CASE, eventId }, facts);

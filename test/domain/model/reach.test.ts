@@ -16,16 +16,6 @@ const NOT_HERE: Readonly<Record<string, string>> = {
   'content-differs': 'the ledger compares it with its commitment',
   'wrong-previous': 'the ledger keeps the order',
   'event-id-reused': 'the ledger keeps the ids',
-  'requested-after-term': 'a direction is drawn seldom, and a request about it weeks later hardly ever',
-  'execution-suspended': 'placements are drawn as begun and ended only; test/domain/verdict/secure-care-ends does',
-  'admission-too-long': 'as above; test/domain/verdict/admissions does',
-  'consent-withdrawn': 'few drawn letters withdraw consent from what is in force; test/domain/verdict/consent does',
-  'moved-without-consent': 'as above; test/domain/verdict/moves does',
-  'trial-running': 'few drawn cases ask for authority back and hold that over; test/domain/verdict/trials does',
-  'trial-over': 'as above',
-  'council-advice-missing': 'few drawn cases place a child for two years without a break; test/domain/clocks does',
-  'review-late': 'few drawn cases make a plan and last a year after it; test/domain/clocks does',
-  'council-told-late': 'few drawn notices fall into the two months before an end; test/domain/clocks does',
 };
 
 describe('the two thousand cases', function () {

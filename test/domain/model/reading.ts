@@ -190,6 +190,8 @@ export function isCarriedOut(pages: readonly Page[], order: Page): boolean {
   const limit = monthsLater(from, EXECUTION_MONTHS);
   const steps = pages
     .filter(({ says }) => says.kind === 'executionRegistered' && says.measureRef === order.says.measureRef)
+    // A stay that the provider suspends goes on: its door is open for a time (6.1.12 lid 5 Jw).
+    .filter(({ says }) => says.phase !== 'geschorst' && says.phase !== 'hervat')
     .sort((one, other) => (isAfter(one, other) ? 1 : -1));
   return steps.some((step, place) => {
     const next = steps[place + 1];
@@ -197,7 +199,7 @@ export function isCarriedOut(pages: readonly Page[], order: Page): boolean {
     const isRight =
       [step, order].some(({ says }) => says.placeType === undefined) || step.says.placeType === order.says.placeType;
     const isInTime = (text(step, 'date') ?? '') < limit && (left === undefined || left > from);
-    return step.says.phase === 'begonnen' && isRight && isInTime;
+    return step.says.phase !== 'beeindigd' && isRight && isInTime;
   });
 }
 

@@ -216,7 +216,7 @@ function wordFor(name: string, words: readonly string[], setting: Setting): stri
     case 'outcome':
       return row.kind === 'findingRegistered' ? draw.weighed([9, 'verzoek'], [1, 'geen-verzoek']) : draw.one(words);
     case 'phase':
-      return draw.weighed([4, 'begonnen'], [1, 'beeindigd']);
+      return draw.percent(70) ? 'begonnen' : draw.one(words);
     case 'basis':
       return draw.percent(50) ? 'registratie' : draw.one(words);
     case 'request':
