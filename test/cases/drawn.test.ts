@@ -1,16 +1,16 @@
 // A few drawn cases, always the same: what holds of two thousand in test/domain/model, seen in the time of a small test.
 import fc from 'fast-check';
-import { OF_ANY_CLOCK } from './clocks/any-clock.js';
-import { AHEAD } from './model/ahead.js';
-import { CAUSED } from './model/causes.js';
-import { CLOCKED } from './model/clocks.js';
-import { GIVEN } from './model/given.js';
-import { IN_FORCE, type Invariant } from './model/in-force.js';
-import { KNOWLEDGE } from './model/knowledge.js';
-import { type Played, someCase } from './model/play.js';
-import { askedAbout } from './model/questions.js';
-import { SAMENESS } from './model/sameness.js';
-import { OF_ANY_TRACE } from './verdict/any-trace.js';
+import { OF_ANY_CLOCK } from '../domain/clocks/any-clock.js';
+import { AHEAD } from '../domain/model/ahead.js';
+import { CAUSED } from '../domain/model/causes.js';
+import { CLOCKED } from '../domain/model/clocks.js';
+import { GIVEN } from '../domain/model/given.js';
+import { IN_FORCE, type Invariant } from '../domain/model/in-force.js';
+import { KNOWLEDGE } from '../domain/model/knowledge.js';
+import { type Played, someCase } from '../domain/model/play.js';
+import { askedAbout } from '../domain/model/questions.js';
+import { SAMENESS } from '../domain/model/sameness.js';
+import { OF_ANY_TRACE } from '../domain/verdict/any-trace.js';
 
 const GROUPS = 4;
 const EACH = 10;
