@@ -118,9 +118,9 @@ function intentionTimer(
   // Nobody extends past the eighteenth birthday.
   if (majority !== null && majority <= end.until) return [];
   const begin = end.life.term.entry.fact.date;
-  const isOfThisTerm = ({ fact }: Entry) => fact.date >= begin && fact.date < end.until;
-  const no = firstFrom(declined, begin, isOfThisTerm);
-  const yes = firstFrom(announced, begin, isOfThisTerm);
+  const isBeforeItsEnd = ({ fact }: Entry) => fact.date < end.until;
+  const no = firstFrom(declined, begin, isBeforeItsEnd);
+  const yes = firstFrom(announced, begin, isBeforeItsEnd);
   if (no === undefined && lastsTwoYears(placements, end.until)) {
     return [timerOf(dossier, end, 'P8-melding-twee-jaar', yes)];
   }

@@ -18,10 +18,7 @@ export function lastsTwoYears(placements: readonly Period[], until: CalendarDate
   if (term === undefined) return false;
   const stillOn = addMonths(until, -2);
   return placements.some(
-    (placement) =>
-      placement.from < stillOn &&
-      (placement.until === null || placement.until > stillOn) &&
-      endOfTerm(placement.from, term) <= until,
+    (placement) => (placement.until === null || placement.until > stillOn) && endOfTerm(placement.from, term) <= until,
   );
 }
 

@@ -20,8 +20,9 @@ export interface ClockRow {
    */
   readonly counts: 'from' | 'after' | 'back' | 'until' | 'open';
   /**
-   * Whether a term that ends on a Saturday, Sunday or feestdag runs on (Algemene termijnenwet, artikel 1). Where that is
-   * contested the strict day decides and the other stands beside it.
+   * Whether a term that ends on a Saturday, Sunday or feestdag runs on (Algemene termijnenwet, artikel 1); none of more than 90
+   * days, twelve weeks or three months does (artikel 4 a). Where that is contested the strict day decides and the other stands
+   * beside it.
    */
   readonly extension: 'applies' | 'contested' | 'none';
   readonly effect: ClockEffect;

@@ -64,16 +64,11 @@ export function limitsOf(
 ): Limits | undefined {
   const limit = strictLimit(clock, rule, anchor);
   if (limit === undefined) return undefined;
-  const runsOn = limit !== null && mayRunOn(clock, kind) && !isTooLong(termAt(rule, anchor) ?? {});
+  const runsOn = limit !== null && mayRunOn(clock, kind);
   const lastDay = runsOn ? addDays(limit, -1) : null;
   const extendedDay = lastDay === null ? null : extendedLastDay(lastDay);
   const extended = extendedDay === null || extendedDay === lastDay ? null : addDays(extendedDay, 1);
   return { limit, extended, decisive: clockRow(clock).extension === 'applies' ? (extended ?? limit) : limit };
-}
-
-/** Terms of more than 90 days, twelve weeks or three months, or of years, do not run on (Algemene termijnenwet, artikel 4 a). */
-function isTooLong({ months = 0, days = 0 }: Term): boolean {
-  return months > 3 || days > 90;
 }
 
 /** Timers of a measure that ended on a day, whatever ended it: what was due by then stays due, and no more is. */
