@@ -7,13 +7,21 @@ const LASTING = ['1995-11-01', null] as const;
 
 /** The rows on authority over the child. */
 export const AUTHORITY = [
-  row('meerderjarigheid', ['bw', '233'], ['1988-01-01', null], {
+  row('meerderjarigheid', ['bw', '233'], ['1988-01-01', '2023-07-01'], {
     dutch:
       'Minderjarigen zijn zij, die de ouderdom van achttien jaren niet hebben bereikt en niet gehuwd of geregistreerd zijn dan wel gehuwd of geregistreerd zijn geweest of met toepassing van artikel 253ha meerderjarig zijn verklaard.',
     english: 'Whoever reaches eighteen is of age from the start of that day, and measures for minors stop.',
     wording: 'compared',
     term: { months: 216 },
     open: 'By this text, compared as of 2015, marriage before eighteen also ends minority; the register holds no marriage.',
+  }),
+  row('meerderjarigheid', ['bw', '233'], ['2023-07-01', null], {
+    dutch:
+      'Minderjarigen zijn zij die de leeftijd van achttien jaren niet hebben bereikt en evenmin met toepassing van artikel 253ha meerderjarig zijn verklaard.',
+    english: 'Whoever reaches eighteen is of age from the start of that day, and measures for minors stop.',
+    wording: 'compared',
+    term: { months: 216 },
+    open: 'The text of 23 October 2015 still let marriage end minority and that of 1 July 2023 does not; since when was not read, and the later day is taken. The register holds no marriage.',
   }),
   row('meerderjarigheid.verklaring', ['bw', '253ha', 1], LASTING, {
     dutch:

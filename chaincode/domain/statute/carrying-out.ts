@@ -14,8 +14,9 @@ export const CARRYING_OUT = [
   }),
   row('onderzoek.raad', ['jw', '3.1', 1], JEUGDWET, {
     dutch:
-      'De raad voor de kinderbescherming onderzoekt de noodzaak tot het treffen van een kinderbeschermingsmaatregel indien het college, een daartoe door het college aangewezen jeugdhulpaanbieder, een gecertificeerde instelling of het advies- en meldpunt huiselijk geweld en kindermishandeling hiertoe een verzoek heeft gedaan.',
-    english: 'The council inquires whether a measure is needed; it imposes none.',
+      'De raad voor de kinderbescherming onderzoekt de noodzaak tot het treffen van een kinderbeschermingsmaatregel indien het college, een daartoe door het college aangewezen jeugdhulpaanbieder, een gecertificeerde instelling of [...] hiertoe een verzoek heeft gedaan.',
+    english:
+      'The council inquires whether a measure is needed, asked by the executive, whoever it designated, an institution or the reporting centre (now Veilig Thuis); it imposes none.',
     wording: 'compared',
   }),
   row('uitvoering.gecertificeerd', ['jw', '3.2', 1], JEUGDWET, {

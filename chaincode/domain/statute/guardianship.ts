@@ -71,12 +71,19 @@ export const GUARDIANSHIP = [
     english: 'The guardian places the child itself, and tells the council where.',
     wording: 'compared',
   }),
-  row('voogdij.uithuisplaatsing', ['bw', '305', 1], act2015, {
+  row('voogdij.uithuisplaatsing', ['bw', '305', 1], ['2015-01-01', '2023-07-01'], {
     dutch:
       'De gecertificeerde instelling, bedoeld in artikel 1.1 van de Jeugdwet, die hem toevertrouwde minderjarigen uit huis plaatst, houdt de raad voor de kinderbescherming schriftelijk op de hoogte van de plaatsen waar zij zich bevinden.',
     english: 'The guardian places the child itself, and tells the council where.',
     wording: 'compared',
     open: 'That a guardian needs no authorisation to place the child is read from this article and from 1:265a BW, which speaks of supervision; lid 3 declares 1:265c lid 1 and 3 applicable, and to what is not said.',
+  }),
+  row('voogdij.uithuisplaatsing', ['bw', '303'], ['2023-07-01', null], {
+    dutch:
+      'Voor zover de wet niet anders bepaalt, heeft de gecertificeerde instelling [...] die met de voogdij is belast, dezelfde bevoegdheden en verplichtingen als andere voogden.',
+    english: 'An institution that is guardian decides where the child lives, as any guardian does.',
+    wording: 'compared',
+    open: 'The text of 1 July 2023 marks article 305, which said that it places the child itself and tells the council where, as repealed, though 302 lid 4 and 328 b still name it; since when was not read. That a guardian needs no authorisation is read from this article and from 1:265a BW, which speaks of supervision.',
   }),
   row('voogdij.beeindiging', ['bw', '328'], act2015, {
     dutch:

@@ -16,17 +16,25 @@ export const KEEPING = [
   }),
   row('bewaring.termijn', ['jw', '7.3.8', 3], ['2020-01-01', null], {
     dutch:
-      '[...] bewaart [...] het dossier gedurende twintig jaar, te rekenen vanaf het tijdstip waarop de laatste wijziging in het dossier heeft plaatsgevonden [...]',
+      'Onverminderd het bepaalde in artikel 7.3.9 bewaart de jeugdhulpverlener het dossier gedurende twintig jaar, te rekenen vanaf het tijdstip waarop de laatste wijziging in het dossier heeft plaatsgevonden, of zoveel langer als redelijkerwijs uit de zorg van een goed jeugdhulpverlener voortvloeit.',
     english: 'The file is kept for twenty years from its last change.',
-    wording: 'to-verify',
+    wording: 'compared',
     term: { months: 240 },
-    open: 'The text since 2020 was not read; that the term became twenty years from the last change is known from other sources.',
+    open: 'The text of 6 November 2021 says so and that of 5 January 2015 did not; that it changed on 1 January 2020 is known from other sources.',
   }),
-  row('vernietiging.jeugdwet', ['jw', '7.3.9', 1], JW, {
+  row('vernietiging.jeugdwet', ['jw', '7.3.9', 1], ['2015-01-01', '2020-01-01'], {
     dutch:
       'De jeugdhulpverlener vernietigt het dossier, of delen daarvan, binnen drie maanden na een daartoe strekkend verzoek van de betrokkene.',
     english: 'The file is destroyed within three months when the person whom it is about asks for that.',
     wording: 'compared',
+  }),
+  row('vernietiging.jeugdwet', ['jw', '7.3.9', 1], ['2020-01-01', null], {
+    dutch:
+      'De jeugdhulpverlener vernietigt de gegevens uit het dossier na een daartoe strekkend verzoek van de betrokkene.',
+    english:
+      'What the file holds is destroyed when the person whom it is about asks for that; no number of days is given.',
+    wording: 'compared',
+    open: 'The text of 6 November 2021 says so and that of 5 January 2015 still gave three months; that it changed with 7.3.8 lid 3 on 1 January 2020 was not read.',
   }),
   row('vernietiging.jeugdwet-belang', ['jw', '7.3.9', 2], JW, {
     dutch:

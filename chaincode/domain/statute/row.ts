@@ -62,11 +62,21 @@ const CODES = {
   },
 } as const;
 
-/** The days of the published texts with which wordings were compared, by code; of a later change of a text the table may not know. */
+/**
+ * The days of the published texts with which wordings were compared, by code, and what a text lacked; of a later change of a text
+ * the table may not know.
+ */
 export const COMPARED_WITH: { readonly [code: string]: readonly string[] } = {
-  BW: ['1995-04-26', '2010-10-10', '2014-11-19', '2015-01-02', '2015-10-23'],
+  BW: [
+    '1995-04-26',
+    '2010-10-10',
+    '2014-11-19',
+    '2015-01-02',
+    '2015-10-23',
+    '2023-07-01 (without 262a, 262b, 265a to 265k and 267a)',
+  ],
   Rv: ['2014-10-16', '2015-11-09'],
-  Jw: ['2015-01-05'],
+  Jw: ['2015-01-05', '2018-07-28 (chapter 6)', '2021-11-06'],
   BJw: ['2015-01-06'],
   Wjz: ['2014-11-03'],
   Atw: ['2012-05-05'],

@@ -1,11 +1,10 @@
 /** The emergency and the conditional form of the authorisation for closed youth care, and what became of it when the law changed. */
 
 import { row } from './row';
+import { RENEWED } from './secure-care';
 
 const WJZ = ['2008-01-01', '2015-01-01'] as const;
 const JEUGDWET = ['2015-01-01', null] as const;
-const RENEWED =
-  'Chapter 6 was renewed on 1 January 2024 (Wet rechtspositie gesloten jeugdhulp); whether this paragraph changed then was not read, so it is applied as it stood before.';
 
 /** The rows on the other forms of closed youth care. */
 export const SECURE_CARE_FORMS = [

@@ -4,8 +4,9 @@ import { row } from './row';
 
 const WJZ = ['2008-01-01', '2015-01-01'] as const;
 const JEUGDWET = ['2015-01-01', null] as const;
-const RENEWED =
-  'Chapter 6 was renewed on 1 January 2024 (Wet rechtspositie gesloten jeugdhulp); whether this paragraph changed then was not read, so it is applied as it stood before.';
+/** What is open about every paragraph of chapter 6. */
+export const RENEWED =
+  'Chapter 6 was renewed on 1 January 2024 (Wet rechtspositie gesloten jeugdhulp); whether this paragraph changed then was not read, so it is applied as it stood on 6 November 2021.';
 
 /** The rows on the authorisation for closed youth care. */
 export const SECURE_CARE = [

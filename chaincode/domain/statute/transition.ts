@@ -24,6 +24,6 @@ export const TRANSITION = [
     english:
       'Chapter 6 of the Jeugdwet was renewed on 1 January 2024; authorisations that ran then are judged as before, and those given since by the same terms.',
     wording: 'to-verify',
-    open: 'The renewed chapter (Wet rechtspositie gesloten jeugdhulp) and its rules of transition were not read: whether numbers, terms or lapses changed must be compared before an answer on closed youth care since 2024 is relied on.',
+    open: 'The renewed chapter (Wet rechtspositie gesloten jeugdhulp) and its rules of transition were not read, only the text of 6 November 2021, which has the numbers of 2015: whether numbers, terms or lapses changed must be compared before an answer on closed youth care since 2024 is relied on.',
   }),
 ];

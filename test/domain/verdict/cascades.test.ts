@@ -222,7 +222,7 @@ describe('guardianship in the place of supervision', () => {
     ]);
   });
 
-  it('carries the stay elsewhere by itself, which is pointed out (1:305 BW)', () => {
+  it('carries the stay elsewhere by itself, which is pointed out (1:305 BW, since then 1:303 BW)', () => {
     const isSeen = (on: string) =>
       verdictOn(replaced(), UHP, on).findings.some(
         ({ code, rule }) => code === 'authorised-otherwise' && rule === 'voogdij.uithuisplaatsing',

@@ -9,7 +9,8 @@ const pending =
 
 /** What is in doubt, after "Over deze regel bestaat twijfel:". */
 export const doubts: Readonly<Record<string, string>> = {
-  meerderjarigheid: 'wie vroeg trouwt, is volgens deze tekst ook volwassen. Het register kent geen huwelijken.',
+  meerderjarigheid:
+    'vroeger was wie jong trouwde ook volwassen. Wij weten niet precies tot wanneer. Het register kent geen huwelijken.',
   'meerderjarigheid.verklaring': 'de wet zegt niet op welke dag dan alles stopt. Wij nemen de dag uit het register.',
   'gezag.ots-bij-afwijzing': 'wij konden de oude tekst van dit artikel niet lezen.',
   'gezag.begin': 'de wet zegt niet precies op welke dag het gezag stopt. Wij rekenen zoals bij de voogd.',
@@ -74,7 +75,8 @@ export const doubts: Readonly<Record<string, string>> = {
   'gjh.schorsing':
     'vervalt de machtiging als de onderbreking drie maanden duurt? De wet zegt dat niet. Wij laten haar dan doorlopen.',
   'gjh.beroep': renewed,
-  'bewaring.termijn': 'wij lazen de tekst van na 2020 niet zelf. De twintig jaar kennen wij uit andere bronnen.',
+  'bewaring.termijn': 'vroeger waren het vijftien jaar. Dat dit in 2020 veranderde, weten wij uit andere bronnen.',
+  'vernietiging.jeugdwet': 'vroeger moest het binnen drie maanden. Wij weten niet precies tot wanneer.',
   'ots.verzoek': 'wij weten niet precies sinds wanneer deze regel dit nummer heeft.',
   'ots.einde-door-voogdij': 'geen artikel zegt dat voogdij het toezicht stopt. Rechters leiden dat af uit de wet.',
   'ots-amv.grond': 'wij weten niet precies sinds wanneer deze regel geldt.',
