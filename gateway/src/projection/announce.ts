@@ -16,6 +16,7 @@ import {
 import { type Selectable, sql } from 'kysely';
 import type { Database, DeadlineTable } from '../storage/index.js';
 import type { DeadlineNotice } from '../usecases/index.js';
+import { rejudgeAnswers } from './answer-rows.js';
 import { addressesOf, type CaseState } from './case-state.js';
 import { workOutDeadlines } from './deadline-rows.js';
 import { type Lead, leadOn, nextAnnouncement } from './leads.js';
@@ -61,8 +62,11 @@ export function announceDue(db: Database, now: Instant, limit: number): Promise<
   });
 }
 
-/** The next cases whose deadlines were worked out by another table of law have them worked out by this one. Resolves with how many there were. */
-export function refreshDeadlines(db: Database, limit: number): Promise<number> {
+/**
+ * The next cases that were worked out by another table of law are worked out by this one: their deadlines, and the answers that
+ * were given about them. Whoever was told what holds no more is told. Resolves with how many there were.
+ */
+export function refreshCases(db: Database, now: Instant, limit: number): Promise<number> {
   return db.transaction().execute(async (trx) => {
     await lockCursor(trx);
     const rows = await trx
@@ -73,7 +77,10 @@ export function refreshDeadlines(db: Database, limit: number): Promise<number> {
       .execute();
     if (rows.length === 0) return 0;
     const caseIds = rows.map(({ case_id }) => case_id as CaseRef);
-    await workOutDeadlines(trx, caseIds, await readCases(trx, caseIds));
+    const cases = await readCases(trx, caseIds);
+    await workOutDeadlines(trx, caseIds, cases);
+    const drafts = await rejudgeAnswers(trx, cases, now);
+    if (drafts.length > 0) await writeNotifications(trx, drafts);
     return rows.length;
   });
 }

@@ -2,7 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Database } from '../storage/index.js';
 import { type Clock, Fault, type Wake } from '../usecases/index.js';
-import { announceDue, refreshDeadlines } from './announce.js';
+import { announceDue, refreshCases } from './announce.js';
 import { orFault } from './fault-of.js';
 
 /** What is told of, by which clock, and who hears of it. */
@@ -37,7 +37,10 @@ export function startAnnouncer({ db, clock, isCurrent, wake, heard, every = EVER
     const both = wasCurrent && isCurrent();
     wasCurrent = isCurrent();
     if (!both) return;
-    while (!isFresh && !signal.aborted) isFresh = (await orFault(refreshDeadlines(db, AT_ONCE))) === 0;
+    while (!isFresh && !signal.aborted) {
+      isFresh = (await orFault(refreshCases(db, clock.now(), AT_ONCE))) === 0;
+      wake();
+    }
     while (!signal.aborted && (await orFault(announceDue(db, clock.now(), AT_ONCE))) > 0) wake();
   };
   const done = (async () => {

@@ -1,12 +1,12 @@
 // The SQL of answers for the follower: what stood before its events, and what stands after them.
-import type { CalendarDate, Instant, Oin, Role, State } from '@grondslag/chaincode/domain';
+import type { CalendarDate, CaseRef, Instant, Oin, Role, State } from '@grondslag/chaincode/domain';
 import { sql } from 'kysely';
 import type { Database } from '../storage/index.js';
 import type { ErasedPlace } from './apply.js';
-import type { Notice } from './case-state.js';
+import type { CaseState, Notice } from './case-state.js';
 import { grouped } from './grouped.js';
 import { type Columns, insertRows } from './insert-rows.js';
-import { type AnswerRow, type Revision, revise, type StandingAnswer } from './revise.js';
+import { type AnswerRow, type Revision, rejudge, revise, type StandingAnswer } from './revise.js';
 
 const ANSWER: Columns<AnswerRow> = {
   id: 'text',
@@ -34,7 +34,20 @@ const ANSWER: Columns<AnswerRow> = {
 export async function reviseAnswers(trx: Database, notices: readonly Notice[]): Promise<Revision['notifications']> {
   if (notices.length === 0) return [];
   const caseIds = [...new Set(notices.map(({ event }) => event.caseId))];
-  const { outdated, given, notifications } = revise(await standingAnswers(trx, caseIds), notices);
+  return writeRevision(trx, revise(await standingAnswers(trx, caseIds), notices));
+}
+
+/** The same for cases that stay as they are, of answers that were given by another table of law. */
+export async function rejudgeAnswers(
+  trx: Database,
+  cases: ReadonlyMap<CaseRef, CaseState>,
+  now: Instant,
+): Promise<Revision['notifications']> {
+  return writeRevision(trx, rejudge(await standingAnswers(trx, [...cases.keys()]), cases.values(), now));
+}
+
+async function writeRevision(trx: Database, revision: Revision): Promise<Revision['notifications']> {
+  const { outdated, given, notifications } = revision;
   const byEvent = grouped(outdated, ({ outdated_seq, outdated_by }) => `${outdated_seq} ${outdated_by}`);
   for (const group of byEvent.values()) {
     const [{ number: _, ...by } = {}] = group;

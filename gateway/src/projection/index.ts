@@ -1,6 +1,6 @@
 // The door of the projection: the loop that writes it, and the reads on it.
 
-export { announceDue, refreshDeadlines } from './announce.js';
+export { announceDue, refreshCases } from './announce.js';
 export { type Announcer, type AnnouncerOptions, startAnnouncer } from './announcer.js';
 export { newAnswers } from './answer-log.js';
 export { applyBlocks, applyContents, type Changes, type KnownCases, type LateContent } from './apply.js';

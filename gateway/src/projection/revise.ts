@@ -3,6 +3,7 @@
 import {
   type CalendarDate,
   type CaseTimeline,
+  type EventRef,
   fold,
   type Instant,
   type MeasureRef,
@@ -12,12 +13,13 @@ import {
   parseMeasureRef,
   type Role,
   type State,
+  statuteVersion,
   verdict,
 } from '@grondslag/chaincode/domain';
 import type { Insertable } from 'kysely';
 import type { AnswerTable } from '../storage/index.js';
-import { type AnswerNotice, canSubscribe } from '../usecases/index.js';
-import { callerOf, type Notice } from './case-state.js';
+import { type AnswerNotice, canSubscribe, type LedgerEvent } from '../usecases/index.js';
+import { type CaseState, callerOf, type Notice } from './case-state.js';
 import { grouped } from './grouped.js';
 import { type NotificationDraft, placeOf } from './rows.js';
 
@@ -40,7 +42,7 @@ export interface StandingAnswer {
 /** An answer as it is written. */
 export type AnswerRow = Omit<Insertable<AnswerTable>, 'number'>;
 
-/** An answer that holds no more, and by which event; the event is named for who may know of it. */
+/** An answer that holds no more since the case's event with that number; the event is named where it is the cause, and for who may know of it. */
 export interface Outdated {
   readonly number: bigint;
   readonly outdated_seq: number;
@@ -73,10 +75,28 @@ export function measureOf(text: string): MeasureSelector {
 export function revise(standing: readonly StandingAnswer[], notices: readonly Notice[]): Revision {
   const shelf = new Shelf(standing);
   for (const notice of notices) {
-    if (notice.event.content.kind === 'contentErased') continue;
-    const timeline = fold(notice.events);
-    for (const answers of shelf.questions(notice)) reviseQuestion(shelf, notice, timeline, answers);
+    const { event, events } = notice;
+    if (event.content.kind === 'contentErased') continue;
+    const timeline = fold(events);
+    const { seq, eventId, recordedAt } = event;
+    const occasion = { event, events, timeline, about: `${seq}`, name: eventId, at: recordedAt, cause: eventId };
+    const open = shelf.of(event.caseId).filter((answer) => answer.seq < seq);
+    for (const answers of byQuestion(open)) reviseQuestion(shelf, occasion, answers);
     for (const measureRef of notice.sets) tell(shelf, notice, timeline, measureRef);
+  }
+  return shelf;
+}
+
+/** What follows for the same answers from another table of law, which makes them say the same or not of a case that stays as it is. */
+export function rejudge(standing: readonly StandingAnswer[], cases: Iterable<CaseState>, now: Instant): Revision {
+  const shelf = new Shelf(standing);
+  for (const state of cases) {
+    const events = state.events.slice(0, state.notifiedSeq);
+    const event = events.at(-1);
+    if (event === undefined || events.some(({ content }) => content === 'purged')) continue;
+    const [about, name] = [`${event.seq} ${statuteVersion}`, `${event.eventId}.${statuteVersion}`];
+    const occasion = { event, events, timeline: fold(events), about, name, at: now, cause: null };
+    for (const answers of byQuestion(shelf.of(event.caseId))) reviseQuestion(shelf, occasion, answers);
   }
   return shelf;
 }
@@ -92,12 +112,6 @@ class Shelf implements Revision {
 
   constructor(standing: readonly StandingAnswer[]) {
     for (const answer of standing) this.#put({ ...answer, row: null });
-  }
-
-  /** The answers of a case that do not take an event in yet, by question. */
-  questions({ event }: Notice): Iterable<readonly Held[]> {
-    const open = this.of(event.caseId).filter(({ seq }) => seq < event.seq);
-    return grouped(open, ({ measure, onDay }) => `${measure} ${onDay}`).values();
   }
 
   of(caseId: string): readonly Held[] {
@@ -123,29 +137,47 @@ class Shelf implements Revision {
   }
 }
 
-function reviseQuestion(shelf: Shelf, notice: Notice, timeline: CaseTimeline, answers: readonly Held[]): void {
+/** Why answers are judged again. */
+interface Occasion {
+  /** The case as it is known, up to and including its last event. */
+  readonly events: readonly LedgerEvent[];
+  readonly event: LedgerEvent;
+  readonly timeline: CaseTimeline;
+  /** Tells this occasion from others of the case. */
+  readonly about: string;
+  /** Begins the references of the answers that hold instead. */
+  readonly name: string;
+  readonly at: Instant;
+  /** The event that changed the answers; null where another table of law did. */
+  readonly cause: EventRef | null;
+}
+
+function byQuestion(answers: readonly Held[]): Iterable<readonly Held[]> {
+  return grouped(answers, ({ measure, onDay }) => `${measure} ${onDay}`).values();
+}
+
+function reviseQuestion(shelf: Shelf, occasion: Occasion, answers: readonly Held[]): void {
   const [first] = answers;
   if (first === undefined) return;
-  const { event, events } = notice;
+  const { event, events, timeline, about, name, at, cause } = occasion;
   const { measure, onDay } = first;
   const { state } = verdict(events, measureOf(measure), onDay, null);
   const wrong = answers.filter((answer) => answer.state !== state);
   for (const earlier of grouped(wrong, ({ oin, role }) => `${role} ${oin}`).values()) {
     const [{ oin, role } = first] = earlier;
     const sees = mayRead(timeline, callerOf({ oin, role }), event);
-    for (const answer of earlier) shelf.outdate(answer, event.seq, sees ? event.eventId : null);
-    const id = `${event.eventId}.${measure}.${onDay}`;
-    if (sees) give(shelf, notice, { id, way: 'changed', oin, role, measure, onDay, state });
+    for (const answer of earlier) shelf.outdate(answer, event.seq, sees ? cause : null);
+    const id = `${name}.${measure}.${onDay}`;
+    if (sees) give(shelf, event, at, { id, way: 'changed', oin, role, measure, onDay, state });
     if (!canSubscribe(role)) continue;
     shelf.notifications.push({
       ...placeOf(event),
-      about: `answer ${event.seq} ${measure} ${onDay} ${role} ${oin}`,
+      recorded_at: at,
+      about: `answer ${about} ${measure} ${onDay} ${role} ${oin}`,
       kind: 'answerChanged',
       data: JSON.stringify({
         earlier: earlier.map(({ id, givenAt, state }) => ({ id, givenAt, state: sees ? state : null })),
-        now: sees
-          ? { id, givenAt: event.recordedAt, state, measure: measureOf(measure), onDay, cause: event.eventId }
-          : null,
+        now: sees ? { id, givenAt: at, state, measure: measureOf(measure), onDay, cause } : null,
       } satisfies AnswerNotice),
       sets: '[]',
       recipients: JSON.stringify([oin]),
@@ -167,7 +199,7 @@ function tell(shelf: Shelf, notice: Notice, timeline: CaseTimeline, measureRef: 
     );
     if (isKnown) continue;
     const id = `${event.eventId}.${measureRef}`;
-    give(shelf, notice, { id, way: 'told', oin, role, measure: measureRef, onDay, state });
+    give(shelf, event, event.recordedAt, { id, way: 'told', oin, role, measure: measureRef, onDay, state });
   }
 }
 
@@ -181,14 +213,13 @@ function firstDayOf({ entries }: CaseTimeline, measureRef: MeasureRef): Calendar
 
 type Given = Pick<StandingAnswer, 'id' | 'oin' | 'role' | 'measure' | 'onDay' | 'state'> & Pick<AnswerTable, 'way'>;
 
-function give(shelf: Shelf, { event }: Notice, { way, ...answer }: Given): void {
-  const { caseId, seq, recordedAt, block } = event;
+function give(shelf: Shelf, { caseId, seq, block }: LedgerEvent, at: Instant, { way, ...answer }: Given): void {
   const { id, oin, role, measure, onDay, state } = answer;
   shelf.give(
     {
       ...{ id, case_id: caseId, oin, role, way, measure, on_day: onDay, known_at: null, state, state_then: null },
-      ...{ seq, block, is_whole: true, given_at: recordedAt, outdated_seq: null, outdated_by: null },
+      ...{ seq, block, is_whole: true, given_at: at, outdated_seq: null, outdated_by: null },
     },
-    { ...answer, caseId, knownAt: null, seq, givenAt: recordedAt },
+    { ...answer, caseId, knownAt: null, seq, givenAt: at },
   );
 }

@@ -55,13 +55,14 @@ export interface EarlierAnswer {
 /** That answers somebody was given on one question hold no more. */
 export interface AnswerNotice {
   readonly earlier: readonly EarlierAnswer[];
-  /** What is true instead, on which question and by which event; null for who may not see the case any more. */
+  /** What is true instead, and on which question; null for who may not see the case any more. */
   readonly now: {
     readonly id: string;
     readonly givenAt: Instant;
     readonly state: State;
     readonly measure: MeasureSelector;
     readonly onDay: CalendarDate;
-    readonly cause: EventRef;
+    /** The event by which it changed; null where another table of law changed it. */
+    readonly cause: EventRef | null;
   } | null;
 }

@@ -1,5 +1,5 @@
 import type { CalendarDate, MeasureRef } from '@grondslag/chaincode/domain';
-import { newDeadlines, refreshDeadlines } from '@grondslag/gateway/projection';
+import { newDeadlines, refreshCases } from '@grondslag/gateway/projection';
 import type { Caller, Deadlines } from '@grondslag/gateway/usecases';
 import { expect } from 'chai';
 import {
@@ -13,6 +13,7 @@ import {
   transfer,
 } from '../../support/gateway.js';
 import { onEveryStorage } from '../../support/postgres.js';
+import { NOW } from './asking.js';
 import { CASE, following, OTHER } from './following.js';
 import { rowsOf } from './rows.js';
 
@@ -134,7 +135,7 @@ onEveryStorage('deadlines ahead', (kind) => {
     const before = await rowsOf(world.db);
     await world.db.deleteFrom('deadlines').execute();
     await world.db.updateTable('cases').set({ deadlines_by: '2001-01-01' }).execute();
-    const refreshed = [await refreshDeadlines(world.db, 10), await refreshDeadlines(world.db, 10)];
+    const refreshed = [await refreshCases(world.db, NOW, 10), await refreshCases(world.db, NOW, 10)];
     expect([refreshed, await rowsOf(world.db)]).to.deep.equal([[1, 0], before]);
   });
 });
