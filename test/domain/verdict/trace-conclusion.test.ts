@@ -1,0 +1,25 @@
+import { conclusionOf, type State, type Step } from '@grondslag/chaincode/domain';
+import { expect } from 'chai';
+import { aCase, verdictOn } from '../../support/domain.js';
+
+const OTS = 'ondertoezichtstelling';
+
+describe('the conclusion of steps', () => {
+  const step = (effect: State | null, decisive = true): Step => {
+    const [first] = verdictOn(aCase().finding('2024-01-15', [OTS]), OTS, '2024-02-01').trace;
+    if (first === undefined) throw new Error('no step');
+    return { ...first, effect, decisive };
+  };
+  const rows: readonly [what: string, steps: readonly Step[], state: State][] = [
+    ['of none is in force', [], 'geldig'],
+    ['without any effect is in force', [step(null)], 'geldig'],
+    ['is the effect of the decisive one', [step('verlopen', false), step('beeindigd')], 'beeindigd'],
+    ['is no effect of one that decides nothing', [step('verlopen', false)], 'geldig'],
+    ['is a condition where that is all', [step(null), step('geldig-mits')], 'geldig-mits'],
+    ['is what ends before what waits', [step('geldig-mits'), step('geschorst'), step('verlopen')], 'geschorst'],
+    ['is not known where one is not', [step('geldig-mits'), step('verlopen'), step('onbekend')], 'onbekend'],
+  ];
+  for (const [what, steps, state] of rows) {
+    it(what, () => expect(conclusionOf(steps)).to.equal(state));
+  }
+});
