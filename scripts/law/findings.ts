@@ -12,6 +12,7 @@ export const FINDING_RULES: { readonly [C in FindingCode]?: readonly RuleId[] } 
   'execution-ended': ofMeasures('lapse'),
   'execution-suspended': ofMeasures('suspension'),
   'moved-without-consent': ['verblijf.toestemming'],
+  'returned-without-consent': ['verblijf.toestemming'],
   'executed-elsewhere': ofMeasures('lapse'),
   'executed-before-start': ofMeasures('lapse'),
   'admission-too-long': ofMeasures('admission'),

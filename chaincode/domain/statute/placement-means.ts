@@ -94,7 +94,7 @@ export const PLACEMENT_MEANS = [
     english: 'A child that lived in another family for a year is moved only with the consent of the court.',
     wording: 'compared',
     term: { months: 12 },
-    open: 'Whether a family home (gezinshuis) is another family, and whether going back to a parent is a change of residence, is not said: a move out of either kind of family is pointed out, going back is not.',
+    open: 'Whether a family home (gezinshuis) is another family, and whether going back to a parent is a change of residence, is not said: both are pointed out, going back by a finding of its own.',
   }),
   row('verblijf.basis', ['bw', '265i', 1], act2015, {
     dutch:

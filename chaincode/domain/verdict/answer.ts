@@ -51,6 +51,7 @@ export const FINDING_CODES = [
   'execution-ended',
   'execution-suspended',
   'moved-without-consent',
+  'returned-without-consent',
   'executed-elsewhere',
   'executed-before-start',
   'admission-too-long',

@@ -12,7 +12,7 @@ import type { Stay } from './stays';
 /** Where a child lives as in a family of others. */
 const FAMILIES: readonly (PlaceType | undefined)[] = ['pleeggezin', 'gezinshuis'];
 
-/** The moves of a placement up to a day that needed consent and had none on the register. */
+/** The moves of a placement up to a day that needed consent, or back to a parent may have needed it, and had none on the register. */
 export function movesWithoutConsent(docket: Docket, dossier: Dossier, day: CalendarDate): readonly Observation[] {
   if (dossier.thread.kind !== 'uithuisplaatsing' || dossier.stays.length < 2) return [];
   const moves: Observation[] = [];
@@ -25,11 +25,16 @@ export function movesWithoutConsent(docket: Docket, dossier: Dossier, day: Calen
       before !== undefined &&
       since !== undefined &&
       isMoved &&
-      needsConsent(since, before, stay) &&
+      hasLived(since, before, stay) &&
       !hasConsent(docket, stay.from)
     ) {
       const events = [before.begun, stay.begun].map(({ recorded }) => recorded.eventId);
-      moves.push({ code: 'moved-without-consent', rule: 'verblijf.toestemming', events });
+      const isReturn = stay.begun.fact.placeType === 'ouder';
+      moves.push({
+        code: isReturn ? 'returned-without-consent' : 'moved-without-consent',
+        rule: 'verblijf.toestemming',
+        events,
+      });
     }
     if (before === undefined || isMoved || before.until !== stay.from) since = stay.from;
     before = stay;
@@ -42,10 +47,10 @@ function isElsewhere({ begun: before }: Stay, { begun: after }: Stay): boolean {
   return after.fact.phase === 'gewijzigd' || after.fact.placeType !== before.fact.placeType;
 }
 
-function needsConsent(since: CalendarDate, before: Stay, { from, begun }: Stay): boolean {
+/** True for who had lived in another family for a year when it moved. */
+function hasLived(since: CalendarDate, before: Stay, { from }: Stay): boolean {
   const year = termAt('verblijf.toestemming', from);
-  if (year === undefined || begun.fact.placeType === 'ouder') return false;
-  return FAMILIES.includes(before.begun.fact.placeType) && endOfTerm(since, year) <= from;
+  return year !== undefined && FAMILIES.includes(before.begun.fact.placeType) && endOfTerm(since, year) <= from;
 }
 
 function hasConsent(docket: Docket, on: CalendarDate): boolean {

@@ -22,8 +22,8 @@ const fostered = (placeType = 'pleeggezin') =>
     .execution('2023-03-01', 'begonnen', { placeType })
     .extend('2024-01-20', OTS, '2025-02-01')
     .extend('2024-01-20', UHP, '2025-02-01');
-const seen = (history: History, on = '2024-12-01') =>
-  verdictOn(history, UHP, on).findings.filter(({ code }) => code === 'moved-without-consent');
+const seen = (history: History, on = '2024-12-01', sought = 'moved-without-consent') =>
+  verdictOn(history, UHP, on).findings.filter(({ code }) => code === sought);
 const moved = (on: string, fields: Content = { placeType: 'pleeggezin' }, history = fostered()) =>
   history.execution(on, 'gewijzigd', fields, { as: 'move' });
 
@@ -92,9 +92,38 @@ describe('moving a child that lived in another family (1:265i lid 1 BW)', () => 
     expect(seen(history)).to.deep.equal([]);
   });
 
-  it('is no matter for the court from an institution, nor back to a parent', () => {
+  it('is no matter for the court from an institution', () => {
     expect(seen(moved('2024-05-01', { placeType: 'pleeggezin' }, fostered('accommodatie')))).to.deep.equal([]);
-    expect(seen(moved('2024-05-01', { placeType: 'ouder' }))).to.deep.equal([]);
+  });
+
+  for (const [on, isSeen] of days) {
+    it(`since 1 March 2023, back to a parent on ${on} ${isSeen ? 'may need' : 'does not need'} consent, which is told apart`, () => {
+      const back = moved(on, { placeType: 'ouder' });
+      const told = ['moved-without-consent', 'returned-without-consent'].map(
+        (code) => seen(back, '2024-12-01', code).length,
+      );
+      expect(told).to.deep.equal([0, isSeen ? 1 : 0]);
+    });
+  }
+
+  it('back to a parent is pointed out from that day, with its article', () => {
+    const back = moved('2024-05-01', { placeType: 'ouder' });
+    const told = ['2024-04-30', '2024-05-01'].map((on) =>
+      seen(back, on, 'returned-without-consent').map(({ article }) => article),
+    );
+    expect(told).to.deep.equal([[], ['1:265i lid 1 BW']]);
+  });
+
+  it('back to a parent is in order with the consent of the court', () => {
+    const consented = fostered().request('2024-04-01', 'instellen', VPL).grant('2024-04-20', VPL, '2024-04-20', null);
+    expect(
+      seen(moved('2024-05-01', { placeType: 'ouder' }, consented), '2024-12-01', 'returned-without-consent'),
+    ).to.deep.equal([]);
+  });
+
+  it('from a parent is no matter for the court', () => {
+    const history = fostered('ouder').execution('2024-05-01', 'gewijzigd', { placeType: 'pleeggezin' });
+    expect(seen(history)).to.deep.equal([]);
   });
 
   it('is refused where nobody was placed', () => {

@@ -11,6 +11,8 @@ export const findings: Words['findings'] = {
   'execution-suspended': 'The provider had interrupted the closed stay on this day.',
   'moved-without-consent':
     'The child had lived in another family for a year and moved. The consent of the court is not in the register.',
+  'returned-without-consent':
+    'The child had lived in another family for a year and went to a parent. Perhaps the court had to consent. That is not in the register.',
   'executed-elsewhere': 'The child stayed in another kind of place than the decision names.',
   'executed-before-start': 'The child was placed before the decision was in force.',
   'admission-too-long':

@@ -10,6 +10,8 @@ export const findings: Words['findings'] = {
   'execution-suspended': 'De instelling heeft het gesloten verblijf op deze dag even onderbroken.',
   'moved-without-consent':
     'Het kind woonde al een jaar in een ander gezin en verhuisde. De toestemming van de rechter staat niet in het register.',
+  'returned-without-consent':
+    'Het kind woonde al een jaar in een ander gezin en ging naar een ouder. Misschien moest de rechter dat goedvinden. Dat staat niet in het register.',
   'executed-elsewhere': 'Het kind verbleef op een ander soort plek dan in de beslissing staat.',
   'executed-before-start': 'Het kind was al geplaatst voordat de beslissing begon te gelden.',
   'admission-too-long':
