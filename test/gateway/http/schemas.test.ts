@@ -141,7 +141,8 @@ describe('A registration', () => {
     [
       'with an event id in capitals',
       '/v1/bevindingen',
-      () => finding(freshId(), { gebeurtenisId: freshId().toUpperCase() }),
+      // A fixed one: a chance one in capitals may also hold what looks like a BSN.
+      () => finding(freshId(), { gebeurtenisId: '01901234-ABCD-7ABC-8ABC-ABCDEFABCDEF' }),
       ['gebeurtenisId ill-typed-field'],
     ],
     [
