@@ -1,6 +1,6 @@
 /** From the decisions of a thread to the periods they grant: where each begins and ends, and what each extends. */
 
-import { addDays, type CalendarDate, earliest, endOfTerm, joined } from '../calendar';
+import { addDays, type CalendarDate, earliest, endOfTerm, joined, type Term } from '../calendar';
 import type { DecisionRegistered, Extended, Granted } from '../facts';
 import { MEASURES, type MeasureKind } from '../measures';
 import type { EventRef } from '../references';
@@ -80,25 +80,34 @@ function termOf(
   };
 }
 
+type Given = Pick<Granted | Extended, 'measure' | 'dictum' | 'date'>;
+
 /** The last end that the statute allows for a term that begins on a day; null where it sets none. */
-export function longestEnd(
-  { measure, dictum, date }: Pick<Granted | Extended, 'measure' | 'dictum' | 'date'>,
-  from: CalendarDate,
-): CalendarDate | null {
-  const { rules, counts } = MEASURES[measure];
-  const rule = dictum === 'verlengd' ? (rules.extension ?? rules.duration) : rules.duration;
-  // Three months after the day of the decision: that day itself doesn't count (1:241 lid 4 BW).
-  const first = counts === 'after-decision' ? addDays(date, 1) : from;
-  const term = rule === undefined ? undefined : termAt(rule, first);
-  return term === undefined ? null : endOfTerm(first, term);
+export function longestEnd(decision: Given, from: CalendarDate): CalendarDate | null {
+  const { duration, extension } = MEASURES[decision.measure].rules;
+  const rule = decision.dictum === 'verlengd' ? (extension ?? duration) : duration;
+  return rule === undefined ? null : counted(decision, from, (day) => termAt(rule, day));
 }
 
 /** The last end that a court may set to a term: that of the law or, where its article allows a longer one, that. */
-export function longestSettable(decision: Pick<Granted | Extended, 'measure' | 'dictum' | 'date'>, from: CalendarDate) {
-  const { rules, counts } = MEASURES[decision.measure];
-  const first = counts === 'after-decision' ? addDays(decision.date, 1) : from;
-  const longest = rules.duration === undefined ? undefined : ruleAt(rules.duration, first)?.longest;
-  return longest === undefined ? longestEnd(decision, from) : endOfTerm(first, longest);
+export function longestSettable(decision: Given, from: CalendarDate): CalendarDate | null {
+  const rule = MEASURES[decision.measure].rules.duration;
+  const longest = rule === undefined ? null : counted(decision, from, (day) => ruleAt(rule, day)?.longest);
+  return longest ?? longestEnd(decision, from);
+}
+
+/** The end of a term of the law of the day from which it is counted; null where that law has none. */
+function counted(
+  { measure, date }: Given,
+  from: CalendarDate,
+  termOn: (day: CalendarDate) => Term | undefined,
+): CalendarDate | null {
+  const isAfterDecision = MEASURES[measure].counts === 'after-decision';
+  const anchor = isAfterDecision ? date : from;
+  const term = termOn(anchor);
+  if (term === undefined) return null;
+  // Three months after a day end with the day of the same number, that day itself not counted (1:241 lid 4 BW; HR:2017:2225).
+  return isAfterDecision ? addDays(endOfTerm(anchor, term), 1) : endOfTerm(anchor, term);
 }
 
 /** The first day of the terms that run on without a gap into a day. */

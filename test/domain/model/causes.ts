@@ -199,8 +199,14 @@ function isSettled(pages: readonly Page[], order: Page): boolean {
   const comesOfAge = pages.flatMap(
     (page) => text(page, 'majorityOn') ?? (kind('minorityEnded')(page) ? (text(page, 'date') ?? []) : []),
   );
+  // What runs on while a lasting measure is asked ends by the decision on that (1:241 lid 4, 1:253s lid 3, 1:268 lid 5 BW).
+  const answered = decisionsOf(pages)
+    .filter((page) => RUNS_ON[measure]?.includes(text(page, 'measure') ?? ''))
+    .filter(dictum('toegewezen', 'afgewezen', 'opgeheven'))
+    .flatMap((page) => text(page, 'date') ?? []);
   const isOverBy = (limit: string) =>
-    objections(pages, order, later(limit, -1)).length > 0 || [...comesOfAge, end ?? limit].some((on) => on < limit);
+    objections(pages, order, later(limit, -1)).length > 0 ||
+    [...comesOfAge, ...answered, end ?? limit].some((on) => on < limit);
   const isDone =
     !LAPSES_UNEXECUTED.includes(measure) ||
     from === undefined ||

@@ -27,6 +27,18 @@ for (const [kind, lasting, rule] of PROVISIONAL) {
       ]);
     });
 
+    // A month ends with the day of the same number, where it has one (ECLI:NL:HR:2017:2225).
+    for (const [decided, last, over] of [
+      ['2023-09-30', '2023-12-30', '2023-12-31'],
+      ['2024-02-29', '2024-05-29', '2024-05-30'],
+      ['2024-11-30', '2025-02-28', '2025-03-01'],
+    ] as const) {
+      it(`given on ${decided} lapses after ${last}`, () => {
+        const history = aCase().finding(decided, [kind]).grant(decided, kind, decided, null);
+        expect(statesOn(history, kind, last, over)).to.deep.equal(['geldig', 'verlopen']);
+      });
+    }
+
     it('lapses on that day also where the order names the three months itself', () => {
       const history = aCase().finding('2024-06-10', [kind]).grant('2024-06-10', kind, '2024-06-10', '2024-09-10');
       expect(statesOn(history, kind, '2024-09-09', '2024-09-11')).to.deep.equal(['geldig', 'verlopen']);
