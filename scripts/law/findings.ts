@@ -44,6 +44,7 @@ export const FINDING_RULES: { readonly [C in FindingCode]?: readonly RuleId[] } 
   'answer-late': ['ots.verzoek-burgemeester', 'gezag.verzoek-gi', 'uhp.beslissing-op-verzoek', 'klacht.reactie'],
   'asked-before-refusal': ['ots.verzoek-burgemeester', 'gezag.verzoek-gi'],
   'copy-late': ['beschikking.afschrift'],
+  'receipt-not-recorded': ['beschikking.afschrift'],
   'certificate-suspended': ['uitvoering.gecertificeerd'],
   'certificate-withdrawn': ['uitvoering.gecertificeerd'],
   'review-without-notice': ['toetsing.geen-verlenging', 'toetsing.twee-jaar'],

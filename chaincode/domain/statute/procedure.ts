@@ -53,7 +53,7 @@ export const PROCEDURE = [
     english:
       'The registry sends a copy at once to the parties and the council; nothing obliges it to tell the gemeente.',
     wording: 'compared',
-    open: 'At once (onverwijld) is no number of days, so no day is set here on which it is missed; a copy that came after two weeks is pointed out, by practice and not by law.',
+    open: 'At once (onverwijld) is no number of days, so no day is set here on which it is missed; a copy that came after two weeks is pointed out, and so is that the institution in charge has not acknowledged one by then, by practice and not by law.',
   }),
   row('beroep.openstelling', ['rv', '358', 1], RV, {
     dutch: 'Tegen eindbeschikkingen in zaken als bedoeld in artikel 261 staat, behoudens berusting, hoger beroep open.',

@@ -83,6 +83,7 @@ export const FINDING_CODES = [
   'answer-late',
   'asked-before-refusal',
   'copy-late',
+  'receipt-not-recorded',
   'certificate-suspended',
   'certificate-withdrawn',
   'review-without-notice',

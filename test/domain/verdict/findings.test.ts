@@ -11,6 +11,7 @@ const clean = () =>
     .grant('2024-02-02', OTS, '2024-02-02', '2025-02-02', {}, { as: 'ots' })
     .grant('2024-02-02', UHP, '2024-02-02', '2025-02-02', { placeType: 'pleeggezin' }, { as: 'uhp' })
     .execution('2024-02-05', 'begonnen', { placeType: 'pleeggezin' })
+    .careStep('2024-02-07', 'eerste-contact', OTS)
     .careStep('2024-03-01', 'plan-vastgesteld', OTS);
 
 function codes(history: History, kind: typeof OTS | typeof UHP, on: string): readonly FindingCode[] {
@@ -110,6 +111,7 @@ describe('what deserves a look', () => {
     const history = aCase()
       .finding('2024-01-15', [OTS])
       .grant('2024-02-02', OTS, '2024-02-02', '2025-02-02', {}, { at: noon('2024-02-16') })
+      .careStep('2024-02-17', 'eerste-contact', OTS)
       .careStep('2024-03-01', 'plan-vastgesteld', OTS);
     expect(codes(history, OTS, '2024-06-01')).to.deep.equal([]);
   });
@@ -120,7 +122,7 @@ describe('what deserves a look', () => {
       requester: 'om',
       request: history.event('finding'),
     });
-    history.careStep('2024-03-01', 'plan-vastgesteld', OTS);
+    history.careStep('2024-02-07', 'eerste-contact', OTS).careStep('2024-03-01', 'plan-vastgesteld', OTS);
     expect(codes(history, OTS, '2024-06-01')).to.deep.equal(['requester-differs']);
   });
 

@@ -9,7 +9,7 @@ import type { Entry } from '../../timeline';
 import type { FindingCode } from '../answer';
 import type { Observation } from '../observation';
 import type { ClockedMeasure } from './clocks';
-import { lateCopies } from './copies';
+import { awaitedReceipts, lateCopies } from './copies';
 import type { TermEnd } from './extensions';
 import { forcedEarly } from './forced';
 import { lastsTwoYears } from './placements';
@@ -48,6 +48,7 @@ export function breachesOn(clocked: ClockedMeasure, day: CalendarDate): readonly
     ...withoutAdvice(clocked, day),
     ...forcedEarly(clocked, day),
     ...lateCopies(clocked, day),
+    ...awaitedReceipts(clocked, day),
   ];
 }
 

@@ -1,7 +1,8 @@
-/** Copies of decisions that came late, as far as the register can show it. */
+/** Copies of decisions that came late or of which no receipt is known, as far as the register can show it. */
 
-import { addDays, byDay, type CalendarDate } from '../../calendar';
+import { addDays, byDay, type CalendarDate, latest } from '../../calendar';
 import { dutchDayOf } from '../../instant';
+import { ruleAt } from '../../statute';
 import type { Observation } from '../observation';
 import type { ClockedMeasure } from './clocks';
 import { copyTimer } from './remedies';
@@ -26,4 +27,21 @@ export function lateCopies({ dossier, paperwork }: ClockedMeasure, day: Calendar
       return [{ code: 'copy-late', rule, events: [entry.recorded.eventId, first.event] }];
     }),
   );
+}
+
+/**
+ * A decision that charged an institution, which two weeks later has neither acknowledged it nor begun: its five working days have
+ * not begun then, and that they have not is what deserves a look.
+ */
+export function awaitedReceipts({ docket, duties }: ClockedMeasure, day: CalendarDate): readonly Observation[] {
+  return duties.flatMap(({ clock, rule, since, start, met, until, events }): readonly Observation[] => {
+    const [charging] = events;
+    const decided = charging === undefined ? undefined : docket.file.timeline.byEvent.get(charging);
+    if (clock !== 'P11-eerste-contact' || decided === undefined || ruleAt(rule, since) === undefined) return [];
+    const isTold = start !== null && start <= day;
+    const hasBegun = met !== null && met.on <= day;
+    const isOver = until !== null && until <= day;
+    if (isTold || hasBegun || isOver || day <= addDays(latest(since, decided.fact.date), COPY_DAYS)) return [];
+    return [{ code: 'receipt-not-recorded', rule: 'beschikking.afschrift', events: [decided.recorded.eventId] }];
+  });
 }

@@ -53,6 +53,8 @@ export const findings: Words['findings'] = {
   'asked-before-refusal':
     'This request is possible only once the Board will not go to court itself. That it said so is not in the register.',
   'copy-late': 'The decision arrived only after more than two weeks.',
+  'receipt-not-recorded':
+    'The institution has not yet confirmed that it received the decision. So the time for the first contact does not run yet.',
   corrected: 'Somebody corrected the data later.',
   'content-pending': 'A part of the data has not arrived here yet.',
   'content-purged': 'A part of the data was erased.',
