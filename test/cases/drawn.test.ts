@@ -12,8 +12,8 @@ import { askedAbout } from '../domain/model/questions.js';
 import { SAMENESS } from '../domain/model/sameness.js';
 import { OF_ANY_TRACE } from '../domain/verdict/any-trace.js';
 
-const GROUPS = 4;
-const EACH = 10;
+const GROUPS = 3;
+const EACH = 5;
 
 const MODEL = [...IN_FORCE, ...GIVEN, ...CAUSED, ...KNOWLEDGE, ...AHEAD, ...CLOCKED, ...SAMENESS].filter(
   ({ awaits }: Invariant) => awaits === undefined,
