@@ -3,7 +3,7 @@
 import { addDays, type CalendarDate } from '../calendar';
 import { MEASURE_KINDS, MEASURES, type MeasureKind, SUPERVISION } from '../measures';
 import { admissionDays } from './admissions';
-import { isFact } from './case-file';
+import { isDictum, isFact } from './case-file';
 import type { Withdrawal } from './consent';
 import { basesOn, eventsOf, mostTelling, onItsBase, onItsRequest, REPLACED_BY_GUARDIANSHIP } from './dependence';
 import type { Docket, Dossier } from './docket';
@@ -221,12 +221,20 @@ function notGranted(docket: Docket, dossier: Dossier, day: CalendarDate): Standi
 function withPending(docket: Docket, dossier: Dossier, own: Standing, day: CalendarDate): Standing {
   const last = dossier.pending.findLast(({ fact }) => fact.date <= day);
   if (last === undefined || own.state === 'onbekend') return own;
-  const isLater = own.decidedOn !== null && own.decidedOn > last.fact.date;
+  const isLater = (own.decidedOn !== null && own.decidedOn > last.fact.date) || isUpheldAfter(docket, last.fact, day);
   const isFinal = own.decidedOn === null && own.state !== 'niet-begonnen';
   if (isLater || isFinal) return own;
   if (isLive(own.state) && !threatens(docket, last.fact)) return own;
   const grounds = [ground('register.volledigheid', last), ...own.grounds];
   return { state: 'onbekend', since: last.fact.date, grounds, decidedOn: last.fact.date };
+}
+
+/** True when what a higher court looked at in a decision of unknown dictum was upheld later, and so cannot have fallen by it. */
+function isUpheldAfter({ file }: Docket, { decision, date }: Dossier['pending'][number]['fact'], day: CalendarDate) {
+  const reviews = decision === undefined ? [] : (file.reviews.get(decision) ?? []);
+  return reviews.some(
+    (review) => isDictum(review, 'bekrachtigd') && review.fact.date > date && review.fact.date <= day,
+  );
 }
 
 /** True when a decision of unknown dictum may have ended a running term: given on appeal, or on a request to end it. */

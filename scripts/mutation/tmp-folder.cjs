@@ -33,14 +33,14 @@ module.exports = {
   // TypeScript 7 has no compiler API for Stryker to read this file with; none of its paths leaves the copy.
   tsconfigFile: 'none',
   disableTypeChecks: 'chaincode/domain/**/*.ts',
-  tempDirName: '.stryker/copy-trace2',
+  tempDirName: '.stryker/copy-folder',
   concurrency: 1,
   // A change that never ends is found by counting; this is for a machine that is busy with something else.
   timeoutMS: 20_000,
   incremental: true,
-  incrementalFile: '.stryker/incremental-trace2.json',
+  incrementalFile: '.stryker/incremental-folder.json',
   reporters: ['progress-append-only', 'clear-text', 'json', 'html'],
   clearTextReporter: { allowColor: false, allowEmojis: false, reportTests: false },
-  jsonReporter: { fileName: '.stryker/mutation-trace2.json' },
-  htmlReporter: { fileName: '.stryker/mutation-trace2.html' },
+  jsonReporter: { fileName: '.stryker/mutation-folder.json' },
+  htmlReporter: { fileName: '.stryker/mutation-folder.html' },
 };
