@@ -172,7 +172,10 @@ function sortedTurningDays(docket: Docket, kind: MeasureKind): readonly Calendar
       const { lives, pending, refused, inCharge } = dossier;
       days.push(...admissionDays(dossier));
       for (const life of lives) days.push(...turningDays(life));
-      for (const { fact } of pending) days.push(fact.date);
+      for (const { fact } of pending) {
+        const upheld = upheldAfter(docket, fact);
+        days.push(fact.date, ...(upheld === null ? [] : [upheld]));
+      }
       for (const { fact } of refused) days.push(fact.date);
       for (const { from } of inCharge) days.push(from);
     }
@@ -221,7 +224,8 @@ function notGranted(docket: Docket, dossier: Dossier, day: CalendarDate): Standi
 function withPending(docket: Docket, dossier: Dossier, own: Standing, day: CalendarDate): Standing {
   const last = dossier.pending.findLast(({ fact }) => fact.date <= day);
   if (last === undefined || own.state === 'onbekend') return own;
-  const isLater = (own.decidedOn !== null && own.decidedOn > last.fact.date) || isUpheldAfter(docket, last.fact, day);
+  const upheld = upheldAfter(docket, last.fact);
+  const isLater = (own.decidedOn !== null && own.decidedOn > last.fact.date) || (upheld !== null && upheld <= day);
   const isFinal = own.decidedOn === null && own.state !== 'niet-begonnen';
   if (isLater || isFinal) return own;
   if (isLive(own.state) && !threatens(docket, last.fact)) return own;
@@ -229,12 +233,10 @@ function withPending(docket: Docket, dossier: Dossier, own: Standing, day: Calen
   return { state: 'onbekend', since: last.fact.date, grounds, decidedOn: last.fact.date };
 }
 
-/** True when what a higher court looked at in a decision of unknown dictum was upheld later, and so cannot have fallen by it. */
-function isUpheldAfter({ file }: Docket, { decision, date }: Dossier['pending'][number]['fact'], day: CalendarDate) {
+/** The day on which what a decision of unknown dictum looked at was upheld after it, and so cannot have fallen by it. */
+function upheldAfter({ file }: Docket, { decision, date }: Dossier['pending'][number]['fact']): CalendarDate | null {
   const reviews = decision === undefined ? [] : (file.reviews.get(decision) ?? []);
-  return reviews.some(
-    (review) => isDictum(review, 'bekrachtigd') && review.fact.date > date && review.fact.date <= day,
-  );
+  return reviews.find((review) => isDictum(review, 'bekrachtigd') && review.fact.date > date)?.fact.date ?? null;
 }
 
 /** True when a decision of unknown dictum may have ended a running term: given on appeal, or on a request to end it. */
