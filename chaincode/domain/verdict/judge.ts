@@ -73,7 +73,11 @@ function firstTaking(docket: Docket, dossier: Dossier, life: TermLife): Standing
     ? docket.ofKind.voogdij.length > 0
     : rests !== undefined && rests.without !== 'flagged' && rests.whenBaseEnds !== 'survives';
   if (!mayBeTaken) return null;
-  const { from, entry } = life.term;
+  const { from, entry, extendsTerm } = life.term;
+  // Supervision that a guardianship took the place of cannot be extended, nor is an extension left that was given before.
+  const extended = isSupervision ? dossier.lives.find(({ term }) => term === extendsTerm) : undefined;
+  const gone = extended === undefined ? null : takenAlong(docket, dossier, extended);
+  if (gone !== null) return gone;
   const bare: Standing = { state: 'geldig', since: from, grounds: [], decidedOn: entry.fact.date };
   const days = sortedTurningDays(docket, kind);
   for (let place = firstPlace(days, (turn) => turn > from); place < days.length; place += 1) {

@@ -16,7 +16,17 @@ import {
 import { later, monthsLater, type Page, pagesOf, text } from './pages.js';
 import type { Played } from './play.js';
 import { type Asked, answer, askedAbout, isInForce, measuresIn } from './questions.js';
-import { annulmentsOf, decisionsOf, endOf, isAfter, isCarriedOut, isHeard, objections, ordersOf } from './reading.js';
+import {
+  annulmentsOf,
+  decisionsOf,
+  endOf,
+  givenAnew,
+  isAfter,
+  isCarriedOut,
+  isHeard,
+  objections,
+  ordersOf,
+} from './reading.js';
 
 type Test = (page: Page) => boolean;
 const dictum =
@@ -132,7 +142,9 @@ export const CAUSED: readonly Invariant[] = [
         for (const guardianship of decisions.filter((page) => isLastingGuardianship(decisions, page))) {
           const on = later(text(guardianship, 'date') ?? '', 1);
           const measure = { measureRef: guardianship.says.measureRef as never };
-          const isYounger = own.some((order) => (text(order, 'date') ?? '') >= on || (text(order, 'from') ?? on) >= on);
+          const isYounger = givenAnew(own).some(
+            (order) => (text(order, 'date') ?? '') >= on || (text(order, 'from') ?? on) >= on,
+          );
           if (
             on >= question.day ||
             isYounger ||

@@ -23,7 +23,7 @@ import {
   type Question,
   questionsAbout,
 } from './questions.js';
-import { decisionsOf, endOf, objections, ordersOf } from './reading.js';
+import { decisionsOf, endOf, givenAnew, objections, ordersOf } from './reading.js';
 
 /** A sentence that must be true of every history. */
 export interface Invariant {
@@ -164,7 +164,7 @@ export const IN_FORCE: readonly Invariant[] = [
       for (const question of inForce(played)) {
         if (!REPLACED_BY_GUARDIANSHIP.includes(question.kind)) continue;
         const pages = pagesOf(played.facts, question.knownAt);
-        const own = ordersOf(decisionsOf(pages), question.measureRef);
+        const own = givenAnew(ordersOf(decisionsOf(pages), question.measureRef));
         for (const { measureRef, kind } of measuresIn(played.facts)) {
           if (kind !== 'voogdij') continue;
           if (!isInForce(answer(played.facts, { ...question, measure: { measureRef } }))) continue;

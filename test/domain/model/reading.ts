@@ -39,6 +39,13 @@ export function ordersOf(decisions: readonly Page[], measureRef: string): readon
   );
 }
 
+/** Those of a measure's orders that do not extend supervision: what has ended cannot be extended, and an extension given before goes along (1:260 BW). */
+export function givenAnew(orders: readonly Page[]): readonly Page[] {
+  const extendsSupervision = (page: Page) =>
+    text(page, 'dictum') === 'verlengd' && page.says.measure !== 'uithuisplaatsing';
+  return orders.filter((page) => !extendsSupervision(page) || !orders.some((earlier) => isAfter(page, earlier)));
+}
+
 /** The first day after an order by its own words, undefined when it does not name its end. */
 export function endOf(page: Page): string | undefined {
   const until = text(page, 'until');

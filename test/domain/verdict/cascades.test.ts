@@ -198,6 +198,26 @@ describe('guardianship in the place of supervision', () => {
     });
   }
 
+  describe('and the extension of it (1:260 BW)', () => {
+    const extend = (history: History, on: string) => history.extend(on, OTS, '2026-02-02');
+    const guard = (history: History) =>
+      history.finding('2024-06-01', ['voogdij']).grant('2024-06-01', 'voogdij', '2024-06-01', null);
+    const histories = {
+      before: guard(extend(placed(), '2024-05-25')),
+      since: extend(guard(placed()), '2025-01-20'),
+    };
+    for (const [when, history] of Object.entries(histories)) {
+      it(`takes along what was decided ${when}, for what has ended is not extended`, () => {
+        expect(statesOn(history, OTS, '2024-06-01', '2024-06-02', '2025-02-02', '2026-02-01')).to.deep.equal([
+          'geldig',
+          'beeindigd',
+          'beeindigd',
+          'beeindigd',
+        ]);
+      });
+    }
+  });
+
   it('leaves supervision that the court gives once it is there', () => {
     const history = replaced().grant('2024-06-02', OTS, '2024-06-02', '2025-06-02', { measureRef: measureOf(OTS, 1) });
     expect(statesOn(history, OTS, '2024-06-01', '2024-06-02', '2025-06-01')).to.deep.equal([
