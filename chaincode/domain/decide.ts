@@ -137,7 +137,7 @@ function lawFault(fact: Fact, timeline: CaseTimeline, caller: Caller, recordedAt
     case 'inquiryRegistered':
       return ofAgeFault(fact) ?? inquiryFault(fact, timeline);
     case 'councilNotified':
-      return noticeFault(fact, timeline);
+      return noticeFault(fact, timeline, caller);
     case 'reviewGiven':
       return reviewFault(fact, timeline);
     case 'careStepTaken':

@@ -1,10 +1,20 @@
 /** The words in which a measure is carried out and watched over, with the rule of each; Dutch where the statute coins them. */
 
 import type { MeasureKind } from './measures';
+import type { Role } from './parties';
 import type { RuleId } from './statute';
 
-/** What an institution tells the council (1:265j BW): no extension, an early end, an extension after two years. */
-export const NOTICES = ['geen-verlenging', 'eerder-einde', 'twee-jaar'] as const;
+/**
+ * What the council is told: by an institution of no extension, an early end, an extension after two years (1:265j BW); by the
+ * municipal executive that closed youth care lapsed by the institution's word, or that it asks for no more (Jw 6.1.12 lid 6).
+ */
+export const NOTICES = [
+  'geen-verlenging',
+  'eerder-einde',
+  'twee-jaar',
+  'machtiging-vervallen',
+  'geen-nieuwe-machtiging',
+] as const;
 /** What the council gives back: a review of an intention, or the advice without which no court extends after two years. */
 export const REVIEWS = ['toets', 'advies'] as const;
 /** How a review turns out. */
@@ -48,14 +58,22 @@ export interface WatchedOver {
   readonly about: readonly MeasureKind[];
 }
 
+/** Who gives a notice. */
+export interface Noticed extends WatchedOver {
+  readonly by: Role;
+}
+
 const PLACED: readonly MeasureKind[] = ['uithuisplaatsing'];
+const RELEASED: readonly MeasureKind[] = ['gesloten-jeugdhulp', 'spoedmachtiging-gesloten-jeugdhulp'];
 const SUPERVISED: readonly MeasureKind[] = ['ondertoezichtstelling', 'ondertoezichtstelling-amv', 'uithuisplaatsing'];
 
 /** The law of each notice. */
-export const NOTICE_RULES: { readonly [N in Notice]: WatchedOver } = {
-  'geen-verlenging': { rule: 'toetsing.geen-verlenging', about: SUPERVISED },
-  'eerder-einde': { rule: 'toetsing.eerder-einde', about: PLACED },
-  'twee-jaar': { rule: 'toetsing.twee-jaar', about: SUPERVISED },
+export const NOTICE_RULES: { readonly [N in Notice]: Noticed } = {
+  'geen-verlenging': { rule: 'toetsing.geen-verlenging', about: SUPERVISED, by: 'institution' },
+  'eerder-einde': { rule: 'toetsing.eerder-einde', about: PLACED, by: 'institution' },
+  'twee-jaar': { rule: 'toetsing.twee-jaar', about: SUPERVISED, by: 'institution' },
+  'machtiging-vervallen': { rule: 'gjh.mededeling-raad', about: RELEASED, by: 'municipality' },
+  'geen-nieuwe-machtiging': { rule: 'gjh.mededeling-raad', about: ['gesloten-jeugdhulp'], by: 'municipality' },
 };
 
 /** The law of each review: it answers a notice of the same article. */

@@ -41,6 +41,7 @@ export const FINDING_RULES: { readonly [C in FindingCode]?: readonly RuleId[] } 
   'council-not-told': ['toetsing.geen-verlenging', 'toetsing.eerder-einde', 'toetsing.twee-jaar'],
   'council-told-late': ['toetsing.geen-verlenging', 'toetsing.eerder-einde', 'toetsing.twee-jaar'],
   'council-advice-missing': ['advies.na-twee-jaar'],
+  'lapse-not-told': ['gjh.mededeling-raad'],
   'answer-late': ['ots.verzoek-burgemeester', 'gezag.verzoek-gi', 'uhp.beslissing-op-verzoek', 'klacht.reactie'],
   'asked-before-refusal': ['ots.verzoek-burgemeester', 'gezag.verzoek-gi'],
   'copy-late': ['beschikking.afschrift'],

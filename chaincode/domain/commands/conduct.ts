@@ -17,7 +17,7 @@ export const CONDUCT: readonly CommandRow[] = [
   {
     name: 'notifyCouncil',
     contract: 'execution',
-    roles: ['institution'],
+    roles: ['institution', 'municipality'],
     kind: 'councilNotified',
     shape: only({ ...always, notice: word(NOTICES), measureRef }, { ...common, plannedEnd: date }),
     tells: ['council', 'municipality'],

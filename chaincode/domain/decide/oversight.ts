@@ -3,6 +3,7 @@
 import type { CareStepTaken, CouncilNotified, ReviewGiven } from '../facts';
 import { MEASURES } from '../measures';
 import { CARE_RULES, NOTICE_RULES, REVIEW_RULES } from '../oversight';
+import type { Caller } from '../parties';
 import { refuse, refuseBy } from '../refusal';
 import { type RuleId, ruleOn } from '../statute';
 import type { CaseTimeline } from '../timeline';
@@ -13,11 +14,13 @@ import { pastMinorityFault } from './minority';
 
 type OnMeasure = CouncilNotified | ReviewGiven | CareStepTaken;
 
-/** What the law says against a notice to the council (1:265j BW). */
-export function noticeFault(fact: CouncilNotified, timeline: CaseTimeline): Fault {
-  const { rule, about } = NOTICE_RULES[fact.notice];
+/** What the law says against a notice to the council (1:265j BW, Jw 6.1.12 lid 6). */
+export function noticeFault(fact: CouncilNotified, timeline: CaseTimeline, caller: Caller): Fault {
+  const { rule, about, by } = NOTICE_RULES[fact.notice];
+  if (caller.role !== by) return refuseBy(ruleOn(rule, fact.date), 'role-not-allowed', 'notice');
   const file = caseFileOf(timeline);
-  return objectFault(fact, file, rule, (kind) => about.includes(kind)) ?? chargeFault(fact, file, rule);
+  const fault = objectFault(fact, file, rule, (kind) => about.includes(kind));
+  return fault ?? (by === 'institution' ? chargeFault(fact, file, rule) : undefined);
 }
 
 /** What the law says against a review; one that no notice came before is recorded, since the register may miss the notice. */

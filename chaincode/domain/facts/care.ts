@@ -5,7 +5,7 @@ import type { CareStep, Notice, Review, ReviewOutcome } from '../oversight';
 import type { MeasureRef } from '../references';
 import type { FactCommon } from './common';
 
-/** An institution told the council what it means to do with a measure (1:265j BW). */
+/** The council was told what an institution means to do with a measure (1:265j BW), or by the gemeente what became of closed youth care. */
 export interface CouncilNotified extends FactCommon {
   readonly kind: 'councilNotified';
   readonly notice: Notice;

@@ -79,6 +79,7 @@ export const RULE_IDS = [
   'gjh.verklaring-raad',
   'gjh.uitvoerbaar',
   'gjh.schorsing',
+  'gjh.mededeling-raad',
   'gjh.beroep',
   'gjh.spoed',
   'gjh.spoed-duur',

@@ -169,6 +169,20 @@ export const SECURE_CARE = [
     wording: 'compared',
     open: `Whether an authorisation also lapses when it was suspended for three months (lid 3) is not said; here it does not. ${RENEWED}`,
   }),
+  row('gjh.mededeling-raad', ['wjz', '29h', 7], WJZ, {
+    dutch:
+      'De betrokken stichting doet aan de raad voor de kinderbescherming mededeling van het vervallen van de machtiging op grond van het vierde lid, alsmede van het besluit geen nieuwe machtiging aan te vragen na afloop van de geldigheidsduur van een machtiging. [...]',
+    english: 'The office tells the council that the authorisation lapsed, or that it asks for no new one.',
+    wording: 'compared',
+  }),
+  row('gjh.mededeling-raad', ['jw', '6.1.12', 6], JEUGDWET, {
+    dutch:
+      'Het college doet aan de raad voor de kinderbescherming mededeling van het vervallen van de machtiging op grond van het vierde lid, alsmede van het besluit geen nieuwe machtiging aan te vragen na afloop van de geldigheidsduur van een machtiging. [...]',
+    english:
+      'The municipal executive tells the council that the authorisation lapsed by the institution’s word, or that it asks for no new one.',
+    wording: 'compared',
+    open: `No number of days is given; that the council was not told of a lapse is pointed out after two weeks, by practice and not by law. A decision to ask for no new one is known by this notice alone, so its absence is not pointed out; nor is what the provider, who is no party here, must tell of a suspension. ${RENEWED}`,
+  }),
   row('gjh.beroep', ['jw', '6.1.12', 7], JEUGDWET, {
     dutch:
       'Tegen de beschikking van de kinderrechter op een verzoek om een machtiging, een spoedmachtiging of een voorwaardelijke machtiging te verlenen [...] staat hoger beroep bij het gerechtshof open.',

@@ -80,6 +80,7 @@ export const FINDING_CODES = [
   'council-not-told',
   'council-told-late',
   'council-advice-missing',
+  'lapse-not-told',
   'answer-late',
   'asked-before-refusal',
   'copy-late',

@@ -58,9 +58,15 @@ describe('what an institution tells the council', () => {
       refusal: { code: 'missing-field', subject: 'plannedEnd' },
     },
     {
-      what: 'only an institution tells',
+      what: 'only an institution tells of supervision',
       fields: { notice: 'geen-verlenging', ...onOts },
       how: { by: CALLERS.municipality },
+      refusal: { code: 'role-not-allowed', rule: 'toetsing.geen-verlenging', subject: 'notice' },
+    },
+    {
+      what: 'a court tells nothing',
+      fields: { notice: 'geen-verlenging', ...onOts },
+      how: { by: CALLERS.court },
       refusal: { code: 'role-not-allowed', subject: 'role' },
     },
   ]);

@@ -54,7 +54,7 @@ const WRITERS: Readonly<Record<CommandName, readonly Role[]>> = {
   registerHearing: ['court'],
   lodgeAppeal: ['court'],
   registerExecution: ['institution'],
-  notifyCouncil: ['institution'],
+  notifyCouncil: ['institution', 'municipality'],
   registerCareStep: ['institution'],
   acknowledgeNotification: ['institution', 'municipality', 'council'],
   changeMunicipality: ['municipality'],

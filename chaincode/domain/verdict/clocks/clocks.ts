@@ -8,6 +8,7 @@ import type { Docket, Dossier } from '../docket';
 import type { TermLife } from '../lives';
 import { careTimers } from './care';
 import { extensionTimers, type MeasureEndings, measureEndings } from './extensions';
+import { lapseTimers } from './lapses';
 import { type Paperwork, paperworkOf } from './paperwork';
 import { type ClockReading, readingOn } from './reading';
 import { copyTimer, remedyTimer, voidingTimer } from './remedies';
@@ -51,6 +52,7 @@ function dutyTimers(
   const own = [
     ...extensionTimers(docket, paperwork, dossier, endings),
     ...careTimers(docket, paperwork, dossier),
+    ...lapseTimers(paperwork, dossier),
     ...submitted.filter((timer) =>
       timer.measureRef === null ? timer.kind === null || timer.kind === kind : timer.measureRef === measureRef,
     ),
@@ -72,6 +74,7 @@ export function timersOfCase(docket: Docket, paperwork: Paperwork, day: Calendar
       ...titleTimers(docket, paperwork, dossier, day),
       ...extensionTimers(docket, paperwork, dossier, measureEndings(docket, dossier)),
       ...careTimers(docket, paperwork, dossier),
+      ...lapseTimers(paperwork, dossier),
     ]),
     ...submissionTimers(docket, paperwork),
   ];

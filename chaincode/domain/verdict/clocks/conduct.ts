@@ -1,5 +1,5 @@
 /**
- * What institution and council were held to and did not do in time. It touches no title: a measure is no less valid because its
+ * What institution, council and gemeente were held to and did not do in time. It touches no title: a measure is no less valid because its
  * plan came late (domain rule: a signal, never a lapse).
  */
 
@@ -12,6 +12,7 @@ import type { ClockedMeasure } from './clocks';
 import { awaitedReceipts, lateCopies } from './copies';
 import type { TermEnd } from './extensions';
 import { forcedEarly } from './forced';
+import { untoldLapses } from './lapses';
 import { lastsTwoYears } from './placements';
 import { eventsOn, standingOn } from './reading';
 import type { ClockId } from './table';
@@ -49,6 +50,7 @@ export function breachesOn(clocked: ClockedMeasure, day: CalendarDate): readonly
     ...forcedEarly(clocked, day),
     ...lateCopies(clocked, day),
     ...awaitedReceipts(clocked, day),
+    ...untoldLapses(clocked, day),
   ];
 }
 

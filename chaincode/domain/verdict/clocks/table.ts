@@ -76,6 +76,7 @@ export const CLOCKS = {
     extension: 'applies',
     effect: 'definitief',
   },
+  'P22-mededeling-verval': { rule: 'gjh.mededeling-raad', counts: 'open', extension: 'none', effect: 'signaal' },
 } as const satisfies Readonly<Record<string, ClockRow>>;
 
 /** The name of a clock: its number in the list of procedure clocks, and what it waits for. */
@@ -113,6 +114,7 @@ const OUTLAST: ReadonlySet<ClockId> = new Set<ClockId>([
   'P17-verweerschrift',
   'P18-afschrift',
   'P19-reactie-op-klacht',
+  'P22-mededeling-verval',
 ]);
 
 /** True for a clock by which nothing is owed any more once the measure has ended. */

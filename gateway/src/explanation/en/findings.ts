@@ -53,6 +53,8 @@ export const findings: Words['findings'] = {
   'asked-before-refusal':
     'This request is possible only once the Board will not go to court itself. That it said so is not in the register.',
   'copy-late': 'The decision arrived only after more than two weeks.',
+  'lapse-not-told':
+    'The institution ended the closed youth care. The municipality must tell the Board. That is not in the register.',
   'receipt-not-recorded':
     'The institution has not yet confirmed that it received the decision. So the time for the first contact does not run yet.',
   corrected: 'Somebody corrected the data later.',
@@ -84,6 +86,7 @@ export const clocks: Words['clocks'] = {
   P18: 'The registry sends the decision quickly to those concerned.',
   P19: 'The institution says within a month what it does with the complaint.',
   P20: 'Does a term end in the weekend or on a holiday? Then it can move on.',
+  P22: 'The municipality tells the Board that the authorisation has lapsed.',
   P21: 'For two weeks a parent or child can ask to have the direction taken away.',
 };
 

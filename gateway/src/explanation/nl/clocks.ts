@@ -25,6 +25,7 @@ export const clocks: Words['clocks'] = {
   P18: 'De griffie stuurt de beslissing snel naar de betrokkenen.',
   P19: 'De instelling zegt binnen een maand wat zij met de klacht doet.',
   P20: 'Eindigt een termijn in het weekend of op een feestdag? Dan kan hij opschuiven.',
+  P22: 'De gemeente zegt aan de Raad dat de machtiging is vervallen.',
   P21: 'Een ouder of kind kan twee weken lang vragen om de aanwijzing weg te halen.',
 };
 

@@ -72,6 +72,7 @@ export const doubts: Readonly<Record<string, string>> = {
   'gjh.geldt-als-uhp': renewed,
   'gjh.instemming-ingetrokken': 'telt de dag van intrekken mee? De wet zegt dat niet. Wij tellen die dag mee.',
   'gjh.uitvoerbaar': renewed,
+  'gjh.mededeling-raad': 'de wet noemt geen aantal dagen. Wij wijzen er na twee weken op.',
   'gjh.schorsing':
     'vervalt de machtiging als de onderbreking drie maanden duurt? De wet zegt dat niet. Wij laten haar dan doorlopen.',
   'gjh.beroep': renewed,

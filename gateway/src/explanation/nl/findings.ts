@@ -51,6 +51,8 @@ export const findings: Words['findings'] = {
   'asked-before-refusal':
     'Dit verzoek kan pas als de Raad niet zelf naar de rechter wil. Dat de Raad dat zei, staat niet in het register.',
   'copy-late': 'De beslissing kwam pas na meer dan twee weken aan.',
+  'lapse-not-told':
+    'De jeugdbescherming stopte de gesloten jeugdhulp. De gemeente moet dat aan de Raad zeggen. Dat staat niet in het register.',
   'receipt-not-recorded':
     'De jeugdbescherming heeft nog niet bevestigd dat zij de beslissing kreeg. Daarom loopt de tijd voor het eerste contact nog niet.',
   corrected: 'Iemand heeft de gegevens later verbeterd.',

@@ -91,6 +91,8 @@ export const secureCareRules: Readonly<Record<string, string>> = {
     'Vinden jeugdbescherming en gemeente het niet nodig? De rechter kan het toch toestaan, als de Raad zegt dat het nodig is. De jeugdbescherming kan er dan niet zelf mee stoppen.',
   'gjh.uitvoerbaar': 'De beslissing werkt meteen, ook als iemand in hoger beroep gaat.',
   'gjh.schorsing': 'De instelling kan het gesloten verblijf een tijd onderbreken.',
+  'gjh.mededeling-raad':
+    'Stopt de gesloten jeugdhulp eerder, of komt er geen nieuwe? Dan zegt de gemeente dat aan de Raad.',
   'gjh.beroep': 'Tegen deze beslissing kan iemand in hoger beroep.',
   'gjh.spoed': 'Bij spoed kan de kinderrechter meteen gesloten jeugdhulp toestaan.',
   'gjh.spoed-duur': 'Een spoedmachtiging duurt hoogstens vier weken.',

@@ -30,7 +30,7 @@ export const registrationPaths: {
   registerExecution: { path: '/v1/tenuitvoerleggingen', summary: 'Begin of einde van de tenuitvoerlegging vastleggen' },
   notifyCouncil: {
     path: '/v1/mededelingen',
-    summary: 'Vastleggen wat de instelling de raad meedeelt over een maatregel (1:265j BW)',
+    summary: 'Vastleggen wat de instelling of de gemeente de raad meedeelt over een maatregel (1:265j BW, 6.1.12 Jw)',
   },
   registerCareStep: {
     path: '/v1/uitvoeringsstappen',

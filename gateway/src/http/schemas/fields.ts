@@ -66,7 +66,7 @@ export const dutchFields = {
   receivedAt: field('ontvangstTijdstip', 'Wanneer de melding is ontvangen.'),
   submission: field('stuk', 'Wat is ingekomen; bij een afdoening: het gebeurtenisId van het stuk dat is afgedaan.'),
   step: field('stap', 'Welke stap is gezet.'),
-  notice: field('mededeling', 'Wat de instelling de raad meedeelt.'),
+  notice: field('mededeling', 'Wat de instelling, of bij gesloten jeugdhulp de gemeente, de raad meedeelt.'),
   plannedEnd: field(
     'voorgenomenEinddatum',
     'De dag waarop de instelling wil eindigen; bij een eerder einde verplicht.',
