@@ -1,6 +1,6 @@
 /** The life of a granted term, worked out once: when it ends and by what, on which days it is held up, on what it still depends. */
 
-import { type CalendarDate, isWithin, latest } from '../calendar';
+import { type CalendarDate, earliest, isWithin, latest } from '../calendar';
 import { groundRule, INSTANCES, MEASURES } from '../measures';
 import type { EventRef } from '../references';
 import type { Entry } from '../timeline';
@@ -91,7 +91,7 @@ export function livesOf(
       runsOn: course?.runsOn ?? pastMajority(file, atMajority),
       consentEnd: withdrawalOf(file, thread, term),
       disputed: disputeOf(thread, term, previous),
-      void: voidOf(thread, term),
+      void: voidOf(thread, term, previous),
     });
   }
   return [...lives.values()];
@@ -208,10 +208,14 @@ function disputeOf(thread: Thread, term: GrantedTerm, previous: TermLife | undef
     : null;
 }
 
-/** Supervision that has ended cannot be extended by the court of first instance (GHSGR:2000:BK4578; GHARN:2011:BU6894). */
-function voidOf(thread: Thread, { entry, cameAfter }: GrantedTerm): Standing | null {
+/**
+ * Supervision that has ended cannot be extended by the court of first instance (GHSGR:2000:BK4578; GHARN:2011:BU6894): such an
+ * extension leaves it over since it ended, which an annulment may have put before the end that the court went by.
+ */
+function voidOf(thread: Thread, { entry, cameAfter }: GrantedTerm, previous: TermLife | undefined): Standing | null {
   const isVoid = MEASURES[thread.kind].lateExtension === 'void' && entry.fact.instance === 'rechtbank';
   if (cameAfter === null || !isVoid) return null;
   const by = ground('ots.verlenging-op-tijd', entry);
-  return { state: 'verlopen', since: cameAfter, grounds: [by], decidedOn: entry.fact.date };
+  const since = earliest(cameAfter, previous?.ending?.on ?? cameAfter);
+  return { state: 'verlopen', since, grounds: [by], decidedOn: entry.fact.date };
 }

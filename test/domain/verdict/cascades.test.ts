@@ -89,6 +89,25 @@ for (const [name, give] of Object.entries(WITH)) {
   });
 }
 
+describe('what never had a base', () => {
+  it('is not ended by an extension of that which came too late', () => {
+    const kind = 'schriftelijke-aanwijzing';
+    const history = placed()
+      .grant('2024-03-01', kind, '2024-03-01', null)
+      .review('2024-05-01', 'vernietigd', OTS, 'ots', { effect: 'vanaf', from: '2024-02-10' })
+      .decision('2024-05-20', 'opgeheven', OTS, { from: '2024-06-01' })
+      .extend('2024-08-01', OTS, '2025-08-01', { from: '2024-09-01' });
+    const states = statesOn(history, kind, '2024-03-01', '2024-05-31', '2024-06-01', '2024-09-01', '2025-09-01');
+    expect([...new Set(states)]).to.deep.equal(['basis-ontbreekt']);
+    expect(statesOn(history, OTS, '2024-02-09', '2024-02-10', '2024-06-01', '2024-09-01')).to.deep.equal([
+      'geldig',
+      'vernietigd',
+      'vernietigd',
+      'vernietigd',
+    ]);
+  });
+});
+
 describe('what rests on a placement out of home', () => {
   const limited = (history = placed()) => WITH.contactbeperking?.(history) ?? history;
 
