@@ -6,7 +6,10 @@ import type { State } from '../answer';
 import { type Ground, isValid } from '../standing';
 import type { StepKind } from './step';
 
-/** The kind of step that tells of a ground; a refusal shares its rule with the request that it answers. */
+/**
+ * The kind of step that tells of a ground, where its rule alone does not say which of several steps is meant, and of one that no
+ * step tested. A refusal shares its rule with the request that it answers.
+ */
 export function kindOfGround(
   kind: MeasureKind | undefined,
   { rule }: Ground,
@@ -14,26 +17,19 @@ export function kindOfGround(
   isRefusal: boolean,
 ): StepKind {
   const fixed = FIXED[rule];
-  if (rule === 'beroep.openstelling' && state === 'betwist') return 'voorganger';
   if (fixed !== undefined) return fixed;
   if (kind === undefined) return 'overig';
   const { rules, rests, pending } = MEASURES[kind];
-  const { ground, request, duration, extension, ending, lapse, beginning } = rules;
+  const { ground, request, duration, extension, arrangement, ending, lapse } = rules;
   if (rule === lapse) return 'uitvoering';
   if (rule === rests?.rule) return 'basis';
-  if (rule === beginning) return 'ingang';
-  // Where one article says both what may be given and who may ask, a title speaks of the first.
-  if (rule === request && (isRefusal || rule !== ground)) return isRefusal ? 'weigering' : 'verzoek';
-  // What waits for another decision ends with that by the rule on its own term.
-  if (rule === duration && rule !== ground && state === 'beeindigd') return 'einddatum';
-  // One rule may carry both what a term is and how long it lasts: then the state says which of the two spoke.
-  const isOfTerm = rule === ground || rule === extension || rule === duration || rule === rules.arrangement;
-  if (isOfTerm && state === 'verlopen') return 'einddatum';
+  if (rule === request && isRefusal) return 'weigering';
   // A request that keeps it alive speaks of the end that did not come.
-  if (rule === pending?.rule && rule !== ground && isValid(state)) return 'einddatum';
-  if (isOfTerm && state === 'betwist') return 'verlenging-op-tijd';
-  if (isOfTerm) return 'beschikking';
-  return rule === ending || rule === rules.voiding ? 'beeindiging' : 'overig';
+  if (rule === pending?.rule && isValid(state)) return 'einddatum';
+  if ([ground, extension, duration, arrangement].includes(rule)) {
+    return state === 'betwist' ? 'verlenging-op-tijd' : 'beschikking';
+  }
+  return rule === ending ? 'beeindiging' : 'overig';
 }
 
 /** Rules that always tell of the same. */
