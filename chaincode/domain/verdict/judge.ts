@@ -1,6 +1,6 @@
 /** The standing of a measure on a day: its own decisions first, then what it depends on. */
 
-import { addDays, type CalendarDate } from '../calendar';
+import { addDays, type CalendarDate, earliest } from '../calendar';
 import { MEASURE_KINDS, MEASURES, type MeasureKind, SUPERVISION } from '../measures';
 import { admissionDays } from './admissions';
 import { isDictum, isFact } from './case-file';
@@ -80,7 +80,7 @@ function firstTaking(docket: Docket, dossier: Dossier, life: TermLife): Standing
   if (gone !== null) return gone;
   const bare: Standing = { state: 'geldig', since: from, grounds: [], decidedOn: entry.fact.date };
   const days = sortedTurningDays(docket, kind);
-  for (let place = firstPlace(days, (turn) => turn > from); place < days.length; place += 1) {
+  for (let place = firstPlace(days, (turn) => turn >= from); place < days.length; place += 1) {
     const day = days[place];
     if (day === undefined || (life.ending !== undefined && day >= life.ending.on)) return null;
     const based = onItsBase(docket, dossier, life, bare, day, judge);
@@ -111,13 +111,17 @@ function withoutConsent(
   return null;
 }
 
-/** A term of which a lasting guardianship took the place that began after it and is in force on a day; undefined where none did. */
+/**
+ * A term of which a lasting guardianship in force on a day took the place, since that began after it did, or after it was given;
+ * undefined where none did. What a court gives once the guardianship is there, it gives beside it.
+ */
 function replacedOn(docket: Docket, { term }: TermLife, kind: MeasureKind, day: CalendarDate): Standing | undefined {
   if (!REPLACED_BY_GUARDIANSHIP.includes(kind)) return undefined;
+  const given = earliest(term.from, term.entry.fact.date);
   for (const guardianship of docket.ofKind.voogdij) {
     const { thread, stretches } = guardianship;
     const lasting = stretchOn(stretches, day)?.living.find(
-      (life) => life.term.until === null && life.begins > term.from && isValid(standingOf(thread, life, day).state),
+      (life) => life.term.until === null && life.begins > given && isValid(standingOf(thread, life, day).state),
     );
     if (lasting === undefined) continue;
     const standing = judge(docket, guardianship, day);

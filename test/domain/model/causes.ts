@@ -142,9 +142,7 @@ export const CAUSED: readonly Invariant[] = [
         for (const guardianship of decisions.filter((page) => isLastingGuardianship(decisions, page))) {
           const on = later(text(guardianship, 'date') ?? '', 1);
           const measure = { measureRef: guardianship.says.measureRef as never };
-          const isYounger = givenAnew(own).some(
-            (order) => (text(order, 'date') ?? '') >= on || (text(order, 'from') ?? on) >= on,
-          );
+          const isYounger = givenAnew(own).some((order) => (text(order, 'date') ?? '') >= on);
           if (
             on >= question.day ||
             isYounger ||

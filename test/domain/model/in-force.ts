@@ -176,7 +176,7 @@ export const IN_FORCE: readonly Invariant[] = [
               (text(page, 'from') ?? '') <= question.day,
           );
           const isYounger = own.some((page) =>
-            guardianships.some((one) => (text(page, 'from') ?? '9999') >= (text(one, 'date') ?? '')),
+            guardianships.some((one) => (text(page, 'date') ?? '') >= (text(one, 'date') ?? '')),
           );
           expect(isYounger || guardianships.length === 0, told(question)).to.equal(true);
         }

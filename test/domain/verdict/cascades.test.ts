@@ -237,6 +237,19 @@ describe('guardianship in the place of supervision', () => {
     }
   });
 
+  it('lets supervision not begin that the court gave before, for a day after', () => {
+    const history = placed()
+      .finding('2024-05-01', ['voogdij'])
+      .grant('2024-05-30', OTS, '2024-06-10', '2025-06-10', { measureRef: measureOf(OTS, 1) })
+      .grant('2024-06-01', 'voogdij', '2024-06-01', null);
+    const later = { measureRef: measureOf(OTS, 1) };
+    expect(statesOn(history, later, '2024-06-09', '2024-06-10', '2024-06-11')).to.deep.equal([
+      'niet-begonnen',
+      'beeindigd',
+      'beeindigd',
+    ]);
+  });
+
   it('leaves supervision that the court gives once it is there', () => {
     const history = replaced().grant('2024-06-02', OTS, '2024-06-02', '2025-06-02', { measureRef: measureOf(OTS, 1) });
     expect(statesOn(history, OTS, '2024-06-01', '2024-06-02', '2025-06-01')).to.deep.equal([
