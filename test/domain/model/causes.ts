@@ -146,6 +146,8 @@ export const CAUSED: readonly Invariant[] = [
           if (
             on >= question.day ||
             isYounger ||
+            // The guardianship may be there by another order, for a time (1:280 b BW).
+            objections(pages, guardianship, on).length > 0 ||
             !isInForce(answer(played.facts, { ...question, measure, day: on as never }))
           )
             continue;

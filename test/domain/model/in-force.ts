@@ -168,12 +168,12 @@ export const IN_FORCE: readonly Invariant[] = [
         for (const { measureRef, kind } of measuresIn(played.facts)) {
           if (kind !== 'voogdij') continue;
           if (!isInForce(answer(played.facts, { ...question, measure: { measureRef } }))) continue;
-          // It begins on its first day, and on the day after its order at the earliest, whatever was there for a time before (1:280 b BW).
+          // It begins on the day after its order at the earliest, or once that is final, whatever was there for a time before (1:280 b BW).
           const guardianships = ordersOf(decisionsOf(pages), measureRef).filter(
             (page) =>
               endOf(page) === undefined &&
               (text(page, 'date') ?? '') < question.day &&
-              (text(page, 'from') ?? '') <= question.day,
+              objections(pages, page, question.day).length === 0,
           );
           const isYounger = own.some((page) =>
             guardianships.some((one) => (text(page, 'date') ?? '') >= (text(one, 'date') ?? '')),
