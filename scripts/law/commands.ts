@@ -61,3 +61,31 @@ function formOf({ form, words }: Field): string {
 function dutchOf(name: string): string {
   return Object.entries(dutchFields).find(([content]) => content === name)?.[1].dutch ?? name;
 }
+
+/** Every command as the export tells it: transaction, HTTP operation and notification, and its fields under both names. */
+export function commandRows(): readonly object[] {
+  return COMMANDS.map((row) => ({
+    name: row.name,
+    transaction: `${row.contract}:${row.name}`,
+    operation: `POST ${registrationPaths[row.name].path}`,
+    notification: EVENT_NAMES[row.kind],
+    roles: row.roles,
+    tells: row.tells,
+    opens: row.opens === true,
+    mayLieAhead: row.mayLieAhead === true,
+    ...shapeRow(row.shape),
+    ...(row.byDictum === undefined ? {} : { byDictum: mapped(row.byDictum, shapeRow) }),
+  }));
+}
+
+function shapeRow({ required, optional }: CommandRow['shape']): object {
+  return { required: mapped(required, fieldRow), optional: mapped(optional, fieldRow) };
+}
+
+function fieldRow({ form, words }: Field, name: string): object {
+  return { dutch: dutchOf(name), form, ...(words === undefined ? {} : { words }) };
+}
+
+function mapped<T>(table: Readonly<Record<string, T>>, toRow: (one: T, name: string) => object): object {
+  return Object.fromEntries(Object.entries(table).map(([name, one]) => [name, toRow(one, name)]));
+}

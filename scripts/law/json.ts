@@ -1,4 +1,4 @@
-/** The whole table of law as JSON: rules with their open questions, measures, clocks, refusals and findings. */
+/** The whole table of law as JSON: rules with their open questions, measures, clocks, commands, refusals and findings. */
 import { createHash } from 'node:crypto';
 import {
   CLOCKS,
@@ -9,6 +9,7 @@ import {
   statuteDigest,
   statuteVersion,
 } from '@grondslag/chaincode/domain';
+import { commandRows } from './commands.js';
 import { FINDING_RULES, said } from './findings.js';
 import { refusalRows } from './refusals.js';
 
@@ -26,7 +27,7 @@ export function lawJson(): string {
   "version": ${JSON.stringify(statuteVersion)},
   "digest": ${JSON.stringify(digest())},
   "comparedWith": ${JSON.stringify(COMPARED_WITH)},
-${[list('rules', statute), list('measures', Object.values(MEASURES)), list('clocks', clocks()), list('refusals', refusalRows()), list('findings', findings)].join(',\n')}
+${[list('rules', statute), list('measures', Object.values(MEASURES)), list('clocks', clocks()), list('commands', commandRows()), list('refusals', refusalRows()), list('findings', findings)].join(',\n')}
 }
 `;
 }

@@ -108,6 +108,11 @@ describe('contract inspection', () => {
     });
   }
 
+  it('names the table of law that gave the verdict, by its version and its digest', async () => {
+    const answer = await ledger.as('delft').ask('inspection:verdict', story.caseId, supervision, '2025-02-01', '');
+    expect(JSON.parse(answer)).to.include({ statute: statuteVersion, statuteDigest: statuteDigest(sha256) });
+  });
+
   it('finds by reference what it finds by kind', async () => {
     const measure = JSON.stringify({ measureRef: story.supervisionRef });
     const answer = await ledger.as('delft').ask('inspection:verdict', story.caseId, measure, '2025-02-01', '');

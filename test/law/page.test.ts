@@ -84,11 +84,27 @@ describe('the export of the law', () => {
     expect(exported.version).to.equal(statuteVersion);
   });
 
-  it('holds every measure, clock, refusal and finding', () => {
-    const counts = ['measures', 'clocks', 'refusals', 'findings'].map((name) => (exported[name] as unknown[]).length);
+  it('holds every measure, clock, command, refusal and finding', () => {
+    const counts = ['measures', 'clocks', 'commands', 'refusals', 'findings'].map(
+      (name) => (exported[name] as unknown[]).length,
+    );
     expect(counts).to.deep.equal([
-      ...[MEASURE_KINDS.length, Object.keys(CLOCKS).length, REFUSAL_CODES.length, FINDING_CODES.length],
+      ...[MEASURE_KINDS.length, Object.keys(CLOCKS).length, COMMANDS.length],
+      ...[REFUSAL_CODES.length, FINDING_CODES.length],
     ]);
+  });
+});
+
+describe('a command in the export', () => {
+  const rows = exported.commands as readonly Readonly<Record<string, unknown>>[];
+
+  it('has a transaction, an operation and a notification of its own, told once each', () => {
+    for (const part of ['transaction', 'operation', 'notification']) {
+      const told = rows.map((row) => row[part]);
+      expect([told.length, new Set(told).size, told.every((one) => typeof one === 'string')]).to.deep.equal([
+        ...[COMMANDS.length, COMMANDS.length, true],
+      ]);
+    }
   });
 });
 

@@ -7,6 +7,11 @@ import { placeAsked, questionAsked } from './question';
 import { visibleEvents } from './read';
 import { accepted } from './refused';
 
+type Fields = Readonly<Record<string, CanonicalValue>>;
+
+/** Of the table that this process judges by. */
+const DIGEST = statuteDigest(sha256);
+
 /** Reads of a case, for its parties and for auditors; the statute for everybody. To be evaluated, not submitted. */
 export class InspectionContract extends NamedContract {
   constructor() {
@@ -61,7 +66,10 @@ export class InspectionContract extends NamedContract {
     );
   }
 
-  /** The verdict on a measure on a day, from the facts that the caller may read; `knownAt` '' means as known now. */
+  /**
+   * The verdict on a measure on a day, from the facts that the caller may read; `knownAt` '' means as known now. It names the table
+   * of law that gave it by its digest.
+   */
   @Transaction(false)
   @Returns('string')
   async verdict(ctx: Context, caseId: string, measure: string, onDay: string, knownAt: string): Promise<string> {
@@ -69,13 +77,13 @@ export class InspectionContract extends NamedContract {
     const facts = (await visibleEvents(ctx, caseId)).map(recordedFact);
     const answer: unknown = verdict(facts, asked.selector, asked.onDay, asked.knownAt);
     // Plain texts, lists and objects all the way down, which the compiler cannot see of interfaces.
-    return canonical(answer as CanonicalValue);
+    return canonical({ ...(answer as Fields), statuteDigest: DIGEST });
   }
 
   /** Version, digest and size of the statute table that this very process judges by. */
   @Transaction(false)
   @Returns('string')
   async statute(_ctx: Context): Promise<string> {
-    return canonical({ digest: statuteDigest(sha256), rows: statute.length, version: statuteVersion });
+    return canonical({ digest: DIGEST, rows: statute.length, version: statuteVersion });
   }
 }

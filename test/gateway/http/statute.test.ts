@@ -7,6 +7,8 @@ interface Law {
     readonly regel: string;
     readonly openVraag: string | null;
     readonly vergeleken: boolean;
+    readonly geschrapt: boolean;
+    readonly langste: { readonly dagen: number } | null;
   }[];
 }
 
@@ -21,6 +23,12 @@ describe('GET /v1/wet', () => {
 
   it('tells every row to anybody', () => {
     expect(law.regels.map(({ regel }) => regel)).to.deep.equal(statute.map(({ id }) => id));
+  });
+
+  it('tells which rules were taken out of the law, and where a court may set a longer term', () => {
+    expect(law.regels.map(({ geschrapt, langste }) => [geschrapt, langste?.dagen ?? null])).to.deep.equal(
+      statute.map(({ repealed, longest }) => [repealed === true, longest?.days ?? null]),
+    );
   });
 
   it('tells what a row leaves open, and whether its words were compared', () => {

@@ -19,6 +19,11 @@ const ruleSchema = z
     termijn: z
       .object({ maanden: z.int().optional(), dagen: z.int().optional(), werkdagen: z.int().optional() })
       .nullable(),
+    langste: z
+      .object({ dagen: z.int() })
+      .nullable()
+      .meta({ description: 'De langere termijn die de rechter mag stellen, als het artikel dat toelaat.' }),
+    geschrapt: z.boolean().meta({ description: 'Of de regel sinds deze tekst niet meer in de wet staat.' }),
     ecli: z.string().nullable(),
   })
   .meta({ id: 'Wetsregel' });
@@ -54,6 +59,8 @@ export function statuteRoutes(useCases: UseCases): Route[] {
             vergeleken: row.wording === 'compared',
             openVraag: row.open ?? null,
             termijn: row.term === undefined ? null : toTerm(row.term),
+            langste: row.longest === undefined ? null : { dagen: row.longest.days },
+            geschrapt: row.repealed === true,
             ecli: row.ecli ?? null,
           }),
         );
