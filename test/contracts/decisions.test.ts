@@ -66,7 +66,7 @@ describe('contract decisions', () => {
       const { by, fields } = await story.before('hearing');
       const next = story.next({ ...fields, decision: newReference() });
       const sent = () => ledger.as(by).send('decisions:registerHearing', next);
-      expect(await saidOf(ledger, sent)).to.deep.equal(['decision-unknown decision']);
+      expect(await saidOf(ledger, sent)).to.deep.equal(['decision-unknown decision 800 lid 3 Rv']);
     });
   });
 
@@ -80,7 +80,7 @@ describe('contract decisions', () => {
       const story = new Story(ledger);
       const { by, fields } = await story.before('appeal');
       const sent = () => ledger.as(by).send('decisions:lodgeAppeal', story.next({ ...fields, date: '2025-01-19' }));
-      expect(await saidOf(ledger, sent)).to.deep.equal(['before-its-object date']);
+      expect(await saidOf(ledger, sent)).to.deep.equal(['before-its-object date 358 lid 1 Rv']);
     });
   });
 });

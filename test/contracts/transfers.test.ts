@@ -29,7 +29,7 @@ describe('contract transfers', () => {
     const { by, fields } = await story.before('transfer');
     const next = story.next({ ...fields, municipality: oinOf('den-haag'), municipalityCode: '0518' });
     const sent = () => ledger.as(by).send('transfers:changeMunicipality', next);
-    expect(await saidOf(ledger, sent)).to.deep.equal(['nothing-changed municipality']);
+    expect(await saidOf(ledger, sent)).to.deep.equal(['nothing-changed municipality 1.1 Jw']);
   });
 
   it('records that the certificate of an institution changed', async () => {

@@ -122,6 +122,27 @@ describe('the example of a refusal', () => {
   }
 });
 
+/** Said of form, of order and of who stands where in a case; no article forbids them. All else that is refused, the law forbids. */
+const OF_FORM: readonly RefusalCode[] = [
+  ...(['unknown-command', 'malformed-reference', 'unknown-field', 'missing-field', 'ill-typed-field'] as const),
+  ...(['no-such-date', 'end-before-start', 'before-last-record', 'dated-in-future', 'no-law-on-date'] as const),
+  ...(['role-not-of-msp', 'registrar-differs', 'requester-differs', 'not-a-party', 'party-differs'] as const),
+  ...(['case-unknown', 'event-unknown', 'request-unknown', 'submission-unknown', 'measure-differs'] as const),
+  ...(['opening-incomplete', 'not-correctable', 'addressees-differ'] as const),
+];
+
+describe('what is refused', () => {
+  for (const code of Object.keys(EXAMPLES) as RefusalCode[]) {
+    const example = EXAMPLES[code];
+    if (typeof example !== 'object' || OF_FORM.includes(code)) continue;
+    it(`as ${code} is refused by a rule and its article`, () => {
+      expect(refusalsOf(example).map(({ rule, article }) => [typeof rule, typeof article])).to.deep.equal([
+        ['string', 'string'],
+      ]);
+    });
+  }
+});
+
 describe('the rules of a finding', () => {
   it('are told for every finding', () => {
     expect(FINDING_CODES.filter((code) => (FINDING_RULES[code] ?? []).length === 0)).to.deep.equal([]);

@@ -27,7 +27,7 @@ export function correctionFault(
   if (registrar !== fact.registrar) return refuseBy(rule, 'not-the-registrar', 'corrects');
   if (fact.basis !== 'registratie' && kind !== 'decisionRegistered')
     return refuseBy(rule, 'basis-not-possible', 'basis');
-  if (fact.date < date) return refuse('before-its-object', 'date');
+  if (fact.date < date) return refuseBy(rule, 'before-its-object', 'date');
   const content = withCorrection(target.fact, fact);
   if (canonical(content) === canonical(target.fact as unknown as ContentFields))
     return refuseBy(rule, 'nothing-changed', 'corrects');

@@ -81,7 +81,8 @@ function referenceFault(fact: DecisionRegistered, timeline: CaseTimeline): Fault
   const object = decisionNamed(timeline, fact.decision);
   if (object === undefined) return refuse('decision-unknown', 'decision');
   if (object.fact.measureRef !== fact.measureRef) return refuse('measure-differs', 'measureRef');
-  if (fact.date < object.fact.date) return refuse('before-its-object', 'date');
+  if (fact.date < object.fact.date)
+    return refuseBy(ruleOn('beroep.openstelling', fact.date), 'before-its-object', 'date');
   if (object.fact.dictum === 'gi-vervangen' || isTrial(timeline, object.fact)) {
     return refuseBy(ruleOn('beroep.uitsluiting', fact.date), 'appeal-excluded', 'decision');
   }
@@ -97,7 +98,8 @@ function grantFault(fact: DecisionRegistered, timeline: CaseTimeline, threads: r
     const mayAsk = requesters['vervallen-verklaren']?.includes(fact.requester) === true;
     if (!mayAsk) return refuseBy(ruleOn(rules.arrangement, fact.date), 'requester-not-allowed', 'requester');
   } else if (isGivenByInstitution(fact.measure)) {
-    if (fact.institution !== fact.registrar) return refuse('registrar-differs', 'institution');
+    if (fact.institution !== fact.registrar)
+      return refuseBy(ruleOn(rules.ground, fact.date), 'registrar-differs', 'institution');
     if (fact.requester !== 'gi')
       return refuseBy(ruleOn(rules.request, fact.date), 'requester-not-allowed', 'requester');
   } else {
@@ -164,5 +166,7 @@ function termFault(fact: Granted | Extended, begin: CalendarDate, sameKind: read
 function sameInstitutionFault(fact: DecisionRegistered, threads: readonly Thread[]): Fault {
   const thread = threads.find(({ measureRef }) => measureRef === fact.measureRef);
   const inCharge = thread?.decisions.findLast((entry) => entry.fact.institution !== undefined)?.fact.institution;
-  return inCharge === fact.institution ? refuse('nothing-changed', 'institution') : undefined;
+  return inCharge === fact.institution
+    ? refuseBy(ruleOn('gi.vervanging', fact.date), 'nothing-changed', 'institution')
+    : undefined;
 }

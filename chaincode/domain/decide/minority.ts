@@ -3,7 +3,7 @@
 import { addMonths, type CalendarDate } from '../calendar';
 import type { MinorityEnded } from '../facts';
 import type { Caller } from '../parties';
-import { refuse, refuseBy } from '../refusal';
+import { refuseBy } from '../refusal';
 import { ruleOn, termAt } from '../statute';
 import type { CaseTimeline } from '../timeline';
 import { caseFileOf, isFact } from '../verdict/case-file';
@@ -27,7 +27,8 @@ export function minorityFault(fact: MinorityEnded, timeline: CaseTimeline, calle
   const rule = ruleOn('meerderjarigheid.verklaring', fact.date);
   const isDeclared = fact.cause === 'meerderjarigverklaring';
   if (isDeclared && caller.role !== 'court') return refuseBy(rule, 'role-not-allowed', 'cause');
-  if (recordedEnd(timeline) !== undefined) return refuse('nothing-changed', 'cause');
+  if (recordedEnd(timeline) !== undefined)
+    return refuseBy(isDeclared ? rule : ruleOn('meerderjarigheid', fact.date), 'nothing-changed', 'cause');
   const majority = caseFileOf(timeline).majority?.on;
   if (majority === undefined) return undefined;
   if (fact.date >= majority) return refuseBy(ruleOn('meerderjarigheid', fact.date), 'already-of-age', 'date');

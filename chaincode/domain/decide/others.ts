@@ -42,30 +42,33 @@ export function requestFault(fact: RequestFiled, timeline: CaseTimeline, caller:
   if (named !== undefined && named.kind !== fact.measure) return refuse('measure-differs', 'measure');
   if (fact.request === 'instellen' || named !== undefined) return undefined;
   const exists = fact.measureRef === undefined && [...threads.values()].some(({ kind }) => kind === fact.measure);
-  return exists ? undefined : refuse('measure-unknown', 'measureRef');
+  return exists ? undefined : refuseBy(ruleOn(rules.request, fact.date), 'measure-unknown', 'measureRef');
 }
 
 /** What the law says against a hearing. */
 export function hearingFault(fact: HearingHeld, timeline: CaseTimeline): Fault {
-  return decisionNamed(timeline, fact.decision) === undefined ? refuse('decision-unknown', 'decision') : undefined;
+  return decisionNamed(timeline, fact.decision) === undefined
+    ? refuseBy(ruleOn('gehoor.belanghebbenden', fact.date), 'decision-unknown', 'decision')
+    : undefined;
 }
 
 /** What the law says against an appeal. */
 export function appealFault(fact: AppealLodged, timeline: CaseTimeline): Fault {
   const decision = decisionNamed(timeline, fact.decision)?.fact;
-  if (decision === undefined) return refuse('decision-unknown', 'decision');
-  if (isClosedToAppeal(decision, timeline)) {
-    return refuseBy(ruleOn('beroep.uitsluiting', fact.date), 'appeal-excluded', 'decision');
-  }
-  if (fact.date < decision.date) return refuse('before-its-object', 'date');
-  if (fact.knownOn !== undefined && fact.knownOn < decision.date) return refuse('before-its-object', 'knownOn');
-  if (fact.knownOn !== undefined && fact.date < fact.knownOn) return refuse('before-its-object', 'date');
   const [rule, instance] =
     fact.appeal === 'cassatie'
       ? (['cassatie.termijn', 'hof'] as const)
       : (['beroep.openstelling', 'rechtbank'] as const);
+  const by = ruleOn(rule, fact.date);
+  if (decision === undefined) return refuseBy(by, 'decision-unknown', 'decision');
+  if (isClosedToAppeal(decision, timeline)) {
+    return refuseBy(ruleOn('beroep.uitsluiting', fact.date), 'appeal-excluded', 'decision');
+  }
+  if (fact.date < decision.date) return refuseBy(by, 'before-its-object', 'date');
+  if (fact.knownOn !== undefined && fact.knownOn < decision.date) return refuseBy(by, 'before-its-object', 'knownOn');
+  if (fact.knownOn !== undefined && fact.date < fact.knownOn) return refuseBy(by, 'before-its-object', 'date');
   if (decision.instance === instance) return undefined;
-  return refuseBy(ruleOn(rule, fact.date), 'instance-not-competent', 'appeal');
+  return refuseBy(by, 'instance-not-competent', 'appeal');
 }
 
 /** What the law says against an execution. */

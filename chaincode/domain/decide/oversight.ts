@@ -4,7 +4,7 @@ import type { CareStepTaken, CouncilNotified, ReviewGiven } from '../facts';
 import { MEASURES } from '../measures';
 import { CARE_RULES, NOTICE_RULES, REVIEW_RULES } from '../oversight';
 import type { Caller } from '../parties';
-import { refuse, refuseBy } from '../refusal';
+import { refuseBy } from '../refusal';
 import { type RuleId, ruleOn } from '../statute';
 import type { CaseTimeline } from '../timeline';
 import { type CaseFile, caseFileOf, isDictum, isFact, type Thread } from '../verdict/case-file';
@@ -58,5 +58,5 @@ function objectFault(
     return refuseBy(ruleOn(rule, fact.date), 'measure-unknown', 'measureRef');
   }
   if (!isKnown(thread.kind)) return refuseBy(ruleOn(rule, fact.date), 'not-for-this-measure', 'measureRef');
-  return fact.date < given.fact.date ? refuse('before-its-object', 'date') : undefined;
+  return fact.date < given.fact.date ? refuseBy(ruleOn(rule, fact.date), 'before-its-object', 'date') : undefined;
 }

@@ -12,7 +12,7 @@ import { type Fault, lastBy } from './fault';
 /** What stands against a handing over. */
 export function transferFault(fact: MunicipalityChanged, timeline: CaseTimeline): Fault {
   return fact.municipality === responsibleMunicipality(timeline)
-    ? refuse('nothing-changed', 'municipality')
+    ? refuseBy(ruleOn('gemeente.woonplaats', fact.date), 'nothing-changed', 'municipality')
     : undefined;
 }
 

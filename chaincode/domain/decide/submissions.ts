@@ -39,8 +39,9 @@ function measureFault(fact: SubmissionReceived, timeline: CaseTimeline): Fault {
 function decisionFault(fact: SubmissionReceived, timeline: CaseTimeline): Fault {
   if (fact.decision === undefined) return undefined;
   const decision = decisionNamed(timeline, fact.decision)?.fact;
-  if (decision === undefined) return refuse('decision-unknown', 'decision');
-  if (fact.date < decision.date) return refuse('before-its-object', 'date');
+  const by = ruleOn(SUBMISSIONS[fact.submission].rule, fact.date);
+  if (decision === undefined) return refuseBy(by, 'decision-unknown', 'decision');
+  if (fact.date < decision.date) return refuseBy(by, 'before-its-object', 'date');
   const isAppeal = SUBMISSIONS[fact.submission].againstDecision === true;
   return isAppeal && isClosedToAppeal(decision, timeline)
     ? refuseBy(ruleOn('beroep.uitsluiting', fact.date), 'appeal-excluded', 'decision')
@@ -67,7 +68,7 @@ export function answerFault(fact: SubmissionAnswered, timeline: CaseTimeline, ca
   const by = ruleOn(rule, fact.date);
   if (caller.role !== answeredBy) return refuseBy(by, 'role-not-allowed', 'submission');
   if (!outcomes.includes(fact.outcome)) return refuseBy(by, 'outcome-not-possible', 'outcome');
-  if (fact.date < asked.fact.date) return refuse('before-its-object', 'date');
+  if (fact.date < asked.fact.date) return refuseBy(by, 'before-its-object', 'date');
   const isAnswered = timeline.entries.some(
     (entry) => isFact(entry, 'submissionAnswered') && entry.fact.submission === fact.submission,
   );
