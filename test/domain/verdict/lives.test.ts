@@ -1,4 +1,4 @@
-// Terms that follow each other, and what of an earlier one, of the base or of the child’s age decides about a later one.
+// Terms that follow each other, and what of an earlier one, or of the base, decides about a later one.
 import type { MeasureKind } from '@grondslag/chaincode/domain';
 import { expect } from 'chai';
 import { aCase, CALLERS, type Content, type History, measureOf, statesOn, verdictOn } from '../../support/domain.js';
@@ -6,7 +6,6 @@ import { aCase, CALLERS, type Content, type History, measureOf, statesOn, verdic
 const OTS = 'ondertoezichtstelling';
 const UHP = 'uithuisplaatsing';
 const CLOSED = 'gesloten-jeugdhulp';
-const CONDITIONAL = 'voorwaardelijke-machtiging-gesloten-jeugdhulp';
 const CONTACT = 'contactbeperking';
 
 const supervised = (until: string | null = '2025-02-02', fields: Content = {}) =>
@@ -109,51 +108,6 @@ describe('a hof that refuses what was given', () => {
       .execution('2024-02-05', 'begonnen')
       .decision('2024-07-01', 'afgewezen', UHP, { from: '2024-08-01' });
     expect(statesOn(history, UHP, '2024-08-01', '2024-11-01')).to.deep.equal(['geldig', 'geldig']);
-  });
-});
-
-describe('closed youth care and the eighteenth birthday (6.1.1 lid 1, 6.1.2 lid 4 Jw)', () => {
-  const given = (kind: MeasureKind = CLOSED, until = '2025-02-02') =>
-    aCase()
-      .finding('2024-01-15', [OTS, kind], { majorityOn: '2024-07-01' })
-      .grant('2024-02-02', OTS, '2024-02-02', '2024-07-01')
-      .grant('2024-02-02', kind, '2024-04-20', until, { requester: 'gi' }, { as: 'order' });
-  const stays = (history: History, on: string, until: string | null = null, kind: MeasureKind = CLOSED) => {
-    history.execution(on, 'begonnen', { measureRef: measureOf(kind) });
-    return until === null ? history : history.execution(until, 'beeindigd', { measureRef: measureOf(kind) });
-  };
-
-  it('runs on for six months where the child was in it on the eve', () => {
-    for (const history of [
-      stays(given(), '2024-05-01'),
-      stays(given(), '2024-06-30'),
-      stays(given(), '2024-05-01', '2024-07-01'),
-    ]) {
-      expect(statesOn(history, CLOSED, '2024-07-01', '2024-12-31', '2025-01-01')).to.deep.equal([
-        ...['geldig', 'geldig', 'beeindigd'],
-      ]);
-    }
-  });
-
-  it('lapses where the child was not in it any more, or not yet', () => {
-    for (const history of [given(), stays(given(), '2024-05-01', '2024-06-30'), stays(given(), '2024-07-01')]) {
-      expect(statesOn(history, CLOSED, '2024-07-01')).to.deep.equal(['vervallen-niet-uitgevoerd']);
-    }
-  });
-
-  it('runs on in its conditional form, in which nobody need be admitted', () => {
-    const history = given(CONDITIONAL, '2024-10-20');
-    expect(statesOn(history, CONDITIONAL, '2024-06-30', '2024-07-01', '2024-10-19', '2024-10-20')).to.deep.equal([
-      ...['geldig', 'geldig', 'geldig', 'verlopen'],
-    ]);
-  });
-
-  it('may be given anew to whoever was in it by another order, and ends with the same six months', () => {
-    const history = stays(given(), '2024-05-01').grant('2024-06-20', CLOSED, '2024-07-10', '2024-12-31', {
-      ...{ requester: 'gi', measureRef: measureOf(CLOSED, 1) },
-    });
-    const second = { measureRef: measureOf(CLOSED, 1) };
-    expect(statesOn(history, second, '2024-07-09', '2024-07-10')).to.deep.equal(['niet-begonnen', 'geldig-mits']);
   });
 });
 

@@ -85,6 +85,28 @@ describe('two reviews of one decision', () => {
     expect(statesOn(other, OTS, '2025-01-09', '2025-01-20')).to.deep.equal(['geldig', 'onbekend']);
   });
 
+  it('leave it unknown after its end while that dictum is not there, up to the day on which the order is upheld', () => {
+    const upheldOn = (upheld: string) =>
+      supervised()
+        .appeal('2024-03-01', 'ots')
+        .review(upheld, 'bekrachtigd', OTS, 'ots')
+        .review('2025-03-01', 'dictum-volgt', OTS, 'ots');
+    const days = ['2025-02-28', '2025-03-01', '2025-04-30', '2025-05-01'];
+    expect(statesOn(upheldOn('2025-05-01'), OTS, ...days)).to.deep.equal([
+      'verlopen',
+      'onbekend',
+      'onbekend',
+      'verlopen',
+    ]);
+    expect(statesOn(upheldOn('2025-02-28'), OTS, ...days)).to.deep.equal([
+      'verlopen',
+      'onbekend',
+      'onbekend',
+      'onbekend',
+    ]);
+    expect(verdictOn(upheldOn('2025-05-01'), OTS, '2025-03-01').nextCriticalDate).to.equal('2025-05-01');
+  });
+
   it('of different days annul it from the earlier day', () => {
     const history = supervised()
       .appeal('2024-03-01', 'ots')
