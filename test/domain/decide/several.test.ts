@@ -59,6 +59,23 @@ describe('the institution’s word that closed youth care is needed no more (6.1
     says(history, BY_OTHER).thenRecorded();
   });
 
+  it('is none while the order that counts was given on the declaration of the council', () => {
+    const history = supervised()
+      .grant('2024-03-01', CLOSED, '2024-03-01', '2024-06-20', { requester: 'rvdk', onCouncilDeclaration: true })
+      .execution('2024-03-02', 'begonnen', { measureRef: measureOf(CLOSED) })
+      .decision('2024-05-01', 'bekort', CLOSED, { until: '2024-06-15', untilForm: 'tot' })
+      .extend('2024-06-05', CLOSED, '2024-12-01', { from: '2024-06-15' });
+    const at = { by: CALLERS.institution, at: noon('2024-06-06') };
+    for (const [on, code] of [
+      ['2024-06-04', 'not-for-this-measure'],
+      ['2024-06-05', undefined],
+    ] as const) {
+      const outcome = given(history).on(on).when('registerDecision', released, at);
+      if (code === undefined) outcome.thenRecorded();
+      else outcome.thenRefused({ code });
+    }
+  });
+
   it('is that of whichever institution has supervision or guardianship, where two have', () => {
     const both = () => closed(supervised().grant('2024-02-20', 'voogdij', '2024-02-20', null, OTHER));
     says(both(), BY).thenRecorded();
