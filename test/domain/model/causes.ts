@@ -3,6 +3,7 @@
 import type { State } from '@grondslag/chaincode/domain';
 import { expect } from 'chai';
 import { told } from './alike.js';
+import { beginsOf } from './begins.js';
 import type { Invariant } from './in-force.js';
 import {
   BEGINS_WHEN_FINAL,
@@ -13,20 +14,11 @@ import {
   REPLACED_BY_GUARDIANSHIP,
   RUNS_ON,
 } from './limits.js';
+import { annulmentsOf, decisionsOf, endOf, givenAnew, ordersOf } from './orders.js';
 import { later, monthsLater, type Page, pagesOf, text } from './pages.js';
 import type { Played } from './play.js';
 import { type Asked, answer, askedAbout, isInForce, measuresIn } from './questions.js';
-import {
-  annulmentsOf,
-  decisionsOf,
-  endOf,
-  givenAnew,
-  isAfter,
-  isCarriedOut,
-  isHeard,
-  objections,
-  ordersOf,
-} from './reading.js';
+import { isCarriedOut, isHeard, objections } from './reading.js';
 
 type Test = (page: Page) => boolean;
 const dictum =
@@ -105,13 +97,9 @@ export const CAUSED: readonly Invariant[] = [
   {
     title: 'what has ended comes back by a new order only, and not by a new base or the end of what took its place',
     check: (played) => {
-      const pages = pagesOf(played.facts, null);
+      const decisions = decisionsOf(pagesOf(played.facts, null));
       for (const { measureRef, kind: own } of measuresIn(played.facts).slice(0, 2)) {
-        const orders = ordersOf(decisionsOf(pages), measureRef);
-        const begins = [
-          ...orders.map((order) => text(order, 'from') ?? endBefore(orders, order)),
-          ...inARow(decisionsOf(pages).filter(({ says }) => says.measureRef === measureRef)),
-        ];
+        const begins = beginsOf(decisions, measureRef);
         let before: State | undefined;
         let day: string | null = later([...begins, '2030-01-01'].sort()[0] ?? '', -30);
         for (let turn = 0; day !== null && turn < 60; turn += 1) {
@@ -227,39 +215,6 @@ function isSettled(pages: readonly Page[], order: Page): boolean {
     end === monthsLater(from, EXECUTION_MONTHS);
   const knowsEnd = end !== undefined || LONGEST_MONTHS[measure] === undefined || RUNS_ON[measure] !== undefined;
   return knowsEnd && isDone && (isHeard(pages, order) || isOverBy(later(text(order, 'date') ?? '', 14)));
-}
-
-function endBefore(orders: readonly Page[], order: Page): string {
-  const ends = orders.filter(({ seq }) => seq !== order.seq).flatMap((page) => endOf(page) ?? longestEnd(page));
-  return ends.sort().at(-1) ?? text(order, 'date') ?? '';
-}
-
-/** The days on which the orders of a measure connect, each to the end that ran when it was given: of what went before, or where a court cut that short. */
-function inARow(decisions: readonly Page[]): readonly string[] {
-  let running: string | undefined;
-  return [...decisions]
-    .sort((one, other) => (isAfter(one, other) ? 1 : -1))
-    .flatMap((page) => {
-      if (dictum('ingetrokken', 'opgeheven', 'herroepen', 'bekort')(page)) {
-        const cut = endOf(page) ?? text(page, 'from');
-        running = cut !== undefined && (running === undefined || cut < running) ? cut : running;
-        return cut ?? [];
-      }
-      if (!dictum('toegewezen', 'verlengd')(page)) return [];
-      const from = text(page, 'from') ?? running ?? text(page, 'date') ?? '';
-      const limits = LONGEST_MONTHS[text(page, 'measure') ?? ''];
-      const months = (text(page, 'dictum') === 'verlengd' ? limits?.extended : limits?.given) ?? 12;
-      const end = endOf(page) ?? monthsLater(from, months);
-      running = running === undefined || end > running ? end : running;
-      return from;
-    });
-}
-
-function longestEnd(order: Page): string {
-  return monthsLater(
-    text(order, 'from') ?? text(order, 'date') ?? '',
-    LONGEST_MONTHS[text(order, 'measure') ?? '']?.given ?? 12,
-  );
 }
 
 function isLastingGuardianship(decisions: readonly Page[], page: Page): boolean {

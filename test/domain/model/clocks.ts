@@ -4,10 +4,10 @@ import { addDays, type CalendarDate, type ClockReading, deadlinesOf } from '@gro
 import { expect } from 'chai';
 import { told } from './alike.js';
 import type { Invariant } from './in-force.js';
+import { decisionsOf, endOf, ordersOf } from './orders.js';
 import { later, monthsLater, pagesOf, text } from './pages.js';
 import type { Played } from './play.js';
 import { type Asked, answer, askedAbout, chanceFor, measuresIn } from './questions.js';
-import { decisionsOf, endOf, ordersOf } from './reading.js';
 import { isFree, isOnCalendar, mayBeDesignated } from './working-days.js';
 
 /** The first day on which each clock is too late, counted from its start, as the articles have it. */

@@ -2,9 +2,9 @@
 
 import { expect } from 'chai';
 import { asks, type Invariant } from './in-force.js';
+import { annulmentsOf, decisionsOf, endOf, ordersOf } from './orders.js';
 import { later, type Page, pagesOf, text } from './pages.js';
 import { answer, chanceFor, isInForce } from './questions.js';
-import { annulmentsOf, decisionsOf, endOf, ordersOf } from './reading.js';
 
 /** The invariants of what was plainly given, and of what outlives or never was. */
 export const GIVEN: readonly Invariant[] = [

@@ -11,6 +11,7 @@ import {
   REPLACED_BY_GUARDIANSHIP,
   RESTS_ON,
 } from './limits.js';
+import { decisionsOf, endOf, givenAnew, ordersOf } from './orders.js';
 import { later, monthsLater, type Page, pagesOf, text } from './pages.js';
 import type { Played } from './play.js';
 import {
@@ -23,7 +24,7 @@ import {
   type Question,
   questionsAbout,
 } from './questions.js';
-import { decisionsOf, endOf, givenAnew, objections, ordersOf } from './reading.js';
+import { objections } from './reading.js';
 
 /** A sentence that must be true of every history. */
 export interface Invariant {
