@@ -10,6 +10,7 @@ export const SUBMISSION_KINDS = [
   'verzoek-burgemeester',
   'verzoek-gezag',
   'verzoek-beeindiging-uithuisplaatsing',
+  'verzoek-intrekking-aanwijzing',
   'klacht',
   'intrekking-instemming',
   'beroepschrift-toegezonden',
@@ -75,6 +76,16 @@ export const SUBMISSIONS: { readonly [Kind in SubmissionKind]: SubmissionRules }
     outcomes: ['toegewezen', 'afgewezen'],
     asksForMeasure: false,
     about: ['uithuisplaatsing'],
+    ofCharged: true,
+  },
+  // Whoever a direction is addressed to asks to have it withdrawn; a limit to contact is such a direction too (1:265, 265f lid 2 BW).
+  'verzoek-intrekking-aanwijzing': {
+    rule: 'aanwijzing.intrekking',
+    registeredBy: ['institution'],
+    answeredBy: 'institution',
+    outcomes: ['toegewezen', 'afgewezen'],
+    asksForMeasure: false,
+    about: ['schriftelijke-aanwijzing', 'contactbeperking'],
     ofCharged: true,
   },
   klacht: {

@@ -42,7 +42,10 @@ export const FINDING_RULES: { readonly [C in FindingCode]?: readonly RuleId[] } 
   'council-told-late': ['toetsing.geen-verlenging', 'toetsing.eerder-einde', 'toetsing.twee-jaar'],
   'council-advice-missing': ['advies.na-twee-jaar'],
   'lapse-not-told': ['gjh.mededeling-raad'],
-  'answer-late': ['ots.verzoek-burgemeester', 'gezag.verzoek-gi', 'uhp.beslissing-op-verzoek', 'klacht.reactie'],
+  'answer-late': [
+    ...(['ots.verzoek-burgemeester', 'gezag.verzoek-gi', 'uhp.beslissing-op-verzoek'] as const),
+    ...(['aanwijzing.intrekking', 'klacht.reactie'] as const),
+  ],
   'asked-before-refusal': ['ots.verzoek-burgemeester', 'gezag.verzoek-gi'],
   'copy-late': ['beschikking.afschrift'],
   'receipt-not-recorded': ['beschikking.afschrift'],

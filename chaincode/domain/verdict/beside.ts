@@ -5,7 +5,7 @@
 
 import { type CalendarDate, isWithin } from '../calendar';
 import { AUTHORISATIONS, isGivenByInstitution, MEASURES } from '../measures';
-import { isFact } from './case-file';
+import { type CaseFile, isFact, type Thread } from './case-file';
 import { limitsOf } from './clocks/timer';
 import { basesOn, countingRule, eventsOf, mostTelling } from './dependence';
 import type { Docket, Dossier } from './docket';
@@ -71,19 +71,45 @@ function aboutOtherTitles(docket: Docket, dossier: Dossier, day: CalendarDate): 
     .map(({ rule, standing }) => ({ code: 'authorised-otherwise', rule, events: eventsOf(standing) }));
 }
 
-/** Whoever asks the court to declare a direction void has two weeks from the day after it was sent (1:264 lid 3 BW). */
+/**
+ * Whoever asks the court to declare a direction void has two weeks from the day after it was sent (1:264 lid 3 BW), and again from
+ * the day on which the institution refused to withdraw it, or for as long as it does not answer (1:265 lid 3 and 4 BW).
+ */
 function aboutLateRequests({ file }: Docket, { thread, lives }: Dossier): readonly Observation[] {
   const given = lives[0]?.term.entry;
   if (given === undefined || !isGivenByInstitution(thread.kind)) return [];
-  const { date } = given.fact;
-  const tooLate = limitsOf('P21-verzoek-vervallenverklaring', 'aanwijzing.termijn', date, thread.kind)?.decisive;
-  return file.requests
+  const late = file.requests
     .filter((request) => isFact(request, 'requestFiled'))
     .filter(({ fact }) => fact.request === 'vervallen-verklaren' && fact.measureRef === thread.measureRef)
-    .filter(({ fact }) => tooLate != null && fact.date >= tooLate)
+    .filter(({ fact }) => isClosed(thread, given.fact.date, fact.date));
+  if (late.length === 0) return [];
+  const reopened = reopenings(file, thread);
+  return late
+    .filter(({ fact: { date } }) =>
+      reopened.every(
+        ({ asked, answered }) => date < asked || (answered !== undefined && isClosed(thread, answered, date)),
+      ),
+    )
     .map(({ recorded }) => ({
       code: 'requested-after-term',
       rule: 'aanwijzing.termijn',
       events: [given.recorded.eventId, recorded.eventId],
+    }));
+}
+
+function isClosed({ kind }: Thread, since: CalendarDate, day: CalendarDate): boolean {
+  const tooLate = limitsOf('P21-verzoek-vervallenverklaring', 'aanwijzing.termijn', since, kind)?.decisive;
+  return tooLate != null && day >= tooLate;
+}
+
+/** When the institution was asked to withdraw a direction, and when it answered. */
+function reopenings({ timeline }: CaseFile, { measureRef }: Thread) {
+  const answers = timeline.entries.filter((entry) => isFact(entry, 'submissionAnswered'));
+  return timeline.entries
+    .filter((entry) => isFact(entry, 'submissionReceived'))
+    .filter(({ fact }) => fact.submission === 'verzoek-intrekking-aanwijzing' && fact.measureRef === measureRef)
+    .map(({ fact, recorded }) => ({
+      asked: fact.date,
+      answered: answers.find((answer) => answer.fact.submission === recorded.eventId)?.fact.date,
     }));
 }

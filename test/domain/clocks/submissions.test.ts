@@ -11,7 +11,8 @@ const given = () =>
     .finding('2024-01-15', [OTS, UHP])
     .grant('2024-02-02', OTS, '2024-02-02', '2025-02-02', {}, { as: 'ots' })
     .grant('2024-02-02', UHP, '2024-02-02', '2025-02-02', {}, { as: 'uhp' })
-    .execution('2024-02-05', 'begonnen');
+    .execution('2024-02-05', 'begonnen')
+    .grant('2024-02-10', 'schriftelijke-aanwijzing', '2024-02-10', null, { requester: 'gi' });
 
 interface Row {
   readonly clock: ClockId;
@@ -51,6 +52,16 @@ const rows: readonly Row[] = [
     submission: 'verzoek-beeindiging-uithuisplaatsing',
     measure: UHP,
     fields: () => ({ measureRef: measureOf(UHP) }),
+    from: CALLERS.institution,
+    answer: 'afgewezen',
+    by: CALLERS.institution,
+    days: ['2024-03-01', '2024-03-15', '2024-03-16'],
+  },
+  {
+    clock: 'P14-beslissing-op-verzoek',
+    submission: 'verzoek-intrekking-aanwijzing',
+    measure: 'schriftelijke-aanwijzing',
+    fields: () => ({ measureRef: measureOf('schriftelijke-aanwijzing') }),
     from: CALLERS.institution,
     answer: 'afgewezen',
     by: CALLERS.institution,

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { aCase, CALLERS, type Content, measureOf, verdictOn } from '../../support/domain.js';
+import { aCase, CALLERS, type Content, given as domainGiven, measureOf, verdictOn } from '../../support/domain.js';
 import { clockOn, clockStates } from './asking.js';
 
 const OTS = 'ondertoezichtstelling';
@@ -78,5 +78,66 @@ describe('the request to declare a direction void (1:264 lid 3 BW)', () => {
       'geen',
       'geen',
     ]);
+  });
+});
+
+describe('the request to declare a direction void after the institution was asked to withdraw it (1:265 lid 3 and 4 BW)', () => {
+  const asked = (kind: typeof AANW | typeof CONTACT = AANW) =>
+    given(kind, '2024-03-01').submission(
+      '2024-05-06',
+      'verzoek-intrekking-aanwijzing',
+      { measureRef: measureOf(kind) },
+      { by: CALLERS.institution, as: 'asked' },
+    );
+  const refused = (on: string, kind: typeof AANW | typeof CONTACT = AANW) =>
+    asked(kind).answer(on, 'asked', 'afgewezen', { by: CALLERS.institution });
+  const isLate = (history: ReturnType<typeof given>, on: string, kind: typeof AANW | typeof CONTACT = AANW) => {
+    history.request(on, 'vervallen-verklaren', kind, ask(kind), { by: CALLERS.court });
+    return verdictOn(history, kind, '2024-07-01').findings.some(({ code }) => code === 'requested-after-term');
+  };
+
+  it('is late before that', () => {
+    expect(isLate(given(AANW, '2024-03-01'), '2024-05-03')).to.equal(true);
+    expect(isLate(asked(), '2024-05-06')).to.equal(false);
+  });
+
+  for (const kind of [AANW, CONTACT] as const) {
+    it(`is open for two weeks from the day after it refused (${kind})`, () => {
+      const days = ['2024-05-16', '2024-05-17', '2024-05-30', '2024-05-31'];
+      expect(days.map((on) => isLate(refused('2024-05-16', kind), on, kind))).to.deep.equal([
+        false,
+        false,
+        false,
+        true,
+      ]);
+    });
+  }
+
+  it('is open for as long as it does not answer', () => {
+    expect(['2024-05-20', '2024-05-21', '2024-06-30'].map((on) => isLate(asked(), on))).to.deep.equal([
+      ...[false, false, false],
+    ]);
+  });
+
+  it('is missed by the institution after two weeks, and silence is refusal', () => {
+    const history = asked();
+    // Two weeks after Monday 6 May is Whit Monday.
+    const days = ['2024-05-05', '2024-05-06', '2024-05-21', '2024-05-22'];
+    expect(clockStates(history, AANW, 'P14-beslissing-op-verzoek', ...days)).to.deep.equal([
+      ...['geen', 'loopt', 'loopt', 'gemist'],
+    ]);
+    expect(clockOn(history, AANW, 'P14-beslissing-op-verzoek', '2024-05-22')).to.include({
+      effect: 'afwijzing',
+      rule: 'aanwijzing.intrekking',
+      article: '1:265 lid 2 BW',
+    });
+  });
+
+  it('is asked about a direction alone', () => {
+    const fields = { submission: 'verzoek-intrekking-aanwijzing', measureRef: measureOf(OTS) };
+    domainGiven(given(AANW, '2024-03-01'))
+      .on('2024-05-06')
+      .when('registerSubmission', fields, { by: CALLERS.institution })
+      .thenRefused({ code: 'not-for-this-measure', rule: 'aanwijzing.intrekking', article: '1:265 lid 2 BW' });
   });
 });

@@ -3,6 +3,7 @@
 import type { SubmissionReceived } from '../../facts';
 import type { MeasureKind } from '../../measures';
 import type { MeasureRef } from '../../references';
+import type { RuleId } from '../../statute';
 import type { SubmissionKind } from '../../submissions';
 import type { Entry } from '../../timeline';
 import { isFact } from '../case-file';
@@ -11,13 +12,19 @@ import { metBy, type Paperwork } from './paperwork';
 import { type ClockId, clockRow } from './table';
 import type { Timer } from './timer';
 
-/** Which clock a submission starts, and the measures that it is about; a request for an inquiry starts none. */
-const STARTS: {
-  readonly [Kind in SubmissionKind]?: { readonly clock: ClockId; readonly about?: readonly MeasureKind[] };
-} = {
+/** What a submission starts: the clock, its rule where several share the clock, and the measures that it is about. */
+interface Start {
+  readonly clock: ClockId;
+  readonly rule?: RuleId;
+  readonly about?: readonly MeasureKind[];
+}
+
+/** The clock of each submission; a request for an inquiry starts none. */
+const STARTS: { readonly [Kind in SubmissionKind]?: Start } = {
   'verzoek-burgemeester': { clock: 'P9-raad-naar-kinderrechter', about: ['ondertoezichtstelling'] },
   'verzoek-gezag': { clock: 'P10-raad-naar-rechtbank', about: ['gezagsbeeindiging'] },
-  'verzoek-beeindiging-uithuisplaatsing': { clock: 'P14-beslissing-op-verzoek' },
+  'verzoek-beeindiging-uithuisplaatsing': { clock: 'P14-beslissing-op-verzoek', rule: 'uhp.beslissing-op-verzoek' },
+  'verzoek-intrekking-aanwijzing': { clock: 'P14-beslissing-op-verzoek', rule: 'aanwijzing.intrekking' },
   'beroepschrift-toegezonden': { clock: 'P17-verweerschrift' },
   klacht: { clock: 'P19-reactie-op-klacht' },
 };
@@ -27,7 +34,7 @@ export function submissionTimers(docket: Docket, { submissions, answers }: Paper
   return submissions.flatMap((entry): readonly Timer[] => {
     const { fact, recorded } = entry;
     const started = STARTS[fact.submission];
-    const rule = started === undefined ? undefined : clockRow(started.clock).rule;
+    const rule = started === undefined ? undefined : (started.rule ?? clockRow(started.clock).rule);
     if (started === undefined || rule === undefined) return [];
     const measureRef = measureOf(docket, entry);
     const kind = measureRef === null ? undefined : docket.dossiers.get(measureRef)?.thread.kind;

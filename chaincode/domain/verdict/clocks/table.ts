@@ -59,7 +59,6 @@ export const CLOCKS = {
   'P12-plan-van-aanpak': { rule: 'plan.vaststelling', counts: 'after', extension: 'applies', effect: 'signaal' },
   'P13-evaluatie-plan': { rule: 'plan.evaluatie', counts: 'after', extension: 'none', effect: 'signaal' },
   'P14-beslissing-op-verzoek': {
-    rule: 'uhp.beslissing-op-verzoek',
     counts: 'after',
     extension: 'applies',
     effect: 'afwijzing',

@@ -78,7 +78,7 @@ export const clocks: Words['clocks'] = {
   P11: 'The institution has contact with the family within five working days.',
   P12: 'The institution makes a plan within six weeks.',
   P13: 'The institution looks at the plan at least once a year.',
-  P14: 'The institution decides within two weeks on a request to stop.',
+  P14: 'The institution decides within two weeks on a request to stop or to withdraw something.',
   P15: 'An appeal is open for three months.',
   'P15-hoger-beroep-derden': 'Whoever heard of the decision later has three months to appeal from then on.',
   P16: 'The Supreme Court can be asked for three months.',

@@ -17,7 +17,7 @@ export const clocks: Words['clocks'] = {
   P11: 'De jeugdbescherming heeft binnen vijf werkdagen contact met het gezin.',
   P12: 'De jeugdbescherming maakt binnen zes weken een plan.',
   P13: 'De jeugdbescherming bespreekt het plan minstens elk jaar.',
-  P14: 'De jeugdbescherming beslist binnen twee weken op het verzoek om te stoppen.',
+  P14: 'De jeugdbescherming beslist binnen twee weken op het verzoek om te stoppen of iets in te trekken.',
   P15: 'Hoger beroep kan drie maanden lang.',
   'P15-hoger-beroep-derden': 'Wie later van de beslissing hoorde, kan vanaf dan drie maanden in hoger beroep.',
   P16: 'Naar de Hoge Raad kan drie maanden lang.',
