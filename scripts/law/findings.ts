@@ -16,6 +16,7 @@ export const FINDING_RULES: { readonly [C in FindingCode]?: readonly RuleId[] } 
   'executed-elsewhere': ofMeasures('lapse'),
   'executed-before-start': ofMeasures('lapse'),
   'admission-too-long': ofMeasures('admission'),
+  'admission-voided': ofMeasures('admissionVoiding'),
   'end-not-recorded': ['register.volledigheid'],
   'ends-after-base': ofMeasures('base', 'rests'),
   'base-presupposed': ofMeasures('base', 'rests'),

@@ -56,6 +56,8 @@ export interface Measure {
     readonly declaration?: RuleId;
     /** How long the child may be admitted under it, where it is given in the hope that this is not needed. */
     readonly admission?: RuleId;
+    /** By which a court declares such an admission void, and not the measure. */
+    readonly admissionVoiding?: RuleId;
     /** By which whoever gives the help may suspend carrying it out. */
     readonly suspension?: RuleId;
     /** When it begins, for what does not begin on the day the dictum names. */

@@ -84,6 +84,7 @@ export const SECURE_CARE_MEASURES = {
   'voorwaardelijke-machtiging-gesloten-jeugdhulp': {
     ...COMMON,
     ...RENEWABLE,
+    requesters: { ...RENEWABLE.requesters, 'vervallen-verklaren': ['ouder', 'voogd', 'minderjarige'] },
     kind: 'voorwaardelijke-machtiging-gesloten-jeugdhulp',
     dutch: 'voorwaardelijke machtiging gesloten jeugdhulp',
     // Whoever keeps to the conditions is never admitted, so it cannot lapse for want of that.
@@ -93,6 +94,7 @@ export const SECURE_CARE_MEASURES = {
       duration: 'gjh.voorwaardelijk-duur',
       extension: 'gjh.voorwaardelijk-verlenging',
       admission: 'gjh.opneming',
+      admissionVoiding: 'gjh.opneming-vervallen',
       suspension: 'gjh.schorsing',
     },
   },

@@ -91,6 +91,7 @@ export const RULE_IDS = [
   'gjh.voorwaardelijk-duur',
   'gjh.voorwaardelijk-verlenging',
   'gjh.opneming',
+  'gjh.opneming-vervallen',
   'gjh.opneming-geldt-als-uhp',
   'gjh.overgang',
   // authority and guardianship

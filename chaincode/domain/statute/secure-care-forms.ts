@@ -113,6 +113,14 @@ export const SECURE_CARE_FORMS = [
     term: { months: 6 },
     open: `A conditional authorisation supposes that the child is not admitted, so whether it lapses when not carried out for three months (6.1.12 lid 3) is not said. ${RENEWED}`,
   }),
+  row('gjh.opneming-vervallen', ['jw', '6.1.7', 1], JEUGDWET, {
+    dutch:
+      'Op verzoek van de wettelijk vertegenwoordiger of de jeugdige kan de kinderrechter [...] de opneming, bedoeld in artikel 6.1.6, tweede of derde lid, geheel of gedeeltelijk vervallen verklaren. [...]',
+    english:
+      'Asked by the legal representative or the child, the court may declare an admission under a conditional authorisation void; the authorisation itself stays.',
+    wording: 'compared',
+    open: `That the authorisation itself stays is read from these words, which speak of the admission alone. ${RENEWED}`,
+  }),
   row('gjh.opneming-geldt-als-uhp', ['jw', '6.1.6', 7], JEUGDWET, {
     dutch:
       'Indien een beslissing als bedoeld in het tweede lid betrekking heeft op een minderjarige die onder toezicht is gesteld, geldt die beslissing als machtiging als bedoeld in artikel 265b van Boek 1 van het Burgerlijk Wetboek.',

@@ -55,6 +55,7 @@ export const FINDING_CODES = [
   'executed-elsewhere',
   'executed-before-start',
   'admission-too-long',
+  'admission-voided',
   'end-not-recorded',
   'ends-after-base',
   'base-presupposed',

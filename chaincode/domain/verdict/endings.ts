@@ -139,6 +139,8 @@ export function endingByCourt(file: CaseFile, thread: Thread, entry: Entry<Decis
     case 'bekort':
       return by('verlopen', endOf(fact.until, fact.untilForm), rules.ending);
     case 'vervallen-verklaard':
+      // Of a conditional authorisation it is the admission that is declared void (Jw 6.1.7 lid 1).
+      if (rules.admissionVoiding !== undefined) return undefined;
       // What the institution gave is declared void; an authorisation lapsed by itself, which the court establishes.
       if (rules.voiding !== undefined) return by('beeindigd', fact.from ?? fact.date, rules.voiding);
       return by('vervallen-niet-uitgevoerd', fact.from ?? fact.date, rules.lapse ?? rules.ending);

@@ -103,6 +103,8 @@ function endedByCourt(decisions: readonly Page[], order: Page, day: string): rea
         case 'bekort':
           return day >= (endOf(page) ?? '') ? ['the court shortened it'] : [];
         case 'vervallen-verklaard':
+          // Of a conditional authorisation only the admission is declared void (6.1.7 Jw).
+          if (text(page, 'measure') === 'voorwaardelijke-machtiging-gesloten-jeugdhulp') return [];
           return day >= (text(page, 'from') ?? text(page, 'date') ?? '') ? ['it was declared lapsed'] : [];
         default:
           return [];

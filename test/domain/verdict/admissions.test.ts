@@ -1,10 +1,20 @@
 import { expect } from 'chai';
-import { aCase, type Content, type History, measureOf, statesOn, verdictOn } from '../../support/domain.js';
+import {
+  aCase,
+  CALLERS,
+  type Content,
+  given,
+  type History,
+  measureOf,
+  statesOn,
+  verdictOn,
+} from '../../support/domain.js';
 
 const OTS = 'ondertoezichtstelling';
 const UHP = 'uithuisplaatsing';
 const CONDITIONAL = 'voorwaardelijke-machtiging-gesloten-jeugdhulp';
 const CONTACT = 'contactbeperking';
+const BY_COURT = { by: CALLERS.court };
 const onConditional: Content = { measureRef: measureOf(CONDITIONAL) };
 
 const conditional = () =>
@@ -77,5 +87,65 @@ describe('an admission under a conditional authorisation (6.1.6 lid 5 and 7 Jw)'
       'geldig',
       'verlopen',
     ]);
+  });
+});
+
+describe('an admission that the court declared void (6.1.7 lid 1 Jw)', () => {
+  const voided = (history = limited(admitted())) =>
+    history.decision('2024-05-20', 'vervallen-verklaard', CONDITIONAL, { from: '2024-05-22' }, { as: 'void' });
+  const seen = (history: History, on: string) =>
+    verdictOn(history, CONDITIONAL, on)
+      .findings.filter(({ code }) => code === 'admission-voided' || code === 'admission-too-long')
+      .map(({ code, article }) => [code, article]);
+
+  it('leaves the conditional authorisation as it is', () => {
+    expect(statesOn(voided(), CONDITIONAL, '2024-05-21', '2024-05-22', '2025-02-01', '2025-02-02')).to.deep.equal([
+      ...['geldig', 'geldig', 'geldig', 'verlopen'],
+    ]);
+  });
+
+  it('counts as a placement no more from its day on', () => {
+    expect(statesOn(voided(), CONTACT, '2024-05-20', '2024-05-21', '2024-05-22', '2024-05-23')).to.deep.equal([
+      ...['geldig', 'geldig', 'beeindigd', 'beeindigd'],
+    ]);
+  });
+
+  it('is pointed out from that day on while the child is still there, and nothing else', () => {
+    const history = voided().execution('2024-11-20', 'beeindigd', onConditional);
+    const once = [['admission-voided', '6.1.7 lid 1 Jw']];
+    expect(['2024-05-21', '2024-05-22', '2024-11-19', '2024-11-20'].map((on) => seen(history, on))).to.deep.equal([
+      ...[[], once, once, []],
+    ]);
+  });
+
+  it('may be followed by another', () => {
+    const history = voided()
+      .execution('2024-05-22', 'beeindigd', onConditional)
+      .execution('2024-06-10', 'begonnen', onConditional);
+    limited(history, '2024-06-10');
+    expect(statesOn(history, CONTACT, '2024-06-09', '2024-06-10')).to.deep.equal(['beeindigd', 'geldig']);
+  });
+
+  it('is asked for by parent, guardian or child', () => {
+    for (const requester of ['ouder', 'voogd', 'minderjarige'])
+      given(admitted())
+        .on('2024-08-01')
+        .when(
+          'fileRequest',
+          { request: 'vervallen-verklaren', measure: CONDITIONAL, requester, ...onConditional },
+          BY_COURT,
+        )
+        .thenRecorded();
+  });
+
+  it('is not asked for by the gemeente', () => {
+    given(admitted())
+      .on('2024-08-01')
+      .when(
+        'fileRequest',
+        { request: 'vervallen-verklaren', measure: CONDITIONAL, requester: 'college', ...onConditional },
+        BY_COURT,
+      )
+      .thenRefused({ code: 'requester-not-allowed', rule: 'gjh.verzoek' });
   });
 });

@@ -17,6 +17,8 @@ export const findings: Words['findings'] = {
   'executed-before-start': 'The child was placed before the decision was in force.',
   'admission-too-long':
     'The child has been in the closed facility for more than six months. This authorisation does not allow that.',
+  'admission-voided':
+    'The court declared the admission void. By the register the child is still in the closed facility.',
   'end-not-recorded': 'The end is not in the register.',
   'ends-after-base': 'The decision runs longer than the measure on which it rests.',
   'base-presupposed': 'The court took another measure for granted. That one is not in the register.',

@@ -130,6 +130,7 @@ export const steps: Omit<Words['steps'], 'overig'> = {
       'Whoever had consented took that back. Fourteen days later, on {van}, {maatregel} ended.',
     'niet-voldaan/gjh.spoed-instemming-ingetrokken':
       'Whoever had consented took that back. Fourteen days later, on {van}, {maatregel} ended.',
+    'niet-voldaan/gjh.opneming-vervallen': '{rechter} declared the admission void. From {van} it no longer counted.',
     'niet-voldaan/gjh.opneming': 'The admission to the closed facility no longer counted from {van}.',
     'niet-voldaan/bekort': '{rechter} shortened {maatregel} on {datum}. It still ran until {van}.',
   },

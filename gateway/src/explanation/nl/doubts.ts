@@ -57,6 +57,7 @@ export const doubts: Readonly<Record<string, string>> = {
   'gjh.voorwaardelijk-duur': renewed,
   'gjh.voorwaardelijk-verlenging': renewed,
   'gjh.opneming': renewed,
+  'gjh.opneming-vervallen': renewed,
   'gjh.opneming-geldt-als-uhp':
     'de wet noemt alleen de opname die moet, niet de opname die mag. Het register kent dat verschil niet. Wij tellen beide mee.',
   'gjh.overgang': 'de wet zegt niet of de drie maanden ook tellen voor machtigingen van vóór 2015.',

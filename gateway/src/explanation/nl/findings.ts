@@ -16,6 +16,8 @@ export const findings: Words['findings'] = {
   'executed-before-start': 'Het kind was al geplaatst voordat de beslissing begon te gelden.',
   'admission-too-long':
     'Het kind verblijft langer dan zes maanden in de gesloten instelling. Dat mag niet met deze machtiging.',
+  'admission-voided':
+    'De rechter verklaarde de opname vervallen. Volgens het register verblijft het kind nog in de gesloten instelling.',
   'end-not-recorded': 'De einddatum staat niet in het register.',
   'ends-after-base': 'De beslissing loopt langer door dan de maatregel waarop zij rust.',
   'base-presupposed': 'De rechter ging uit van een andere maatregel. Die staat niet in het register.',

@@ -105,6 +105,8 @@ export const secureCareRules: Readonly<Record<string, string>> = {
   'gjh.voorwaardelijk-duur': 'De eerste keer duurt dit hoogstens zes maanden.',
   'gjh.voorwaardelijk-verlenging': 'Daarna kan de rechter het verlengen, met hoogstens een jaar.',
   'gjh.opneming': 'Houdt de jongere zich niet aan de voorwaarden? Dan kan hij alsnog naar de instelling.',
+  'gjh.opneming-vervallen':
+    'De rechter kan de opname laten vervallen. De voorwaardelijke machtiging blijft dan bestaan.',
   'gjh.opneming-geldt-als-uhp':
     'Staat het kind onder toezicht? Dan telt de opname ook als machtiging tot uithuisplaatsing.',
   'gjh.overgang': 'Oude machtigingen houden de regels van toen zij begonnen.',

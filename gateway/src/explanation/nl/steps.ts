@@ -134,6 +134,7 @@ export const steps: Omit<Words['steps'], 'overig'> = {
       'Wie toestemming gaf, trok die in. Veertien dagen later, op {van}, eindigde {maatregel}.',
     'niet-voldaan/gjh.spoed-instemming-ingetrokken':
       'Wie toestemming gaf, trok die in. Veertien dagen later, op {van}, eindigde {maatregel}.',
+    'niet-voldaan/gjh.opneming-vervallen': '{rechter} verklaarde de opname vervallen. Vanaf {van} telde die niet meer.',
     'niet-voldaan/gjh.opneming': 'De opname in de gesloten instelling telde niet meer vanaf {van}.',
     'niet-voldaan/bekort': '{rechter} maakte {maatregel} korter op {datum}. De maatregel liep nog tot {van}.',
   },
