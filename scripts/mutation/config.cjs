@@ -21,6 +21,8 @@ module.exports = {
       'test/dist/cases/domain.test.js',
       'test/dist/cases/explanations.test.js',
       'test/dist/cases/synthetic.test.js',
+      // Last, since it takes longest and is asked only of what nothing else noticed.
+      'test/dist/cases/drawn.test.js',
     ],
     ignore: ['test/dist/domain/model/**', 'test/dist/domain/**/*properties.test.js'],
   },
