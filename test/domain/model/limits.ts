@@ -96,6 +96,12 @@ export const RUNS_ON: Readonly<Record<string, readonly string[]>> = {
   blokkaderecht: ['ondertoezichtstelling', 'gezagsbeeindiging', 'voogdij', 'tijdelijke-voogdij'],
 };
 
+/** Of these it is their end that must be asked for; to ask for one keeps nothing alive (1:331 lid 5, 1:336a BW). */
+export const ITS_END_ASKED: Readonly<Record<string, readonly string[]>> = {
+  'schorsing-voogd': ['tijdelijke-voogdij'],
+  blokkaderecht: ['tijdelijke-voogdij'],
+};
+
 /** What a lasting guardianship takes the place of. */
 export const REPLACED_BY_GUARDIANSHIP: readonly string[] = [
   'ondertoezichtstelling',

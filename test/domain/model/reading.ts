@@ -7,6 +7,7 @@ import {
   EXECUTION_MONTHS,
   EXTENDED_IN_TIME,
   HEARING_DAYS,
+  ITS_END_ASKED,
   LAPSES_UNASKED,
   LAPSES_UNEXECUTED,
   LONGEST_MONTHS,
@@ -56,10 +57,13 @@ function afterItsTerm(pages: readonly Page[], order: Page, day: string): readonl
 
 /** A request for the lasting measure, filed before the provisional one was over; how long that runs on is read elsewhere. */
 function keepsAlive({ says }: Page, order: Page): boolean {
-  const asked = RUNS_ON[text(order, 'measure') ?? ''] ?? [];
+  const measure = text(order, 'measure') ?? '';
+  const asked = RUNS_ON[measure] ?? [];
   const isRequest =
     says.kind === 'findingRegistered'
-      ? (says.measures as readonly string[]).some((one) => asked.includes(one))
+      ? (says.measures as readonly string[]).some(
+          (one) => asked.includes(one) && ITS_END_ASKED[measure]?.includes(one) !== true,
+        )
       : says.kind === 'requestFiled' && asked.includes(String(says.measure));
   return isRequest && String(says.date) <= (endOf(order) ?? '9999');
 }
