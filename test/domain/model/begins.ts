@@ -34,9 +34,10 @@ function inARow(decisions: readonly Page[]): readonly string[] {
       if (!['toegewezen', 'verlengd'].includes(text(page, 'dictum') ?? '')) return [];
       const from = text(page, 'from') ?? running ?? text(page, 'date') ?? '';
       const limits = LONGEST_MONTHS[text(page, 'measure') ?? ''];
-      const months = (text(page, 'dictum') === 'verlengd' ? limits?.extended : limits?.given) ?? 12;
-      const end = endOf(page) ?? monthsLater(from, months);
-      running = running === undefined || end > running ? end : running;
+      const months = text(page, 'dictum') === 'verlengd' ? limits?.extended : limits?.given;
+      // Where neither dictum nor statute sets an end, nothing is there to connect to.
+      const end = endOf(page) ?? (months === undefined ? undefined : monthsLater(from, months));
+      running = end === undefined || (running !== undefined && end < running) ? running : end;
       return from;
     });
 }

@@ -65,7 +65,10 @@ function keepsAlive({ says }: Page, order: Page): boolean {
           (one) => asked.includes(one) && ITS_END_ASKED[measure]?.includes(one) !== true,
         )
       : says.kind === 'requestFiled' && asked.includes(String(says.measure));
-  return isRequest && String(says.date) <= (endOf(order) ?? '9999');
+  // It must be filed before the term is over, also where only the law sets that (1:253s lid 3 BW).
+  const [from, months] = [text(order, 'from'), LONGEST_MONTHS[measure]?.given];
+  const longest = from === undefined || months === undefined ? '9999' : monthsLater(from, months);
+  return isRequest && String(says.date) <= (endOf(order) ?? longest);
 }
 
 /** A court that gives three months, no less, means those of the law, which begin to count on the day after its decision. */
