@@ -101,6 +101,19 @@ describe('the clock of carrying out (P3, P4)', () => {
     expect(clockStates(history, UHP, 'P3-tenuitvoerlegging', '2019-09-20')).to.deep.equal(['gemist']);
   });
 
+  it('runs for an extension that begins later, also where another order was decided after it', () => {
+    const history = aCase()
+      .finding('2023-05-11', [OTS, UHP])
+      .grant('2023-05-11', UHP, '2023-05-11', null)
+      .decision('2023-08-10', 'verlengd', UHP)
+      .grant('2023-08-13', UHP, '2023-08-13', null);
+    expect(clockOn(history, UHP, 'P3-tenuitvoerlegging', '2024-08-10')).to.include({
+      start: '2024-05-11',
+      limit: '2024-08-11',
+      state: 'loopt',
+    });
+  });
+
   it('never runs on over a weekend for closed youth care (Algemene termijnenwet, artikel 4 c)', () => {
     // Three months after Sunday 1 December 2019 end on Saturday 29 February 2020.
     const open = aCase()

@@ -1,6 +1,6 @@
 /** All clocks of a case together, and how those of one measure stand on a day. */
 
-import { addDays, addMonths, type CalendarDate, latest } from '../../calendar';
+import { addDays, addMonths, byDay, type CalendarDate, latest } from '../../calendar';
 import type { MeasureKind } from '../../measures';
 import type { Entry } from '../../timeline';
 import { executionTimer, hearingTimers } from '../deadlines';
@@ -90,9 +90,11 @@ function titleTimers(
   const cutoff = addDays(addMonths(day, -LONGEST.months), -LONGEST.days);
   const begin = ({ term }: TermLife) => latest(term.from, term.entry.fact.date);
   const date = ({ fact }: Entry) => fact.date;
+  // Orders stand as they were decided; what extends another begins when that ends, perhaps after what was decided later.
+  const inTurn = [...lives].sort(byDay(begin));
   return [
-    ...recent(lives, begin, cutoff, (life) => whileAlive(life, hearingTimers(file, life.term))),
-    ...recent(lives, begin, cutoff, (life) => whileAlive(life, toList(executionTimer(thread, life.term, stays)))),
+    ...recent(inTurn, begin, cutoff, (life) => whileAlive(life, hearingTimers(file, life.term))),
+    ...recent(inTurn, begin, cutoff, (life) => whileAlive(life, toList(executionTimer(thread, life.term, stays)))),
     ...recent(thread.decisions, date, cutoff, (entry) => copyTimer(paperwork, entry)),
     ...recent(thread.decisions, date, cutoff, (entry) => remedyTimer(file, entry)),
     ...recent(thread.decisions, date, cutoff, (entry) => voidingTimer(file, entry)),
