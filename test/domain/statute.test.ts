@@ -22,6 +22,12 @@ const OURS: ReadonlySet<string> = new Set(
   statute.filter(({ article }) => /(Wbp|UAVG|AVG)$|^(1\.1|7\.3\.[89]) /.test(article)).map(({ id }) => id),
 );
 
+/** The tables that answers have cited, by their names. Whoever changes a row adds a name: answers of another table are judged again. */
+const TABLES: Readonly<Record<string, string>> = {
+  '2026-11-23': 'f80242c95337bc68987d5a91080b22dae60ed956074d6f4c5c07a92d3e20837d',
+  '2026-11-23.2': 'ea5925eeb438aee6ad488fe0bbd9ce754016a506a34284807f5b51dd4b94cedd',
+};
+
 describe('the statute', () => {
   for (const row of statute) {
     describe(`${row.id} from ${row.validFrom}`, () => {
@@ -126,6 +132,10 @@ describe('the statute', () => {
   it('has a digest that covers every row', () => {
     const all = canonical({ version: statuteVersion, rows: statute.map((row) => ({ ...row, term: { ...row.term } })) });
     expect(statuteDigest(sha256)).to.equal(sha256(all));
+  });
+
+  it('has a name that no other table has had', () => {
+    expect(TABLES[statuteVersion]).to.equal(statuteDigest(sha256));
   });
 
   const toVerify = statute.filter(({ wording }) => wording === 'to-verify').length;
