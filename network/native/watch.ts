@@ -26,7 +26,7 @@ export interface Watch {
 
 /** Begins at once; nodes that do not answer, or do not run, are left as they are. */
 export function watchOrdering(plan: Plan, options: WatchOptions): Watch {
-  const { restart, tell, every = 5_000, patience = 15_000, ask = () => heights(plan) } = options;
+  const { restart, tell, every = 2_000, patience = 12_000, ask = () => heights(plan) } = options;
   const standstill = new Standstill(plan, patience);
   const stopping = new AbortController();
   const { signal } = stopping;
