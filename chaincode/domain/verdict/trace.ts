@@ -126,7 +126,10 @@ function placeOf(drafts: readonly Draft[], what: Draft['what'], { rule, events }
   const speaks = (draft: Draft) => draft.rule === rule && draft.outcome !== 'niet-van-toepassing';
   const leading = drafts.findLastIndex((draft) => draft.rule === rule && draft.effect === state);
   if (leading >= 0 && !isValid(state)) return leading;
-  const exact = drafts.findLastIndex((draft) => draft.what === what && speaks(draft));
+  // The hearing that another measure lacked is not the one that this lacked.
+  const isHearing = what === 'gehoor-belanghebbenden' || what === 'gehoor-minderjarige';
+  const isOfIt = ({ events: own }: Draft) => !isHearing || events.some((event) => own?.includes(event));
+  const exact = drafts.findLastIndex((draft) => draft.what === what && speaks(draft) && isOfIt(draft));
   // No condition of the term itself tests its base.
   if (exact >= 0 || what === 'basis') return exact;
   // A title that was never given is no request, though one article may speak of both.

@@ -23,3 +23,15 @@ describe('the conclusion of steps', () => {
     it(what, () => expect(conclusionOf(steps)).to.equal(state));
   }
 });
+
+describe('the steps to the end of a measure whose base lapsed unheard, and that was not heard itself', () => {
+  it('lead to the end through the base', () => {
+    const MOVE = 'wijziging-verblijfplaats';
+    const history = aCase()
+      .finding('2022-12-08', [OTS, MOVE])
+      .grant('2023-03-08', MOVE, '2022-12-07', null, { unheard: true, enforceable: 'nee' })
+      .grant('2022-12-08', OTS, '2023-02-28', null, { unheard: true });
+    const { state, trace } = verdictOn(history, MOVE, '2023-03-23');
+    expect([state, conclusionOf(trace)]).to.deep.equal(['beeindigd', 'beeindigd']);
+  });
+});
