@@ -8,11 +8,11 @@ import {
   MEASURE_KINDS,
   type MeasureKind,
   type RecordedFact,
-  type Step,
   type Verdict,
   verdict,
 } from '@grondslag/chaincode/domain';
 import type { Replayed } from './in-domain.js';
+import { stepLines } from './step-lines.js';
 
 /** The text of a case. */
 export function answersOf({ id, facts, days }: Replayed): string {
@@ -61,22 +61,9 @@ function answerLines(answer: Verdict, named: Named): readonly string[] {
     `next ${nextCriticalDate ?? 'none'}${missing.length === 0 ? '' : `, missing ${missing.join(' and ')}`}`,
     ...reasons.map(({ rule, article, events }) => `because ${rule} (${article}) | ${named(events)}`),
     ...findings.map(({ code, rule, article, events }) => `finding ${code} | ${rule} (${article}) | ${named(events)}`),
-    ...trace.flatMap((step) => stepLines(step, 0, named)),
+    ...trace.flatMap((step) => stepLines(step, (facts) => [named(facts.map(({ event }) => event))])),
     ...clocks.map((clock) => clockLine(clock, named)),
   ];
-}
-
-function stepLines(step: Step, depth: number, named: Named): readonly string[] {
-  const { what, outcome, effect, decisive, rule, article, from, until, facts, positions, causes } = step;
-  const parts = [
-    `${decisive ? '*' : '-'} ${what} ${outcome}`,
-    ...(effect === null ? [] : [`→ ${effect}`]),
-    `${rule} (${article})`,
-    ...(from === null && until === null ? [] : [`${from ?? ''}..${until ?? ''}`]),
-    named(facts.map(({ event }) => event)),
-    ...positions.map(({ court, holds }) => `${court} ${holds}`),
-  ];
-  return ['  '.repeat(depth) + parts.join(' | '), ...causes.flatMap((cause) => stepLines(cause, depth + 1, named))];
 }
 
 function clockLine(clock: ClockReading, named: Named): string {

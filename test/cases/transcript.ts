@@ -1,7 +1,8 @@
 // A case as it is told: for each probe the trace in a line per step, then the explanation in both languages.
-import type { Cited, Step } from '@grondslag/chaincode/domain';
+import type { Cited } from '@grondslag/chaincode/domain';
 import { explain, LANGUAGES, textOf } from '@grondslag/gateway/explanation';
 import type { Probed } from './in-domain.js';
+import { stepLines } from './step-lines.js';
 
 /** The text of a case. */
 export function transcriptOf(id: string, probes: readonly Probed[]): string {
@@ -12,22 +13,13 @@ function probeText({ child, measure, day, verdict }: Probed): string {
   const heading = `## ${child === null ? '' : `${child}: `}${measure}, ${day}: ${verdict?.state ?? 'nothing registered'}`;
   if (verdict === null) return heading;
   const told = LANGUAGES.map((language) => `[${language}]\n${textOf(explain(verdict, language))}`);
-  return [heading, `[spoor]\n${verdict.trace.flatMap((step) => stepLines(step, 0)).join('\n')}`, ...told].join('\n\n');
+  return [heading, `[spoor]\n${verdict.trace.flatMap((step) => stepLines(step, factTexts)).join('\n')}`, ...told].join(
+    '\n\n',
+  );
 }
 
-function stepLines(step: Step, depth: number): readonly string[] {
-  const { what, outcome, effect, decisive, rule, article, from, until, facts, positions, causes } = step;
-  const parts = [
-    `${decisive ? '*' : '-'} ${what} ${outcome}`,
-    ...(effect === null ? [] : [`→ ${effect}`]),
-    `${rule} (${article})`,
-    ...(from === null && until === null ? [] : [`${from ?? ''}..${until ?? ''}`]),
-    ...facts.map(factText),
-    ...positions.map(({ court, ecli, holds }) => `${court} ${ecli ?? ''} ${holds}`),
-  ];
-  return ['  '.repeat(depth) + parts.join(' | '), ...causes.flatMap((cause) => stepLines(cause, depth + 1))];
-}
-
-function factText({ date, kind, instance, dictum, measure, placeType }: Cited): string {
-  return [date, dictum === null ? kind : null, instance, dictum, measure, placeType].filter(Boolean).join(' ');
+function factTexts(facts: readonly Cited[]): readonly string[] {
+  return facts.map(({ date, kind, instance, dictum, measure, placeType }) =>
+    [date, dictum === null ? kind : null, instance, dictum, measure, placeType].filter(Boolean).join(' '),
+  );
 }

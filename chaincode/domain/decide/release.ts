@@ -23,9 +23,9 @@ export function releaseFault(fact: DecisionRegistered, { threads }: CaseFile): F
   if (!inCharge.includes(fact.registrar)) return refuseBy(rule, 'not-in-charge', 'registrar');
   const given = threads
     .get(fact.measureRef)
-    ?.decisions.findLast((entry) => isDictum(entry, 'toegewezen', 'verlengd') && entry.fact.date <= fact.date);
-  const isDeclared = given !== undefined && 'onCouncilDeclaration' in given.fact && given.fact.onCouncilDeclaration;
-  return isDeclared === true ? refuseBy(rule, 'not-for-this-measure', 'dictum') : undefined;
+    ?.decisions.filter((entry) => isDictum(entry, 'toegewezen', 'verlengd'))
+    .findLast((entry) => entry.fact.date <= fact.date);
+  return given?.fact.onCouncilDeclaration === true ? refuseBy(rule, 'not-for-this-measure', 'dictum') : undefined;
 }
 
 /** What stands against a grant on the declaration of the council: the law knows it for closed youth care alone. */

@@ -3,7 +3,6 @@
 import {
   type CalendarDate,
   type CaseTimeline,
-  type EventRef,
   fold,
   type Instant,
   type MeasureRef,
@@ -78,9 +77,8 @@ export function revise(standing: readonly StandingAnswer[], notices: readonly No
     const { event, events } = notice;
     if (event.content.kind === 'contentErased') continue;
     const timeline = fold(events);
-    const { seq, eventId, recordedAt } = event;
-    const occasion = { event, events, timeline, about: `${seq}`, name: eventId, at: recordedAt, cause: eventId };
-    const open = shelf.of(event.caseId).filter((answer) => answer.seq < seq);
+    const occasion = { event, events, timeline, at: event.recordedAt, byLaw: null };
+    const open = shelf.of(event.caseId).filter((answer) => answer.seq < event.seq);
     for (const answers of byQuestion(open)) reviseQuestion(shelf, occasion, answers);
     for (const measureRef of notice.sets) tell(shelf, notice, timeline, measureRef);
   }
@@ -94,8 +92,7 @@ export function rejudge(standing: readonly StandingAnswer[], cases: Iterable<Cas
     const events = state.events.slice(0, state.notifiedSeq);
     const event = events.at(-1);
     if (event === undefined || events.some(({ content }) => content === 'purged')) continue;
-    const [about, name] = [`${event.seq} ${statuteVersion}`, `${event.eventId}.${statuteVersion}`];
-    const occasion = { event, events, timeline: fold(events), about, name, at: now, cause: null };
+    const occasion = { event, events, timeline: fold(events), at: now, byLaw: statuteVersion };
     for (const answers of byQuestion(shelf.of(event.caseId))) reviseQuestion(shelf, occasion, answers);
   }
   return shelf;
@@ -143,13 +140,9 @@ interface Occasion {
   readonly events: readonly LedgerEvent[];
   readonly event: LedgerEvent;
   readonly timeline: CaseTimeline;
-  /** Tells this occasion from others of the case. */
-  readonly about: string;
-  /** Begins the references of the answers that hold instead. */
-  readonly name: string;
   readonly at: Instant;
-  /** The event that changed the answers; null where another table of law did. */
-  readonly cause: EventRef | null;
+  /** The table of law that changed the answers; null where the event did. */
+  readonly byLaw: string | null;
 }
 
 function byQuestion(answers: readonly Held[]): Iterable<readonly Held[]> {
@@ -159,7 +152,9 @@ function byQuestion(answers: readonly Held[]): Iterable<readonly Held[]> {
 function reviseQuestion(shelf: Shelf, occasion: Occasion, answers: readonly Held[]): void {
   const [first] = answers;
   if (first === undefined) return;
-  const { event, events, timeline, about, name, at, cause } = occasion;
+  const { event, events, timeline, at, byLaw } = occasion;
+  const cause = byLaw === null ? event.eventId : null;
+  const law = byLaw === null ? [] : [byLaw];
   const { measure, onDay } = first;
   const { state } = verdict(events, measureOf(measure), onDay, null);
   const wrong = answers.filter((answer) => answer.state !== state);
@@ -167,13 +162,13 @@ function reviseQuestion(shelf: Shelf, occasion: Occasion, answers: readonly Held
     const [{ oin, role } = first] = earlier;
     const sees = mayRead(timeline, callerOf({ oin, role }), event);
     for (const answer of earlier) shelf.outdate(answer, event.seq, sees ? cause : null);
-    const id = `${name}.${measure}.${onDay}`;
+    const id = [event.eventId, ...law, measure, onDay].join('.');
     if (sees) give(shelf, event, at, { id, way: 'changed', oin, role, measure, onDay, state });
     if (!canSubscribe(role)) continue;
     shelf.notifications.push({
       ...placeOf(event),
       recorded_at: at,
-      about: `answer ${about} ${measure} ${onDay} ${role} ${oin}`,
+      about: ['answer', event.seq, ...law, measure, onDay, role, oin].join(' '),
       kind: 'answerChanged',
       data: JSON.stringify({
         earlier: earlier.map(({ id, givenAt, state }) => ({ id, givenAt, state: sees ? state : null })),

@@ -163,12 +163,20 @@ export const CAUSED: readonly Invariant[] = [
         );
         const carrying = own.filter((order) => objections(pages, order, question.day).length === 0);
         if (carrying.length === 0) continue;
-        const inCharge = decisions
-          .filter(({ says }) => String(says.measure).includes('ondertoezichtstelling'))
-          .map(({ says }) => says.institution);
-        const isFitting = carrying.some(
-          ({ says }) => says.institution === undefined || inCharge.includes(says.institution),
+        // A decision of unknown dictum charges nobody; where nobody is known to be in charge, nothing says it is another.
+        const supervisions = decisions.filter(({ says }) => String(says.measure).includes('ondertoezichtstelling'));
+        const inCharge = [...new Set(supervisions.map(({ says }) => says.measureRef))].map((base) =>
+          supervisions
+            .filter(({ says }) => says.measureRef === base)
+            .filter(dictum('toegewezen', 'verlengd', 'gi-vervangen'))
+            .flatMap((page) => text(page, 'institution') ?? []),
         );
+        const isFitting = carrying.some((order) => {
+          const institution = text(order, 'institution');
+          return inCharge.some(
+            (known) => institution === undefined || known.length === 0 || known.includes(institution),
+          );
+        });
         expect(isFitting, told(question)).to.equal(true);
       }
     },

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { aCase, CALLERS, measureOf, statesOn, verdictOn } from '../../support/domain.js';
+import { aCase, CALLERS, measureOf, PARTIES, statesOn, verdictOn } from '../../support/domain.js';
 
 const OTS = 'ondertoezichtstelling';
 const VOTS = 'voorlopige-ondertoezichtstelling';
@@ -39,6 +39,22 @@ describe('an authorisation', () => {
   it('goes on when supervision is extended in time (RBZWB:2024:6277)', () => {
     expect(statesOn(placed().extend('2025-01-20', OTS, '2026-02-02'), UHP, '2025-02-02')).to.deep.equal(['geldig']);
   });
+
+  const institution = PARTIES.institution;
+  for (const [dictum, fields, state] of [
+    ['toegewezen', { from: '2024-02-02', until: '2024-02-22', untilForm: 'tot' }, 'basis-ontbreekt'],
+    ['dictum-volgt', { institution }, 'geldig'],
+  ] as const) {
+    it(`of another institution is ${state} where supervision first was ${dictum}: what is unknown charges nobody`, () => {
+      const history = aCase()
+        .finding('2024-01-15', [OTS, UHP])
+        .decision('2024-02-02', dictum, OTS, fields)
+        .extend('2024-02-20', OTS, '2025-02-02')
+        .grant('2024-03-01', UHP, '2024-03-01', '2025-02-02', { institution: PARTIES.otherInstitution })
+        .execution('2024-03-02', 'begonnen', {}, { by: CALLERS.otherInstitution });
+      expect(statesOn(history, UHP, '2024-03-03')).to.deep.equal([state]);
+    });
+  }
 
   it('rests on provisional supervision as well', () => {
     const history = aCase()
