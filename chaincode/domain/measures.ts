@@ -5,7 +5,7 @@ import type { Measure } from './measures/measure';
 import { OUT_OF_HOME_MEASURES } from './measures/out-of-home';
 import { SECURE_CARE_MEASURES } from './measures/secure-care';
 import { SUPERVISION_MEASURES } from './measures/supervision';
-import type { Dictum, Instance, MeasureKind } from './measures/words';
+import type { Dictum, Instance, MeasureKind, RequestAct } from './measures/words';
 import type { RuleId } from './statute';
 
 export type { Measure, Pending, Rest } from './measures/measure';
@@ -52,6 +52,13 @@ export function groundRule({
 }): RuleId {
   const { ground, arrangement } = MEASURES[measure].rules;
   return instance === 'gecertificeerde-instelling' ? ground : (arrangement ?? ground);
+}
+
+/** The rule by which something about a measure is asked: extending it and declaring it void have their own where the statute says so. */
+export function requestRule(kind: MeasureKind, act: RequestAct): RuleId {
+  const { request, extension, voiding, admissionVoiding } = MEASURES[kind].rules;
+  if (act === 'verlengen') return extension ?? request;
+  return (act === 'vervallen-verklaren' ? (admissionVoiding ?? voiding) : undefined) ?? request;
 }
 
 /** True for what a certified institution may take back though a court gave it (Jw 6.1.12 lid 4). */

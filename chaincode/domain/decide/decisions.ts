@@ -13,6 +13,7 @@ import {
   MEASURES,
   ON_A_MEASURE,
   ON_APPEAL,
+  requestRule,
   SUPERVISION,
 } from '../measures';
 import { refuse, refuseBy } from '../refusal';
@@ -105,8 +106,7 @@ function grantFault(fact: DecisionRegistered, timeline: CaseTimeline, threads: r
   } else {
     const act = fact.dictum === 'toegewezen' ? 'instellen' : 'verlengen';
     if (requesters[act]?.includes(fact.requester) !== true && !isKeptInForce(fact, threads)) {
-      const rule = fact.dictum === 'verlengd' ? (rules.extension ?? rules.request) : rules.request;
-      return refuseBy(ruleOn(rule, fact.date), 'requester-not-allowed', 'requester');
+      return refuseBy(ruleOn(requestRule(fact.measure, act), fact.date), 'requester-not-allowed', 'requester');
     }
   }
   const declared = declarationFault(fact);

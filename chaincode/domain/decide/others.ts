@@ -1,7 +1,7 @@
 /** What cannot be asked, heard, appealed, carried out or acknowledged. */
 
 import type { AppealLodged, ExecutionRegistered, HearingHeld, NotificationAcknowledged, RequestFiled } from '../facts';
-import { MEASURES, type Requester } from '../measures';
+import { MEASURES, type Requester, requestRule } from '../measures';
 import type { Caller, Role } from '../parties';
 import { refuse, refuseBy } from '../refusal';
 import { ruleOn } from '../statute';
@@ -29,9 +29,8 @@ export function requestFault(fact: RequestFiled, timeline: CaseTimeline, caller:
     const code = fact.request === 'verlengen' ? 'not-renewable' : 'dictum-not-possible';
     return refuseBy(ruleOn(rules.duration ?? rules.ground, fact.date), code, 'request');
   }
-  if (!allowed.includes(fact.requester)) {
-    return refuseBy(ruleOn(rules.request, fact.date), 'requester-not-allowed', 'requester');
-  }
+  const by = ruleOn(requestRule(fact.measure, fact.request), fact.date);
+  if (!allowed.includes(fact.requester)) return refuseBy(by, 'requester-not-allowed', 'requester');
   const tooLate =
     fact.request === 'instellen' || fact.request === 'verlengen'
       ? pastMinorityFault(fact.date, timeline, fact)
@@ -42,7 +41,7 @@ export function requestFault(fact: RequestFiled, timeline: CaseTimeline, caller:
   if (named !== undefined && named.kind !== fact.measure) return refuse('measure-differs', 'measure');
   if (fact.request === 'instellen' || named !== undefined) return undefined;
   const exists = fact.measureRef === undefined && [...threads.values()].some(({ kind }) => kind === fact.measure);
-  return exists ? undefined : refuseBy(ruleOn(rules.request, fact.date), 'measure-unknown', 'measureRef');
+  return exists ? undefined : refuseBy(by, 'measure-unknown', 'measureRef');
 }
 
 /** What the law says against a hearing. */

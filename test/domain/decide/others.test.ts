@@ -27,7 +27,7 @@ describe('findings and requests', () => {
       name: 'fileRequest',
       fields: { request: 'verlengen', measure: OTS, requester: 'minderjarige' },
       how: { by: CALLERS.court },
-      refusal: { code: 'requester-not-allowed', subject: 'requester' },
+      refusal: { code: 'requester-not-allowed', rule: 'ots.verlenging', subject: 'requester' },
     },
     {
       what: 'extension of provisional supervision cannot be asked',
@@ -43,7 +43,7 @@ describe('findings and requests', () => {
       on: '2024-03-01',
       name: 'fileRequest',
       fields: { request: 'verlengen', measure: OTS, requester: 'gi' },
-      refusal: { code: 'measure-unknown', subject: 'measureRef' },
+      refusal: { code: 'measure-unknown', rule: 'ots.verlenging', subject: 'measureRef' },
     },
     {
       what: 'a request names the kind that the measure is',

@@ -146,6 +146,6 @@ describe('an admission that the court declared void (6.1.7 lid 1 Jw)', () => {
         { request: 'vervallen-verklaren', measure: CONDITIONAL, requester: 'college', ...onConditional },
         BY_COURT,
       )
-      .thenRefused({ code: 'requester-not-allowed', rule: 'gjh.verzoek' });
+      .thenRefused({ code: 'requester-not-allowed', rule: 'gjh.opneming-vervallen' });
   });
 });
