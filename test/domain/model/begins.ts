@@ -23,6 +23,7 @@ function endBefore(orders: readonly Page[], order: Page): string {
 /** The days on which the orders of a measure connect, each to the end that ran when it was given: of what went before, or where a court cut that short. */
 function inARow(decisions: readonly Page[]): readonly string[] {
   let running: string | undefined;
+  let isGiven = false;
   return [...decisions]
     .sort((one, other) => (isAfter(one, other) ? 1 : -1))
     .flatMap((page) => {
@@ -37,7 +38,9 @@ function inARow(decisions: readonly Page[]): readonly string[] {
       const months = text(page, 'dictum') === 'verlengd' ? limits?.extended : limits?.given;
       // Where neither dictum nor statute sets an end, nothing is there to connect to.
       const end = endOf(page) ?? (months === undefined ? undefined : monthsLater(from, months));
-      running = end === undefined || (running !== undefined && end < running) ? running : end;
+      // A cut before any order was given cuts nothing.
+      running = end === undefined || (isGiven && running !== undefined && end < running) ? running : end;
+      isGiven = true;
       return from;
     });
 }
