@@ -47,7 +47,8 @@ interface Turn {
 
 function turnsOf(life: TermLife): readonly Turn[] {
   const { term, ending, restRefused, void: never } = life;
-  if (never !== null) return [{ on: term.from, life, leaves: never }];
+  // What never worked speaks once what it was to extend is over.
+  if (never !== null) return [{ on: latest(term.from, never.since ?? term.from), life, leaves: never }];
   if (ending === undefined) return [{ on: term.from, life }];
   const isRefused = ending.state === 'verlopen' && restRefused !== undefined;
   return [

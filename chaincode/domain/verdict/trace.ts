@@ -179,10 +179,14 @@ function isToldIn(step: Step, ground: Ground): boolean {
 }
 
 /** The term to which the grounds of a state speak: the one that ended so, the last that they name, the last that has begun. */
-function answeringLife({ lives }: Dossier, { grounds, since }: Standing, day: CalendarDate): TermLife | undefined {
+function answeringLife(
+  { lives }: Dossier,
+  { state, grounds, since }: Standing,
+  day: CalendarDate,
+): TermLife | undefined {
   const named = new Set(grounds.flatMap(({ events }) => events));
   const isEndedSo = ({ ending }: TermLife) =>
-    ending?.on === since && grounds.some((ground) => tells(ground, ending.ground));
+    !isLive(state) && ending?.on === since && grounds.some((ground) => tells(ground, ending.ground));
   return (
     lives.findLast(isEndedSo) ??
     lives.findLast(({ term }) => named.has(term.entry.recorded.eventId)) ??

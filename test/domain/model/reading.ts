@@ -107,6 +107,12 @@ function endedByCourt(decisions: readonly Page[], order: Page, day: string): rea
         case 'ingetrokken':
         case 'herroepen':
           return day >= (text(page, 'from') ?? '') ? ['the court ended it'] : [];
+        case 'afgewezen': {
+          // A hof that refuses from a day on what the court below gave ends it.
+          const from = text(page, 'from');
+          const ends = text(page, 'instance') !== 'rechtbank' && from !== undefined && from < (endOf(order) ?? '9999');
+          return ends && day >= from ? ['a higher court refused it'] : [];
+        }
         case 'bekort':
           return day >= (endOf(page) ?? '') ? ['the court shortened it'] : [];
         case 'vervallen-verklaard':

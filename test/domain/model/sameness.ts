@@ -90,6 +90,8 @@ export const SAMENESS: readonly Invariant[] = [
       const place = 1 + draw.below(facts.length - 2);
       const [one, other] = [facts[place], facts[place + 1]];
       if (one === undefined || other === undefined || place < 1 || !areApart(one, other)) return;
+      // What is corrected may come to speak of the same.
+      if (facts.some(({ content }) => corrects(content, [one.eventId, other.eventId]))) return;
       const swapped = facts.with(place, { ...other, seq: one.seq }).with(place + 1, { ...one, seq: other.seq });
       for (const question of questionsAbout(facts, draw, 2)) {
         const now = { ...question, knownAt: null };
@@ -196,6 +198,10 @@ function areApart(one: RecordedFact, other: RecordedFact): boolean {
   if ([first, second].every(({ majorityOn }) => majorityOn !== undefined)) return false;
   const names = [one.eventId, other.eventId] as const;
   return !Object.values(first).includes(names[1]) && !Object.values(second).includes(names[0]);
+}
+
+function corrects(content: RecordedFact['content'], events: readonly string[]): boolean {
+  return typeof content !== 'string' && content.kind === 'factCorrected' && events.includes(content.corrects);
 }
 
 function withoutPapers(content: RecordedFact['content']): unknown {

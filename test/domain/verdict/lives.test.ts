@@ -185,3 +185,12 @@ describe('a decision of unknown dictum on a request', () => {
     }
   });
 });
+
+describe('an extension that came too late', () => {
+  it('says nothing before what it was to extend is over, whatever first day it names', () => {
+    const history = supervised('2025-02-02').extend('2025-02-02', OTS, '2024-12-01', { from: '2024-01-25' });
+    expect(statesOn(history, OTS, '2024-02-01', '2024-02-02', '2025-02-01', '2025-02-02')).to.deep.equal([
+      ...['niet-begonnen', 'geldig', 'geldig', 'verlopen'],
+    ]);
+  });
+});

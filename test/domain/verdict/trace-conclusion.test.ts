@@ -35,3 +35,16 @@ describe('the steps to the end of a measure whose base lapsed unheard, and that 
     expect([state, conclusionOf(trace)]).to.deep.equal(['beeindigd', 'beeindigd']);
   });
 });
+
+describe('the steps to an extension that begins on the day from which what it extends was annulled', () => {
+  it('are those of the extension, which is disputed', () => {
+    const PARTIAL = 'gedeeltelijke-gezagsuitoefening';
+    const history = aCase()
+      .finding('2024-01-15', [PARTIAL])
+      .grant('2024-02-02', PARTIAL, '2024-02-02', null, { requester: 'gi' }, { as: 'first' })
+      .extend('2024-02-02', PARTIAL, '2025-02-02', { from: '2024-02-02' })
+      .review('2024-06-01', 'vernietigd', PARTIAL, 'first', { effect: 'ex-tunc' });
+    const { state, trace } = verdictOn(history, PARTIAL, '2024-03-01');
+    expect([state, conclusionOf(trace)]).to.deep.equal(['betwist', 'betwist']);
+  });
+});
