@@ -90,7 +90,7 @@ export const AUTHORITY_MEASURES = {
       duration: 'schorsing-gezag.verval',
       ending: 'schorsing-gezag.einde',
     },
-    requesters: { instellen: ['rvdk', 'om', 'verzorger'], opheffen: ['ouder', 'rvdk', 'om'] },
+    requesters: { instellen: ['rvdk', 'om', 'verzorger', 'ambtshalve'], opheffen: ['ouder', 'rvdk', 'om'] },
     dicta: [...ALWAYS, ...ON_APPEAL, 'opgeheven'],
     counts: 'after-decision',
     pending: {

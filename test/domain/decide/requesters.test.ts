@@ -69,6 +69,26 @@ describe('a court that refuses to let the child be moved (1:265i lid 3 BW)', () 
   ]);
 });
 
+describe('suspension of authority, to which all of 1:267 BW applies (1:268 lid 4 BW)', () => {
+  const SUSPENSION = 'schorsing-gezag';
+  const judged = () => running().finding('2024-05-01', ['gezagsbeeindiging']);
+  const suspended = (requester: string) =>
+    decisionFields('toegewezen', SUSPENSION, { requester, from: '2024-05-10', instance: 'rechtbank' });
+
+  for (const requester of ['rvdk', 'om', 'verzorger', 'ambtshalve']) {
+    it(`may be given at the request of ${requester}`, () => {
+      given(judged()).on('2024-05-10').when('registerDecision', suspended(requester)).thenRecorded();
+    });
+  }
+
+  it('is not given at the request of the institution, which turns to the council', () => {
+    given(judged())
+      .on('2024-05-10')
+      .when('registerDecision', suspended('gi'))
+      .thenRefused({ code: 'requester-not-allowed', rule: 'schorsing-gezag.verzoek', subject: 'requester' });
+  });
+});
+
 describe('what an institution gives itself', () => {
   const own = (fields: Content) => decisionFields('toegewezen', DIRECTION, { requester: 'gi', ...fields });
   const how = { by: CALLERS.institution };
