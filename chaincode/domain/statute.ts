@@ -29,7 +29,7 @@ export type { RuleId, StatuteRule };
 export { COMPARED_WITH, RULE_IDS };
 
 /** The name of this table; it changes whenever a row does. */
-export const statuteVersion = '2026-11-23.2';
+export const statuteVersion = '2026-11-23.3';
 
 /**
  * No fact dated before this day is judged: the act on supervision of 1995 (Stb. 1995, 255) begins here. Rows of procedure begin

@@ -28,6 +28,7 @@ const ASPECTS: Readonly<Record<string, string>> = {
   consent: 'ends when consent is withdrawn',
   suspension: 'suspended by whoever gives the help',
   beginning: 'begins',
+  unheard: 'may be given before anybody was heard',
   enforceable: 'enforceable by law',
   rests: 'rests on',
   pending: 'runs on beyond its term',

@@ -68,6 +68,7 @@ const granted: fc.Arbitrary<Step> = fc
     const begins: Content = isExtension ? {} : { from };
     const fields = {
       ...given,
+      unheard: given.unheard && MEASURES[kind].rules.unheard !== undefined,
       ...begins,
       ...end,
       measureRef: measureOf(kind, which),

@@ -109,6 +109,9 @@ function grantFault(fact: DecisionRegistered, timeline: CaseTimeline, threads: r
       return refuseBy(ruleOn(requestRule(fact.measure, act), fact.date), 'requester-not-allowed', 'requester');
     }
   }
+  // Whatever else the court decides it decides after a hearing: there is no such order that could lapse for want of one.
+  if (fact.unheard && rules.unheard === undefined)
+    return refuseBy(ruleOn('gehoor.belanghebbenden', fact.date), 'not-for-this-measure', 'unheard');
   const declared = declarationFault(fact);
   if (declared !== undefined) return declared;
   const sameKind = threads.filter((thread) => thread.kind === fact.measure);

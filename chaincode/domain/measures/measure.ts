@@ -62,6 +62,8 @@ export interface Measure {
     readonly suspension?: RuleId;
     /** When it begins, for what does not begin on the day the dictum names. */
     readonly beginning?: RuleId;
+    /** By which it may be given at once, before anybody was heard; absent where the law knows no such order. */
+    readonly unheard?: RuleId;
     /** By which every decision on it is enforceable at once, whatever the dictum says. */
     readonly enforceable?: RuleId;
   };

@@ -33,6 +33,7 @@ export const OUT_OF_HOME_MEASURES = {
       extension: 'uhp.verlenging',
       ending: 'uhp.intrekking',
       lapse: 'uhp.verval',
+      unheard: 'gehoor.belanghebbenden',
     },
     requesters: {
       instellen: ['gi', 'rvdk', 'om'],
@@ -125,7 +126,12 @@ export const OUT_OF_HOME_MEASURES = {
     ...BY_COURT,
     kind: 'wijziging-verblijfplaats',
     dutch: 'toestemming tot wijziging van de verblijfplaats',
-    rules: { ground: 'verblijf.toestemming', request: 'verblijf.verzoek', ending: 'verblijf.toestemming' },
+    rules: {
+      ground: 'verblijf.toestemming',
+      request: 'verblijf.verzoek',
+      ending: 'verblijf.toestemming',
+      unheard: 'gehoor.belanghebbenden',
+    },
     requesters: { instellen: ['gi'] },
     dicta: [...ALWAYS, ...ON_APPEAL],
     byInstitution: false,

@@ -74,6 +74,7 @@ export const SECURE_CARE_MEASURES = {
       release: 'gjh.einde',
       consent: 'gjh.spoed-instemming-ingetrokken',
       declaration: 'gjh.spoed-verklaring-raad',
+      unheard: 'gjh.spoed-gehoor',
     },
     counts: 'all-orders',
     yieldsTo: {

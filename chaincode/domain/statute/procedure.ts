@@ -7,6 +7,8 @@ const RV_BEFORE = ['2002-01-01', '2015-01-01'] as const;
 const RV_SINCE = ['2015-01-01', null] as const;
 const HEARING =
   'Whether the Algemene termijnenwet moves the last day of these two weeks is disputed; the strict day decides, and a hearing on it is pointed out.';
+const SUSPENSION =
+  'That authority or guardianship may be suspended at once is read into the words on provisional guardianship, which comes with it (1:268 lid 2 and 3, 1:331 BW).';
 
 /** The rows of the procedural code. */
 export const PROCEDURE = [
@@ -23,7 +25,7 @@ export const PROCEDURE = [
       'An order given at once loses force after two weeks unless those concerned were offered a hearing within them.',
     wording: 'compared',
     term: { days: 14 },
-    open: HEARING,
+    open: `${HEARING} ${SUSPENSION}`,
   }),
   row('gehoor.belanghebbenden', ['rv', '800', 3], RV_SINCE, {
     dutch:
@@ -32,7 +34,7 @@ export const PROCEDURE = [
       'An order given at once (provisional supervision, placement, provisional guardianship, a move) loses force after two weeks unless those concerned were offered a hearing within them.',
     wording: 'compared',
     term: { days: 14 },
-    open: HEARING,
+    open: `${HEARING} ${SUSPENSION}`,
   }),
   row('gehoor.minderjarige', ['rv', '809', 3], RV, {
     dutch:

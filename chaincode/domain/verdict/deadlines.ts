@@ -1,8 +1,9 @@
 /** What must happen within a statutory term, or else the law ends the measure: the hearing, and the placement itself. */
 
 import { type CalendarDate, latest } from '../calendar';
-import type { HearingHeld } from '../facts';
+import type { DecisionRegistered, HearingHeld } from '../facts';
 import { MEASURES } from '../measures';
+import { type RuleId, ruleAt } from '../statute';
 import type { State } from './answer';
 import { type CaseFile, earliestOf, type Thread } from './case-file';
 import { timerOf } from './clocks/remedies';
@@ -34,22 +35,28 @@ export function hearingTimers(file: CaseFile, { entry }: GrantedTerm): readonly 
   if (!fact.unheard) return [];
   const hearings = file.hearings.get(recorded.eventId) ?? [];
   const events = [entry, ...hearings].map((one) => one.recorded.eventId);
-  return Object.values(HEARINGS).map(({ clock, rule, isHeard }) => {
+  return Object.values(HEARINGS).map(({ clock, ruleOf, isHeard }) => {
     const heard = earliestOf(hearings.filter((hearing) => isHeard(hearing.fact)));
-    return { ...timerOf(entry, clock, rule, heard), events };
+    return { ...timerOf(entry, clock, ruleOf(fact), heard), events };
   });
+}
+
+/** The rule by which those concerned must be heard: closed youth care has one of its own since 2015 (Jw 6.1.10 lid 3). */
+function hearingRule({ measure, date }: DecisionRegistered): RuleId {
+  const { unheard } = MEASURES[measure].rules;
+  return unheard !== undefined && ruleAt(unheard, date) !== undefined ? unheard : 'gehoor.belanghebbenden';
 }
 
 /** Those of whom an order given at once must be followed by a hearing: the clock, its rule, and what meets it. */
 export const HEARINGS = {
   belanghebbenden: {
     clock: 'P1-gehoor-belanghebbenden',
-    rule: 'gehoor.belanghebbenden',
+    ruleOf: hearingRule,
     isHeard: ({ partiesHeard }: HearingHeld) => partiesHeard,
   },
   minderjarige: {
     clock: 'P2-gehoor-minderjarige',
-    rule: 'gehoor.minderjarige',
+    ruleOf: (): RuleId => 'gehoor.minderjarige',
     isHeard: ({ minorHeard }: HearingHeld) => minorHeard !== 'nee',
   },
 } as const;

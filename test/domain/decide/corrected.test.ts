@@ -37,7 +37,7 @@ describe('a decision', () => {
     const history = running().grant('2024-03-01', 'voogdij', '2024-03-01', null, {}, { as: 'voogdij' });
     given(history)
       .on('2024-04-01')
-      .when('correctFact', correct(history.event('voogdij'), 'rv-31', { 'corrected.unheard': true }))
+      .when('correctFact', correct(history.event('voogdij'), 'rv-31', { 'corrected.enforceable': 'nee' }))
       .thenRecorded();
   });
 

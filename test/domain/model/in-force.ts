@@ -5,6 +5,7 @@ import { expect } from 'chai';
 import { told } from './alike.js';
 import {
   AFTER_MAJORITY,
+  GIVEN_AT_ONCE,
   LONGEST_DAYS,
   LONGEST_MONTHS,
   NO_APPEAL,
@@ -82,6 +83,15 @@ export const IN_FORCE: readonly Invariant[] = [
               : undefined;
         if (months === undefined || from === undefined || end === undefined) continue;
         expect(end <= monthsLater(from, months), `event ${page.seq} runs from ${from} to ${end}`).to.equal(true);
+      }
+    },
+  },
+  {
+    title: 'no order is on the ledger that was given at once and that the law does not let be given so',
+    check: ({ facts }) => {
+      for (const page of pagesOf(facts, null)) {
+        const mayBe = GIVEN_AT_ONCE.includes(text(page, 'measure') ?? '');
+        expect(page.says.unheard !== true || mayBe, `event ${page.seq}`).to.equal(true);
       }
     },
   },

@@ -58,7 +58,7 @@ export function valueFor(name: string, field: Field, setting: Setting): Canonica
     case 'article':
       return draw.one(['1:255 lid 1 BW', '1:265b lid 1 BW', '6.1.2 Jeugdwet']);
     case 'boolean':
-      return draw.percent(TRUE_IN_A_HUNDRED[name] ?? 50);
+      return draw.percent(isUnknownToLaw(name, setting) ? 2 : (TRUE_IN_A_HUNDRED[name] ?? 50));
     case 'word':
       return wordFor(name, field.words ?? [], setting);
     case 'words':
@@ -104,6 +104,10 @@ const DECISIVE = [
 ];
 
 const TRUE_IN_A_HUNDRED: Readonly<Record<string, number>> = { unheard: 20, partiesHeard: 85 };
+
+function isUnknownToLaw(name: string, { said }: Setting): boolean {
+  return name === 'unheard' && MEASURES[kindIn(said)]?.rules.unheard === undefined;
+}
 
 function dayFor(name: string, { draw, desk, said }: Setting): CalendarDate {
   const date = typeof said.date === 'string' ? (said.date as CalendarDate) : desk.today;

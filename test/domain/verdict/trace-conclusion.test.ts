@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { aCase, verdictOn } from '../../support/domain.js';
 
 const OTS = 'ondertoezichtstelling';
+const VOTS = 'voorlopige-ondertoezichtstelling';
 
 describe('the conclusion of steps', () => {
   const step = (effect: State | null, decisive = true): Step => {
@@ -28,9 +29,9 @@ describe('the steps to the end of a measure whose base lapsed unheard, and that 
   it('lead to the end through the base', () => {
     const MOVE = 'wijziging-verblijfplaats';
     const history = aCase()
-      .finding('2022-12-08', [OTS, MOVE])
+      .finding('2022-12-08', [VOTS, MOVE])
       .grant('2023-03-08', MOVE, '2022-12-07', null, { unheard: true, enforceable: 'nee' })
-      .grant('2022-12-08', OTS, '2023-02-28', null, { unheard: true });
+      .grant('2022-12-08', VOTS, '2023-02-28', null, { unheard: true });
     const { state, trace } = verdictOn(history, MOVE, '2023-03-23');
     expect([state, conclusionOf(trace)]).to.deep.equal(['beeindigd', 'beeindigd']);
   });

@@ -30,12 +30,7 @@ export interface ClockRow {
 
 /** The one table of clocks. */
 export const CLOCKS = {
-  'P1-gehoor-belanghebbenden': {
-    rule: 'gehoor.belanghebbenden',
-    counts: 'from',
-    extension: 'contested',
-    effect: 'verval',
-  },
+  'P1-gehoor-belanghebbenden': { counts: 'from', extension: 'contested', effect: 'verval' },
   'P2-gehoor-minderjarige': { rule: 'gehoor.minderjarige', counts: 'from', extension: 'contested', effect: 'verval' },
   'P3-tenuitvoerlegging': { counts: 'from', extension: 'contested', effect: 'verval' },
   'P5-beslissing-op-verlenging': { counts: 'until', extension: 'none', effect: 'verval' },

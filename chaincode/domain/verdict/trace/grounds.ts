@@ -35,6 +35,7 @@ export function kindOfGround(
 /** Rules that always tell of the same. */
 const FIXED: { readonly [rule in RuleId]?: StepKind } = {
   'gehoor.belanghebbenden': 'gehoor-belanghebbenden',
+  'gjh.spoed-gehoor': 'gehoor-belanghebbenden',
   'gehoor.minderjarige': 'gehoor-minderjarige',
   meerderjarigheid: 'meerderjarigheid',
   'meerderjarigheid.verklaring': 'meerderjarigheid',

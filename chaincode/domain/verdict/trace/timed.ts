@@ -11,10 +11,11 @@ import { endedOn, eventsOf, rulesOf, type View } from './view';
 
 /** Whether those who had to be heard about an order given at once were offered a hearing in time. */
 export function hearingOf(view: View, who: keyof typeof HEARINGS): Draft {
-  const { clock, rule, isHeard } = HEARINGS[who];
+  const { clock, ruleOf, isHeard } = HEARINGS[who];
   const what = `gehoor-${who}` as const;
   const { entry } = view.life.term;
   const { fact, recorded } = entry;
+  const rule = ruleOf(fact);
   const until = strictLimit(clock, rule, fact.date) ?? null;
   if (!fact.unheard || until === null) return { what, rule, events: eventsOf(entry), outcome: 'niet-van-toepassing' };
   const hearings = view.docket.file.hearings.get(recorded.eventId) ?? [];
