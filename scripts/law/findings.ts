@@ -8,6 +8,7 @@ import { ruleLink } from './rules.js';
 export const FINDING_RULES: { readonly [C in FindingCode]?: readonly RuleId[] } = {
   'hearing-open': ['gehoor.belanghebbenden', 'gehoor.minderjarige', 'gjh.spoed-gehoor'],
   'hearing-on-last-day': ['gehoor.belanghebbenden', 'gehoor.minderjarige', 'gjh.spoed-gehoor'],
+  'minor-not-heard': ['gehoor.minderjarige'],
   'execution-open': ofMeasures('lapse'),
   'execution-ended': ofMeasures('lapse'),
   'execution-suspended': ofMeasures('suspension'),

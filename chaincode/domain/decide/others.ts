@@ -46,9 +46,10 @@ export function requestFault(fact: RequestFiled, timeline: CaseTimeline, caller:
 
 /** What the law says against a hearing. */
 export function hearingFault(fact: HearingHeld, timeline: CaseTimeline): Fault {
-  return decisionNamed(timeline, fact.decision) === undefined
-    ? refuseBy(ruleOn('gehoor.belanghebbenden', fact.date), 'decision-unknown', 'decision')
-    : undefined;
+  const order = decisionNamed(timeline, fact.decision)?.fact;
+  const by = ruleOn('gehoor.belanghebbenden', fact.date);
+  if (order === undefined) return refuseBy(by, 'decision-unknown', 'decision');
+  return fact.date < order.date ? refuseBy(by, 'before-its-object', 'date') : undefined;
 }
 
 /** What the law says against an appeal. */

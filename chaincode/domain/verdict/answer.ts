@@ -47,6 +47,7 @@ export interface Reason {
 export const FINDING_CODES = [
   'hearing-open',
   'hearing-on-last-day',
+  'minor-not-heard',
   'execution-open',
   'execution-ended',
   'execution-suspended',

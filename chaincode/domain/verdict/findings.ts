@@ -1,6 +1,6 @@
 /** What deserves a look: it does not change the state, but a reader who relies on the answer should know it. */
 
-import { addDays, type CalendarDate, isWithin } from '../calendar';
+import { addDays, addMonths, type CalendarDate, isWithin } from '../calendar';
 import { dutchDayOf } from '../instant';
 import { CORRECTION_RULES, MEASURES } from '../measures';
 import type { EventRef } from '../references';
@@ -21,6 +21,9 @@ import { trialsOn } from './trials';
 /** Two weeks: what is registered later came too late for whoever had to rely on it; practice, not law. */
 const REGISTRATION_DAYS = 14;
 
+/** In months: by so much the twelfth birthday comes before the eighteenth. */
+const SIX_YEARS = 72;
+
 /** All that deserves a look about a measure on a day. */
 export function observationsOn(docket: Docket, dossier: Dossier, day: CalendarDate): readonly Observation[] {
   const bases = { endOf: baseEnds(docket, dossier.thread.kind), lacking: lackingBase(docket, dossier) };
@@ -28,6 +31,7 @@ export function observationsOn(docket: Docket, dossier: Dossier, day: CalendarDa
     ...dossier.lives.flatMap((life) => [
       ...aboutDecision(docket, dossier, life),
       ...aboutHearing(docket, life),
+      ...aboutMinor(docket, life),
       ...aboutExecution(dossier, life, day),
       ...aboutBase(dossier, life, bases),
       ...aboutConditions(life, day),
@@ -88,6 +92,16 @@ function aboutHearing(docket: Docket, { term, deadlines }: TermLife): readonly O
     ({ fact }) => fact.date === missed.on,
   );
   return onTheDay.length > 0 ? [see('hearing-on-last-day', missed.ground.rule, term.entry, ...onTheDay)] : [];
+}
+
+/** A minor of twelve or older is heard, unless the court found a reason not to, which the register does not hold (Rv 809 lid 1). */
+function aboutMinor({ file }: Docket, { term: { entry } }: TermLife): readonly Observation[] {
+  const { fact, recorded } = entry;
+  if (!fact.unheard || file.majority === null || fact.date < addMonths(file.majority.on, -SIX_YEARS)) return [];
+  const hearings = file.hearings.get(recorded.eventId) ?? [];
+  const excused = hearings.filter((hearing) => hearing.fact.minorHeard === 'niet-vereist');
+  const isHeard = hearings.some((hearing) => hearing.fact.minorHeard === 'ja');
+  return excused.length > 0 && !isHeard ? [see('minor-not-heard', 'gehoor.minderjarige', entry, ...excused)] : [];
 }
 
 function aboutConditions(life: TermLife, day: CalendarDate): readonly Observation[] {

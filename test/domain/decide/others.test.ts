@@ -64,6 +64,11 @@ describe('findings and requests', () => {
 });
 
 describe('hearing, appeal, execution, acknowledgement and transfer', () => {
+  it('a hearing may be held on the day itself', () => {
+    const fields = { decision: running().event('ots'), partiesHeard: true, minorHeard: 'ja' };
+    given(running()).on('2024-02-02').when('registerHearing', fields).thenRecorded();
+  });
+
   refuses([
     {
       what: 'a hearing is about a decision on the ledger',
@@ -80,6 +85,15 @@ describe('hearing, appeal, execution, acknowledgement and transfer', () => {
       name: 'registerHearing',
       fields: { decision: uuid(1001), partiesHeard: true, minorHeard: 'ja' },
       refusal: { code: 'decision-unknown', subject: 'decision' },
+    },
+    {
+      what: 'a hearing is not held on the day before what it is about',
+      history: running(),
+      on: '2024-02-01',
+      name: 'registerHearing',
+      fields: { decision: running().event('ots'), partiesHeard: true, minorHeard: 'ja' },
+      how: { at: '2024-02-05T12:00:00.000Z' as Instant },
+      refusal: { code: 'before-its-object', rule: 'gehoor.belanghebbenden', article: '800 lid 3 Rv', subject: 'date' },
     },
     {
       what: 'no ordinary appeal lies against provisional supervision',

@@ -172,6 +172,37 @@ describe('a hearing on the day after two weeks, among several', () => {
   });
 });
 
+describe('a minor who by the register did not have to be heard', () => {
+  const TWELVE = '2030-02-01';
+  const found = (majorityOn: string | null, ...minorHeard: readonly string[]) => {
+    const history = aCase()
+      .finding('2024-01-31', [VOTS], majorityOn === null ? {} : { majorityOn })
+      .grant('2024-02-01', VOTS, '2024-02-01', '2024-05-01', { unheard: true }, { as: 'vots' });
+    for (const how of minorHeard) history.hearing('2024-02-05', 'vots', { minorHeard: how }, { as: how });
+    return seen(history, 'minor-not-heard', '2024-02-10', VOTS).map((events) =>
+      events.map((event) => (event === history.event('vots') ? 'vots' : 'hearing')),
+    );
+  };
+  const rows: readonly [what: string, majorityOn: string | null, heard: readonly string[], isFound: boolean][] = [
+    ['is pointed out from the twelfth birthday on', TWELVE, ['niet-vereist'], true],
+    ['is not on the day before', '2030-02-02', ['niet-vereist'], false],
+    ['is not where the register does not hold the birthday', null, ['niet-vereist'], false],
+    ['is not where the minor was heard as well', TWELVE, ['niet-vereist', 'ja'], false],
+    ['is not where the minor still had to be heard', TWELVE, ['nee'], false],
+  ];
+  for (const [what, majorityOn, heard, isFound] of rows) {
+    it(what, () => expect(found(majorityOn, ...heard)).to.deep.equal(isFound ? [['vots', 'hearing']] : []));
+  }
+
+  it('is not where all were heard before', () => {
+    const history = aCase()
+      .finding('2024-01-31', [VOTS], { majorityOn: TWELVE })
+      .grant('2024-02-01', VOTS, '2024-02-01', '2024-05-01', {}, { as: 'vots' })
+      .hearing('2024-02-05', 'vots');
+    expect(isSeen(history, 'minor-not-heard', VOTS, '2024-02-10')).to.deep.equal([false]);
+  });
+});
+
 describe('certificates that changed several times', () => {
   const late = { at: noon('2024-06-20') };
   const code = (history: History, on: string) =>

@@ -4,6 +4,7 @@ import type { Words } from '../language.js';
 /** What deserves a look, though it changes nothing about the answer. */
 export const findings: Words['findings'] = {
   'hearing-open': 'The hearing after the emergency order is not in the register yet.',
+  'minor-not-heard': 'The child was twelve or older by then. Yet the register says that it did not have to be heard.',
   'hearing-on-last-day':
     'The hearing was exactly on the day after the two weeks. It is not certain that this is in time.',
   'execution-open': 'The placement of the child is not in the register yet.',

@@ -4,6 +4,8 @@ import type { Words } from '../language.js';
 /** What deserves a look, though it changes nothing about the answer. */
 export const findings: Words['findings'] = {
   'hearing-open': 'De zitting na de spoedbeslissing staat nog niet in het register.',
+  'minor-not-heard':
+    'Het kind was toen twaalf jaar of ouder. Toch hoefde het volgens het register niet te worden gehoord.',
   'hearing-on-last-day': 'De zitting was precies op de dag na de twee weken. Het is niet zeker of dat nog op tijd is.',
   'execution-open': 'De plaatsing van het kind staat nog niet in het register.',
   'execution-ended': 'Het kind verbleef op deze dag niet meer op de plek uit de beslissing.',
