@@ -37,6 +37,7 @@ const ASPECTS: Readonly<Record<string, string>> = {
   counts: 'its term counts',
   byInstitution: 'carried out by an institution',
   byPlacement: 'carried out by placing the child',
+  placedUnder: 'carried out by a placement under',
   appealable: 'appeal is open',
   rule: 'by',
   on: 'on',

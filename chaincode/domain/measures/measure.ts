@@ -85,6 +85,8 @@ export interface Measure {
   readonly byInstitution: boolean;
   /** It is carried out by placing the child, which the institution registers. */
   readonly byPlacement: boolean;
+  /** The measures under any of which an actual placement carries it out, its own among them; none for what needs no placing. */
+  readonly placedUnder?: readonly MeasureKind[];
   /** False where article 807 Rv leaves no remedy but cassation in the interest of the law. */
   readonly appealable: boolean;
   readonly rests?: Rest;

@@ -45,6 +45,7 @@ export const OUT_OF_HOME_MEASURES = {
     lateExtension: 'disputed',
     byInstitution: true,
     byPlacement: true,
+    placedUnder: ['uithuisplaatsing'],
     // A court sets it a term of its own, which an expired base leaves standing (GHARN:2011:BU6894).
     rests: { ...onSupervision('uhp.basis'), afterExpiry: 'baseless' },
   },

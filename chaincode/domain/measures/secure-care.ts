@@ -32,6 +32,7 @@ const COMMON = {
   counts: 'each-order',
   byInstitution: false,
   byPlacement: true,
+  placedUnder: CLOSED_CARE,
   appealable: true,
   rests: BASE,
 } as const;

@@ -10,7 +10,7 @@ import { timerOf } from './clocks/remedies';
 import { strictLimit, type Timer } from './clocks/timer';
 import type { Ending } from './endings';
 import { type Ground, ground } from './standing';
-import { isRightPlace, type Stay, staysDuring } from './stays';
+import { carryingOut, type Stays } from './stays';
 import type { GrantedTerm } from './terms';
 
 /** A day before which something must have happened that, as far as the register goes, did not. */
@@ -72,9 +72,10 @@ export function hearingDeadline(file: CaseFile, term: GrantedTerm): Deadline | n
 
 /**
  * The clock of an authorisation that must be carried out, in the kind of place it names; null where none runs, or its term is
- * over before. Only an actual placement counts, whatever hindered it (HR:2009:BK5269), and each extension is counted anew.
+ * over before. Only an actual placement counts, whatever hindered it (HR:2009:BK5269), and each extension is counted anew; a child
+ * that is in its place already, under whatever authorisation, is placed.
  */
-export function executionTimer(thread: Thread, term: GrantedTerm, stays: readonly Stay[]): Timer | null {
+export function executionTimer(thread: Thread, term: GrantedTerm, stays: Stays): Timer | null {
   const rule = MEASURES[thread.kind].rules.lapse;
   if (rule === undefined) return null;
   const timer: Timer = {
@@ -90,13 +91,13 @@ export function executionTimer(thread: Thread, term: GrantedTerm, stays: readonl
   };
   const on = strictLimit(timer.clock, rule, term.from) ?? null;
   if (on === null || (term.until !== null && term.until <= on)) return null;
-  const stay = staysDuring(stays, term.from, on).find((one) => isRightPlace(term, one));
+  const stay = carryingOut(stays, term, on);
   if (stay === undefined) return timer;
   return { ...timer, met: { on: latest(stay.from, term.from), by: stay.begun.recorded.eventId } };
 }
 
 /** The months within which an authorisation must still be, or was not, carried out; null when it was, or need not be. */
-export function executionDeadline(thread: Thread, term: GrantedTerm, stays: readonly Stay[]): Deadline | null {
+export function executionDeadline(thread: Thread, term: GrantedTerm, stays: Stays): Deadline | null {
   const timer = executionTimer(thread, term, stays);
   return timer === null ? null : unmet(timer, 'vervallen-niet-uitgevoerd');
 }

@@ -12,7 +12,7 @@ import { livesOf, type TermLife } from './lives';
 import { firstPlace, ordered } from './order';
 import { refusesTheMeasure } from './refusals';
 import type { Standing } from './standing';
-import { type Stay, staysOf } from './stays';
+import { type Stay, type Stays, sharedStays, staysOf } from './stays';
 import { type Stretch, stretchesOf } from './stretches';
 import { capsOf, termsOf } from './terms';
 
@@ -24,11 +24,10 @@ export interface Charge {
 }
 
 /** One measure, worked out. */
-export interface Dossier {
+export interface Dossier extends Stays {
   readonly thread: Thread;
   readonly lives: readonly TermLife[];
   readonly stretches: readonly Stretch[];
-  readonly stays: readonly Stay[];
   /** Decisions on this measure whose dictum isn't registered. */
   readonly pending: readonly Entry<DictumPending>[];
   /** Refusals of the measure itself. */
@@ -58,8 +57,12 @@ export interface Docket {
 export function docketOf(timeline: CaseTimeline): Docket {
   const file = caseFileOf(timeline);
   const caps = capsOf(file.threads.values());
+  const shared = sharedStays([...file.threads.values()]);
   const dossiers = new Map(
-    [...file.threads].map(([measureRef, thread]) => [measureRef, dossierOf(file, thread, caps)]),
+    [...file.threads].map(([measureRef, thread]) => [
+      measureRef,
+      dossierOf(file, thread, caps, shared.get(thread.kind)),
+    ]),
   );
   const known: { [Kind in MeasureKind]?: Dossier[] } = {};
   for (const dossier of dossiers.values()) {
@@ -90,12 +93,17 @@ export function institutionOn({ inCharge }: Dossier, day: CalendarDate): Oin | u
   return inCharge[firstPlace(inCharge, ({ from }) => from > day) - 1]?.institution;
 }
 
-function dossierOf(file: CaseFile, thread: Thread, caps: ReadonlyMap<EventRef, CalendarDate>): Dossier {
-  const stays = staysOf(thread);
+function dossierOf(
+  file: CaseFile,
+  thread: Thread,
+  caps: ReadonlyMap<EventRef, CalendarDate>,
+  shared: readonly Stay[] = [],
+): Dossier {
+  const stays: Stays = { stays: staysOf(thread), shared };
   const lives = livesOf(file, thread, termsOf(thread), { stays, caps });
   return {
     thread,
-    stays,
+    ...stays,
     lives,
     stretches: stretchesOf(lives),
     pending: thread.decisions.filter((entry) => isDictum(entry, 'dictum-volgt')),

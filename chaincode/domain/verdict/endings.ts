@@ -9,7 +9,7 @@ import type { Entry } from '../timeline';
 import type { State } from './answer';
 import { type CaseFile, isDictum, rankOf, type Thread } from './case-file';
 import { ENDED, type Ground, ground } from './standing';
-import { type Stay, staysDuring } from './stays';
+import { type Stays, staysDuring } from './stays';
 import { endOf, type GrantedTerm, termsOf } from './terms';
 
 /** One way in which a term ends. */
@@ -82,12 +82,7 @@ export function yielding(file: CaseFile, thread: Thread, { entry }: GrantedTerm)
  * The eighteenth birthday ends every measure for minors. Closed youth care that ran then may run on for the months that the
  * statute names; where the treatment had not begun by then it lapses (Jw 6.1.1 lid 1, 6.1.2 lid 4).
  */
-export function majorityEnd(
-  file: CaseFile,
-  thread: Thread,
-  term: GrantedTerm,
-  stays: readonly Stay[],
-): readonly Ending[] {
+export function majorityEnd(file: CaseFile, thread: Thread, term: GrantedTerm, { shared }: Stays): readonly Ending[] {
   if (file.majority === null) return [];
   const { on, event } = file.majority;
   const ending = { state: 'beeindigd', ground: ground('meerderjarigheid', event), decidedOn: null } as const;
@@ -96,7 +91,7 @@ export function majorityEnd(
   const by = ground('gjh.na-achttien', term.entry, event);
   if (term.from >= on && !ranInClosedCare(file, on)) return [{ ...ending, on }];
   const needsStay = term.from < on && MEASURES[thread.kind].rules.lapse !== undefined;
-  if (needsStay && staysDuring(stays, addDays(on, -1), on).length === 0)
+  if (needsStay && staysDuring(shared, addDays(on, -1), on).length === 0)
     return [{ on, state: 'vervallen-niet-uitgevoerd', ground: by, decidedOn: null }];
   return [{ ...ending, ground: by, on: endOfTerm(on, after) }];
 }

@@ -15,7 +15,7 @@ import { movesWithoutConsent } from './moves';
 import { type Observation, see } from './observation';
 import { appealsAfterTerm } from './operation';
 import { oversightOn } from './oversight';
-import { isRightPlace, staysDuring, suspensionOn } from './stays';
+import { isRightPlace, type Stay, staysDuring, suspensionOn } from './stays';
 import { trialsOn } from './trials';
 
 /** Two weeks: what is registered later came too late for whoever had to rely on it; practice, not law. */
@@ -114,11 +114,16 @@ function aboutConditions(life: TermLife, day: CalendarDate): readonly Observatio
     }));
 }
 
-function aboutExecution({ thread, stays }: Dossier, { term }: TermLife, day: CalendarDate): readonly Observation[] {
+function aboutExecution(
+  { thread, stays, shared }: Dossier,
+  { term }: TermLife,
+  day: CalendarDate,
+): readonly Observation[] {
   const { byPlacement, rules } = MEASURES[thread.kind];
   if (!byPlacement) return [];
   const rule = rules.lapse ?? rules.ground;
   const during = staysDuring(stays, term.from, term.until);
+  const isOfIt = (stay: Stay) => stay.begun.fact.measureRef === thread.measureRef || isRightPlace(term, stay);
   const elsewhere = during.filter((stay) => !isRightPlace(term, stay)).map(({ begun }) => begun);
   const early =
     thread.decisions[0]?.recorded.eventId === term.entry.recorded.eventId
@@ -127,8 +132,8 @@ function aboutExecution({ thread, stays }: Dossier, { term }: TermLife, day: Cal
   const suspended = isWithin(term, day) ? suspensionOn(thread, day) : undefined;
   const hasLeft =
     isWithin(term, day) &&
-    during.some(({ from }) => from < day) &&
-    staysDuring(stays, day, addDays(day, 1)).length === 0;
+    [...during, ...staysDuring(shared, term.from, term.until)].some((stay) => stay.from < day && isOfIt(stay)) &&
+    !staysDuring(shared, day, addDays(day, 1)).some(isOfIt);
   return [
     ...(elsewhere.length > 0 ? [see('executed-elsewhere', rule, term.entry, ...elsewhere)] : []),
     ...(early.length > 0 ? [see('executed-before-start', rule, term.entry, ...early.map(({ begun }) => begun))] : []),

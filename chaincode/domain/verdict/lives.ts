@@ -22,7 +22,7 @@ import { beginsOn, type Window, windowsOf } from './operation';
 import { type Course, courseOf } from './pending';
 import { restsRefused } from './refusals';
 import { type Ground, ground, type Standing } from './standing';
-import type { Stay } from './stays';
+import type { Stays } from './stays';
 import type { GrantedTerm } from './terms';
 
 /** Everything about one granted term that does not depend on the day asked about. */
@@ -50,7 +50,7 @@ export function livesOf(
   file: CaseFile,
   thread: Thread,
   terms: readonly GrantedTerm[],
-  { stays, caps }: { readonly stays: readonly Stay[]; readonly caps: ReadonlyMap<EventRef, CalendarDate> },
+  { stays, caps }: { readonly stays: Stays; readonly caps: ReadonlyMap<EventRef, CalendarDate> },
 ): readonly TermLife[] {
   const rests = restsRefused(file, thread, terms);
   const byCourt = laterEndings(file, thread, terms);

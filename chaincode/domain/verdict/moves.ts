@@ -14,21 +14,22 @@ const FAMILIES: readonly (PlaceType | undefined)[] = ['pleeggezin', 'gezinshuis'
 
 /** The moves of a placement up to a day that needed consent, or back to a parent may have needed it, and had none on the register. */
 export function movesWithoutConsent(docket: Docket, dossier: Dossier, day: CalendarDate): readonly Observation[] {
-  if (dossier.thread.kind !== 'uithuisplaatsing' || dossier.stays.length < 2) return [];
+  const { thread, stays, shared } = dossier;
+  if (thread.kind !== 'uithuisplaatsing' || stays.length === 0 || shared.length < 2) return [];
   const moves: Observation[] = [];
-  let since: CalendarDate | undefined;
-  let before: Stay | undefined;
-  for (const stay of dossier.stays) {
+  let home: Home | undefined;
+  for (const stay of shared) {
     if (stay.from > day) break;
-    const isMoved = before?.until === stay.from && isElsewhere(before, stay);
+    const goesOn = home?.last.until === stay.from;
+    const isMoved = home !== undefined && goesOn && isElsewhere(home, stay);
     if (
-      before !== undefined &&
-      since !== undefined &&
+      home !== undefined &&
       isMoved &&
-      hasLived(since, before, stay) &&
+      stay.begun.fact.measureRef === thread.measureRef &&
+      hasLived(home, stay) &&
       !hasConsent(docket, stay.from)
     ) {
-      const events = [before.begun, stay.begun].map(({ recorded }) => recorded.eventId);
+      const events = [home.last.begun, stay.begun].map(({ recorded }) => recorded.eventId);
       const isReturn = stay.begun.fact.placeType === 'ouder';
       moves.push({
         code: isReturn ? 'returned-without-consent' : 'moved-without-consent',
@@ -36,21 +37,30 @@ export function movesWithoutConsent(docket: Docket, dossier: Dossier, day: Calen
         events,
       });
     }
-    if (before === undefined || isMoved || before.until !== stay.from) since = stay.from;
-    before = stay;
+    home =
+      home !== undefined && goesOn && !isMoved
+        ? { ...home, last: stay }
+        : { since: stay.from, place: stay.begun.fact.placeType, last: stay };
   }
   return moves;
 }
 
-/** What is registered as a move is one; the same kind of place, registered again, is taken to be the same place. */
-function isElsewhere({ begun: before }: Stay, { begun: after }: Stay): boolean {
-  return after.fact.phase === 'gewijzigd' || after.fact.placeType !== before.fact.placeType;
+/** Where a child lives without a move between: since when, in what kind of place, and the last stay that says so. */
+interface Home {
+  readonly since: CalendarDate;
+  readonly place: PlaceType | undefined;
+  readonly last: Stay;
+}
+
+/** What is registered as a move is one; the same kind of place, or none, registered again, is taken to be the same place. */
+function isElsewhere({ place }: Home, { begun: { fact } }: Stay): boolean {
+  return fact.phase === 'gewijzigd' || (fact.placeType !== undefined && fact.placeType !== place);
 }
 
 /** True for who had lived in another family for a year when it moved. */
-function hasLived(since: CalendarDate, before: Stay, { from }: Stay): boolean {
+function hasLived({ since, place }: Home, { from }: Stay): boolean {
   const year = termAt('verblijf.toestemming', from);
-  return year !== undefined && FAMILIES.includes(before.begun.fact.placeType) && endOfTerm(since, year) <= from;
+  return year !== undefined && FAMILIES.includes(place) && endOfTerm(since, year) <= from;
 }
 
 function hasConsent(docket: Docket, on: CalendarDate): boolean {

@@ -1,10 +1,11 @@
 /** The stays out of home that a measure's executions describe. */
 
-import type { CalendarDate } from '../calendar';
+import { byDay, type CalendarDate, latest } from '../calendar';
 import type { ExecutionRegistered } from '../facts';
+import { MEASURES, type MeasureKind } from '../measures';
 import type { Entry } from '../timeline';
 import type { Thread } from './case-file';
-import { firstPlace } from './order';
+import { firstPlace, ordered } from './order';
 import type { GrantedTerm } from './terms';
 
 /** One stay out of home, from its begin to its end. */
@@ -12,6 +13,12 @@ export interface Stay {
   readonly from: CalendarDate;
   readonly until: CalendarDate | null;
   readonly begun: Entry<ExecutionRegistered>;
+}
+
+/** The stays of a measure, and those under any authorisation of its sort in the case, its own among them. */
+export interface Stays {
+  readonly stays: readonly Stay[];
+  readonly shared: readonly Stay[];
 }
 
 /**
@@ -23,6 +30,29 @@ export function staysOf(thread: Thread): readonly Stay[] {
   return moves.flatMap((begun, place): readonly Stay[] => {
     if (begun.fact.phase === 'beeindigd') return [];
     return [{ from: begun.fact.date, until: moves[place + 1]?.fact.date ?? null, begun }];
+  });
+}
+
+/** For each kind of measure the stays under all authorisations of its sort, as one row. */
+export function sharedStays(threads: readonly Thread[]): ReadonlyMap<MeasureKind, readonly Stay[]> {
+  const rows = new Map<MeasureKind, readonly Stay[]>();
+  for (const { kind } of threads) {
+    const { placedUnder } = MEASURES[kind];
+    if (placedUnder === undefined || rows.has(kind)) continue;
+    rows.set(kind, inOneRow(threads.filter((thread) => placedUnder.includes(thread.kind)).flatMap(staysOf)));
+  }
+  return rows;
+}
+
+/** A child is in one place at a time: where it goes by another authorisation, the stay before is over. */
+function inOneRow(stays: readonly Stay[]): readonly Stay[] {
+  const row = ordered(
+    stays,
+    byDay(({ from }) => from),
+  );
+  return row.map((stay, place) => {
+    const next = row[place + 1]?.from;
+    return next === undefined || (stay.until !== null && stay.until <= next) ? stay : { ...stay, until: next };
   });
 }
 
@@ -41,6 +71,15 @@ export function suspensionOn({ executions }: Thread, day: CalendarDate): Entry<E
 export function isRightPlace(term: GrantedTerm, { begun }: Stay): boolean {
   const { placeType } = term.entry.fact;
   return placeType === undefined || begun.fact.placeType === undefined || placeType === begun.fact.placeType;
+}
+
+/** The first stay that carries out an authorisation on one of its days up to another, whatever authorisation it began under; its own before others. */
+export function carryingOut({ stays, shared }: Stays, term: GrantedTerm, until: CalendarDate): Stay | undefined {
+  const [own, other] = [stays, shared].map((row) =>
+    staysDuring(row, term.from, until).find((stay) => isRightPlace(term, stay)),
+  );
+  if (own === undefined || other === undefined) return own ?? other;
+  return latest(other.from, term.from) < latest(own.from, term.from) ? other : own;
 }
 
 /** The stays that touch the days [from, until); since stays follow one another, those are neighbours. */

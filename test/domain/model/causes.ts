@@ -16,9 +16,10 @@ import {
 } from './limits.js';
 import { annulmentsOf, decisionsOf, endOf, givenAnew, ordersOf } from './orders.js';
 import { later, monthsLater, type Page, pagesOf, text } from './pages.js';
+import { isCarriedOut } from './placed.js';
 import type { Played } from './play.js';
 import { type Asked, answer, askedAbout, isInForce, measuresIn } from './questions.js';
-import { isCarriedOut, isHeard, objections } from './reading.js';
+import { isHeard, objections } from './reading.js';
 
 type Test = (page: Page) => boolean;
 const dictum =

@@ -18,6 +18,7 @@ import {
 
 import { annulmentsOf, decisionsOf, endOf, isAfter, ordersOf, rank } from './orders.js';
 import { later, monthsLater, type Page, text } from './pages.js';
+import { isCarriedOut } from './placed.js';
 
 /** Why an order cannot carry its measure on a day; empty when nothing stands against it. */
 export function objections(pages: readonly Page[], order: Page, day: string): readonly string[] {
@@ -156,25 +157,6 @@ function notCarriedOut(pages: readonly Page[], order: Page, day: string): readon
   if (!LAPSES_UNEXECUTED.includes(text(order, 'measure') ?? '') || from === undefined) return [];
   const isPast = day >= monthsLater(from, EXECUTION_MONTHS);
   return isPast && !isCarriedOut(pages, order) ? ['it was not carried out in time'] : [];
-}
-
-/** True when a stay in the right kind of place fell within the three months from an order's first day. */
-export function isCarriedOut(pages: readonly Page[], order: Page): boolean {
-  const from = text(order, 'from') ?? '';
-  const limit = monthsLater(from, EXECUTION_MONTHS);
-  const steps = pages
-    .filter(({ says }) => says.kind === 'executionRegistered' && says.measureRef === order.says.measureRef)
-    // A stay that the provider suspends goes on: its door is open for a time (6.1.12 lid 5 Jw).
-    .filter(({ says }) => says.phase !== 'geschorst' && says.phase !== 'hervat')
-    .sort((one, other) => (isAfter(one, other) ? 1 : -1));
-  return steps.some((step, place) => {
-    const next = steps[place + 1];
-    const left = next === undefined ? undefined : text(next, 'date');
-    const isRight =
-      [step, order].some(({ says }) => says.placeType === undefined) || step.says.placeType === order.says.placeType;
-    const isInTime = (text(step, 'date') ?? '') < limit && (left === undefined || left > from);
-    return step.says.phase !== 'beeindigd' && isRight && isInTime;
-  });
 }
 
 function suspended(pages: readonly Page[], decisions: readonly Page[], order: Page, day: string): readonly string[] {

@@ -48,7 +48,7 @@ describe('closed youth care and the eighteenth birthday (6.1.1 lid 1, 6.1.2 lid 
       ...{ requester: 'gi', measureRef: measureOf(CLOSED, 1) },
     });
     const second = { measureRef: measureOf(CLOSED, 1) };
-    expect(statesOn(history, second, '2024-07-09', '2024-07-10')).to.deep.equal(['niet-begonnen', 'geldig-mits']);
+    expect(statesOn(history, second, '2024-07-09', '2024-07-10')).to.deep.equal(['niet-begonnen', 'geldig']);
   });
 
   describe('that became known only afterwards', () => {

@@ -81,12 +81,8 @@ export function timersOfCase(docket: Docket, paperwork: Paperwork, day: Calendar
 }
 
 /** The clocks on which the title itself depends: hearing, execution, and the remedies against each decision. */
-function titleTimers(
-  { file }: Docket,
-  paperwork: Paperwork,
-  { thread, lives, stays }: Dossier,
-  day: CalendarDate,
-): readonly Timer[] {
+function titleTimers({ file }: Docket, paperwork: Paperwork, dossier: Dossier, day: CalendarDate): readonly Timer[] {
+  const { thread, lives } = dossier;
   const cutoff = addDays(addMonths(day, -LONGEST.months), -LONGEST.days);
   const begin = ({ term }: TermLife) => latest(term.from, term.entry.fact.date);
   const date = ({ fact }: Entry) => fact.date;
@@ -94,7 +90,7 @@ function titleTimers(
   const inTurn = [...lives].sort(byDay(begin));
   return [
     ...recent(inTurn, begin, cutoff, (life) => whileAlive(life, hearingTimers(file, life.term))),
-    ...recent(inTurn, begin, cutoff, (life) => whileAlive(life, toList(executionTimer(thread, life.term, stays)))),
+    ...recent(inTurn, begin, cutoff, (life) => whileAlive(life, toList(executionTimer(thread, life.term, dossier)))),
     ...recent(thread.decisions, date, cutoff, (entry) => copyTimer(paperwork, entry)),
     ...recent(thread.decisions, date, cutoff, (entry) => remedyTimer(file, entry)),
     ...recent(thread.decisions, date, cutoff, (entry) => voidingTimer(file, entry)),

@@ -153,7 +153,7 @@ function timerOf(
 /** A placement that the institution ends, or means to end, before its term is over (lid 2). */
 function earlyEndTimers(
   notices: readonly Entry<CouncilNotified>[],
-  { thread, lives, stays }: Dossier,
+  { thread, lives, shared }: Dossier,
 ): readonly Timer[] {
   const told = notices.filter(({ fact }) => fact.measureRef === thread.measureRef);
   return lives.flatMap(({ term, ending, void: never }): readonly Timer[] => {
@@ -161,10 +161,14 @@ function earlyEndTimers(
     const termEnd = ending?.on ?? term.until;
     const isWithinTerm = (day: CalendarDate) => day >= term.from && (termEnd === null || day < termEnd);
     const notice = told.find(({ fact }) => isWithinTerm(fact.date));
-    const during = staysDuring(stays, term.from, termEnd);
+    const during = staysDuring(shared, term.from, termEnd);
     const left = during.find(
-      ({ until }, place) =>
-        until !== null && until > term.from && isWithinTerm(until) && during[place + 1]?.from !== until,
+      ({ begun, until }, place) =>
+        begun.fact.measureRef === thread.measureRef &&
+        until !== null &&
+        until > term.from &&
+        isWithinTerm(until) &&
+        during[place + 1]?.from !== until,
     );
     const end = left?.until ?? notice?.fact.plannedEnd;
     if (end === undefined || end === null) return [];

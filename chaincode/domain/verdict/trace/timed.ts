@@ -5,7 +5,7 @@ import { termAt } from '../../statute';
 import type { State } from '../answer';
 import { strictLimit } from '../clocks/timer';
 import { HEARINGS } from '../deadlines';
-import { isRightPlace, staysDuring } from '../stays';
+import { carryingOut } from '../stays';
 import type { Draft, StepOutcome } from './step';
 import { endedOn, eventsOf, rulesOf, type View } from './view';
 
@@ -47,7 +47,7 @@ export function placementOf(view: View): readonly Draft[] {
   const common = { ...none, from: term.from, until };
   const deadline = deadlines.find(({ ground }) => ground.rule === rule);
   if (deadline !== undefined) return [{ ...common, ...clockOf(view, deadline.on, deadline.lapse) }];
-  const stay = staysDuring(view.dossier.stays, term.from, until).find((candidate) => isRightPlace(term, candidate));
+  const stay = carryingOut(view.dossier, term, until);
   if (stay === undefined) return [none];
   return [{ ...common, outcome: 'voldaan', events: eventsOf(term.entry, stay.begun) }];
 }

@@ -89,7 +89,7 @@ export const steps: Omit<Words['steps'], 'overig'> = {
     'niet-van-toepassing': 'The rule on the view of the child does not matter here.',
   },
   uitvoering: {
-    voldaan: 'The child went to the place in the decision on {datum}. That was within three months.',
+    voldaan: 'The child went to the place in the decision on {datum}. That was in time.',
     open: 'The register does not yet show that the child was placed. That must happen before {tot}. If not, {maatregel} lapses.',
     'niet-voldaan': [
       'The child had to be at the place in the decision before {tot}. The register does not show that. So {maatregel} lapsed on that day.',

@@ -90,7 +90,7 @@ export const steps: Omit<Words['steps'], 'overig'> = {
     'niet-van-toepassing': 'De regel over de mening van het kind speelt hier niet.',
   },
   uitvoering: {
-    voldaan: 'Het kind ging op {datum} naar de plek uit de beslissing. Dat was binnen drie maanden.',
+    voldaan: 'Het kind ging op {datum} naar de plek uit de beslissing. Dat was op tijd.',
     open: 'Het register laat nog niet zien dat het kind is geplaatst. Dat moet vóór {tot}. Anders vervalt {maatregel}.',
     'niet-voldaan': [
       'Het kind moest vóór {tot} op de plek uit de beslissing zijn. Het register laat dat niet zien. Daarom verviel {maatregel} op die dag.',

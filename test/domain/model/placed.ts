@@ -1,0 +1,67 @@
+/** Where a child was on each day, as the register of placements tells a plain reader, and whether an order was carried out by it. */
+
+import { EXECUTION_MONTHS } from './limits.js';
+import { isAfter } from './orders.js';
+import { monthsLater, type Page, text } from './pages.js';
+
+/** Authorisations by which a child may be in one and the same place: each of a list is carried out by a stay under any of it. */
+const OF_ONE_SORT: readonly (readonly string[])[] = [
+  ['uithuisplaatsing'],
+  ['gesloten-jeugdhulp', 'spoedmachtiging-gesloten-jeugdhulp', 'voorwaardelijke-machtiging-gesloten-jeugdhulp'],
+];
+
+/** Days in one place; without an end while nothing ended them. */
+interface Placed {
+  readonly from: string;
+  readonly left: string | undefined;
+  readonly page: Page;
+}
+
+/** True when a stay in the right kind of place fell within the three months from an order's first day. */
+export function isCarriedOut(pages: readonly Page[], order: Page): boolean {
+  const from = text(order, 'from') ?? '';
+  const limit = monthsLater(from, EXECUTION_MONTHS);
+  return placesUnder(pages, order).some(({ from: since, left, page }) => {
+    const isRight =
+      [page, order].some(({ says }) => says.placeType === undefined) || page.says.placeType === order.says.placeType;
+    return isRight && since < limit && (left === undefined || left > from);
+  });
+}
+
+/** The places in which a child was under an order's own measure, and those under all measures of its sort. */
+function placesUnder(pages: readonly Page[], order: Page): readonly Placed[] {
+  const kinds = new Map(
+    pages
+      .filter(({ says }) => says.kind === 'decisionRegistered')
+      .map((page) => [text(page, 'measureRef'), text(page, 'measure') ?? '']),
+  );
+  const sort = OF_ONE_SORT.find((list) => list.includes(text(order, 'measure') ?? '')) ?? [];
+  const refs = [...kinds].flatMap(([measureRef, kind]) => (sort.includes(kind) ? [measureRef] : []));
+  const own = placesOf(pages, text(order, 'measureRef'));
+  const all = refs.flatMap((measureRef) => placesOf(pages, measureRef));
+  // A child is in one place: by whatever measure it goes elsewhere, it has left where it was.
+  const inTurn = all.map((one) => {
+    const nexts = all
+      .filter((other) => other !== one && other.from >= one.from && (other.from > one.from || isLater(other, one)))
+      .map((other) => other.from);
+    return { ...one, left: [...nexts, one.left ?? '9999'].sort()[0] };
+  });
+  return [...own, ...inTurn];
+}
+
+function isLater({ page: one }: Placed, { page: other }: Placed): boolean {
+  return one.seq > other.seq;
+}
+
+function placesOf(pages: readonly Page[], measureRef: string | undefined): readonly Placed[] {
+  const steps = pages
+    .filter(({ says }) => says.kind === 'executionRegistered' && says.measureRef === measureRef)
+    // A stay that the provider suspends goes on: its door is open for a time (6.1.12 lid 5 Jw).
+    .filter(({ says }) => says.phase !== 'geschorst' && says.phase !== 'hervat')
+    .sort((one, other) => (isAfter(one, other) ? 1 : -1));
+  return steps.flatMap((page, place) => {
+    const next = steps[place + 1];
+    const left = next === undefined ? undefined : text(next, 'date');
+    return page.says.phase === 'beeindigd' ? [] : [{ from: text(page, 'date') ?? '', left, page }];
+  });
+}
