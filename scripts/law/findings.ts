@@ -32,6 +32,7 @@ export const FINDING_RULES: { readonly [C in FindingCode]?: readonly RuleId[] } 
   'decided-after-end': ofMeasures('extension', 'ground'),
   'request-not-recorded': ofMeasures('extension', 'request'),
   'requester-differs': ofMeasures('request'),
+  'request-differs': ofMeasures('request'),
   'enforceability-not-recorded': ['beschikking.uitvoerbaar'],
   'appeal-after-term': ['beroep.termijn', 'beroep.derden', 'cassatie.termijn'],
   'revived-by-cassation': ['cassatie.termijn'],

@@ -77,6 +77,9 @@ function referenceFault(fact: DecisionRegistered, timeline: CaseTimeline): Fault
   if ('request' in fact && fact.request !== undefined) {
     const request = timeline.byEvent.get(fact.request);
     if (request === undefined || !isRequest(request)) return refuse('request-unknown', 'request');
+    if (fact.date < request.fact.date) {
+      return refuseBy(ruleOn(MEASURES[fact.measure].rules.request, fact.date), 'before-its-object', 'request');
+    }
   }
   if (!('decision' in fact) || fact.decision === undefined) return undefined;
   const object = decisionNamed(timeline, fact.decision);

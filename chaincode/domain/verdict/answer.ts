@@ -71,6 +71,7 @@ export const FINDING_CODES = [
   'decided-after-end',
   'request-not-recorded',
   'requester-differs',
+  'request-differs',
   'enforceability-not-recorded',
   'appeal-after-term',
   'revived-by-cassation',

@@ -64,7 +64,9 @@ function endsAhead(docket: Docket, dossier: Dossier, day: CalendarDate): readonl
   const ends = lives.flatMap(({ ending, void: never }): readonly CaseDeadline[] => {
     if (never !== null || ending === undefined || ending.on < day) return [];
     const isFollowed = stretches.some(({ from, living }) => from === ending.on && living.length > 0);
-    return isFollowed ? [] : [{ ...common, what: 'einde', on: ending.on, ...cited(ending.ground, ending.on) }];
+    return isFollowed || endsBefore(docket, dossier, ending.on)
+      ? []
+      : [{ ...common, what: 'einde', on: ending.on, ...cited(ending.ground, ending.on) }];
   });
   const turn = nextTurn(docket, dossier, day);
   return [...ends.filter(({ on }, place) => ends.findIndex((one) => one.on === on) === place), ...turn];
@@ -97,8 +99,12 @@ function dueAhead(docket: Docket, timer: Timer, day: CalendarDate): readonly Cas
 /** True when the measure of a clock that stops with it will have ended before the clock runs out. */
 function hasEnded(docket: Docket, { clock, measureRef }: Timer, limit: CalendarDate): boolean {
   const dossier = measureRef === null ? undefined : docket.dossiers.get(measureRef);
-  if (dossier === undefined || !stopsWithMeasure(clock)) return false;
-  return endOfTitle(judgeGaps(docket, dossier, addDays(limit, -1))) !== null;
+  return dossier !== undefined && stopsWithMeasure(clock) && endsBefore(docket, dossier, limit);
+}
+
+/** True when whatever comes first, a cascade among it, has ended a measure before a day. */
+function endsBefore(docket: Docket, dossier: Dossier, day: CalendarDate): boolean {
+  return endOfTitle(judgeGaps(docket, dossier, addDays(day, -1))) !== null;
 }
 
 function cited({ rule, events }: { readonly rule: RuleId; readonly events: readonly EventRef[] }, on: CalendarDate) {

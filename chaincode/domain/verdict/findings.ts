@@ -2,7 +2,7 @@
 
 import { addDays, addMonths, type CalendarDate, isWithin } from '../calendar';
 import { dutchDayOf } from '../instant';
-import { CORRECTION_RULES, MEASURES } from '../measures';
+import { CORRECTION_RULES, MEASURES, type MeasureKind } from '../measures';
 import type { EventRef } from '../references';
 import type { RuleId } from '../statute';
 import type { Entry } from '../timeline';
@@ -65,6 +65,9 @@ function aboutDecision(docket: Docket, dossier: Dossier, { term }: TermLife): re
     ...(asker !== undefined && asker !== fact.requester && request !== undefined
       ? [see('requester-differs', rules.request, entry, request)]
       : []),
+    ...(request !== undefined && !asksFor(request, fact.measure)
+      ? [see('request-differs', rules.request, entry, request)]
+      : []),
     ...aboutLateAppeals(entry, late),
     ...(docket.file.revived.has(recorded.eventId) ? [see('revived-by-cassation', 'cassatie.termijn', entry)] : []),
   ];
@@ -83,6 +86,11 @@ function aboutLateAppeals(entry: Entry, late: ReturnType<typeof appealsAfterTerm
 function askerOf({ fact }: Entry): string | undefined {
   if (fact.kind === 'findingRegistered') return 'rvdk';
   return fact.kind === 'requestFiled' ? fact.requester : undefined;
+}
+
+function asksFor({ fact }: Entry, kind: MeasureKind): boolean {
+  if (fact.kind === 'findingRegistered') return fact.measures.includes(kind);
+  return fact.kind !== 'requestFiled' || fact.measure === kind;
 }
 
 function aboutHearing(docket: Docket, { term, deadlines }: TermLife): readonly Observation[] {

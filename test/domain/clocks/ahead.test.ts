@@ -60,6 +60,14 @@ describe('what lies ahead in a case', () => {
     ]);
   });
 
+  it('no longer holds the end of what another measure ended or was replaced by', () => {
+    const placed = () => given().execution('2024-02-05', 'begonnen');
+    const ends = (history: History) => ahead(history, '2024-06-03').filter((one) => one.includes(' einde '));
+    const lifted = placed().decision('2024-05-20', 'opgeheven', OTS, { from: '2024-06-01' });
+    const replaced = placed().finding('2024-05-01', ['voogdij']).grant('2024-06-01', 'voogdij', '2024-06-01', null);
+    expect([ends(placed()).length, ends(lifted), ends(replaced)]).to.deep.equal([2, [], []]);
+  });
+
   it('counts by the Algemene termijnenwet where that decides', () => {
     const history = given().careStep('2024-03-02', 'familiegroepsplan-afgezien', OTS);
     expect(ahead(history, '2024-03-03')).to.include('2024-04-16 P12-plan-van-aanpak ondertoezichtstelling');

@@ -1,6 +1,16 @@
 import type { Instant, MeasureKind } from '@grondslag/chaincode/domain';
 import { expect } from 'chai';
-import { aCase, type Content, decisionFields, given, measureOf, PARTIES, uuid } from '../../support/domain.js';
+import {
+  aCase,
+  CALLERS,
+  type Content,
+  decisionFields,
+  given,
+  measureOf,
+  noon,
+  PARTIES,
+  uuid,
+} from '../../support/domain.js';
 import { grant, OTS, opened, running, UHP, until, usually, VOTS } from './refuses.js';
 
 describe('terms that the statute allows', () => {
@@ -41,6 +51,22 @@ describe('terms that the statute allows', () => {
       expect(outcome.refusals.map((refusal) => refusal.article)).to.deep.equal(article === null ? [] : [article]);
     });
   }
+
+  it('a decision does not come before the request that it names', () => {
+    const asked = opened().request(
+      '2024-02-20',
+      'instellen',
+      OTS,
+      { requester: 'rvdk' },
+      { as: 'ask', by: CALLERS.council },
+    );
+    given(asked)
+      .on('2024-02-02')
+      .when('registerDecision', grant(OTS, { from: '2024-02-02', request: asked.event('ask') }), {
+        at: noon('2024-02-21'),
+      })
+      .thenRefused({ code: 'before-its-object', article: '1:255 lid 2 BW', subject: 'request' });
+  });
 
   usually({ name: 'registerDecision' }).refuses([
     {

@@ -126,6 +126,15 @@ describe('what deserves a look', () => {
     expect(codes(history, OTS, '2024-06-01')).to.deep.equal(['requester-differs']);
   });
 
+  it('is a request for another measure than the decision gives', () => {
+    const history = aCase()
+      .finding('2024-01-15', [OTS, UHP])
+      .request('2024-01-16', 'instellen', UHP, {}, { as: 'other' });
+    history.grant('2024-02-02', OTS, '2024-02-02', '2025-02-02', { request: history.event('other') });
+    history.careStep('2024-02-07', 'eerste-contact', OTS).careStep('2024-03-01', 'plan-vastgesteld', OTS);
+    expect(codes(history, OTS, '2024-06-01')).to.deep.equal(['requester-differs', 'request-differs']);
+  });
+
   it('is not an extension that was asked', () => {
     const history = clean().request('2024-12-20', 'verlengen', OTS, {}, { as: 'ask' });
     history.extend('2025-01-20', OTS, '2026-02-02', { request: history.event('ask') });

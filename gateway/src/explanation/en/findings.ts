@@ -35,6 +35,7 @@ export const findings: Words['findings'] = {
   'decided-after-end': 'The court extended only after the period before it was over.',
   'request-not-recorded': 'The request for the extension is not in the register.',
   'requester-differs': 'The decision names another asker than the request.',
+  'request-differs': 'The request that the decision names asked for another measure.',
   'enforceability-not-recorded': 'The register does not say whether the decision works at once, appeal or not.',
   'appeal-after-term': 'The appeal came later than the law allows.',
   'revived-by-cassation':

@@ -35,6 +35,7 @@ export const findings: Words['findings'] = {
   'decided-after-end': 'De rechter verlengde pas nadat de vorige periode voorbij was.',
   'request-not-recorded': 'Het verzoek om de verlenging staat niet in het register.',
   'requester-differs': 'De beslissing noemt een andere aanvrager dan het verzoek.',
+  'request-differs': 'Het verzoek dat de beslissing noemt, vroeg om een andere maatregel.',
   'enforceability-not-recorded': 'Het register zegt niet of de beslissing meteen werkt, ook bij hoger beroep.',
   'appeal-after-term': 'Het hoger beroep kwam later dan de wet toelaat.',
   'revived-by-cassation':
