@@ -8,7 +8,7 @@ import { SUPERVISION_MEASURES } from './measures/supervision';
 import type { Dictum, Instance, MeasureKind, RequestAct } from './measures/words';
 import type { RuleId } from './statute';
 
-export type { Measure, Pending, Rest } from './measures/measure';
+export type { Follow, Measure, Pending, Rest } from './measures/measure';
 export { AUTHORISATIONS } from './measures/out-of-home';
 export { CLOSED_CARE } from './measures/secure-care';
 export { SUPERVISION } from './measures/supervision';

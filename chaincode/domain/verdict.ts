@@ -10,13 +10,13 @@ import { type CaseTimeline, fold, knownBy } from './timeline';
 import type { Finding, MeasureSelector, Missing, Reason, Verdict } from './verdict/answer';
 import { clockedMeasure, readingsOn, timersOf } from './verdict/clocks/clocks';
 import { breachesOn } from './verdict/clocks/conduct';
-import { requestOf } from './verdict/dependence';
 import { type Docket, type Dossier, docketOf } from './verdict/docket';
 import { erasedVerdict, erasureOf } from './verdict/erased';
 import { observationsOn } from './verdict/findings';
 import { judgeGaps, judgeKind, neverDecided, turningDaysAfter } from './verdict/judge';
 import { laterWork, lazyVerdict, once } from './verdict/lazy';
 import type { Observation } from './verdict/observation';
+import { requestOf } from './verdict/requested';
 import { endOfTitle, type Ground, isLive, type Standing } from './verdict/standing';
 import { traceOf } from './verdict/trace';
 

@@ -31,6 +31,7 @@ const ASPECTS: Readonly<Record<string, string>> = {
   unheard: 'may be given before anybody was heard',
   enforceable: 'enforceable by law',
   rests: 'rests on',
+  follows: 'stands and falls',
   pending: 'runs on beyond its term',
   yieldsTo: 'gives way to',
   lateExtension: 'an extension after the end is',
@@ -45,8 +46,11 @@ const ASPECTS: Readonly<Record<string, string>> = {
   whenBaseEnds: 'when that ends, it',
   afterExpiry: 'when that runs out, it',
   without: 'without it',
+  where: 'where it was',
+  needs: 'of those then in force it needs',
   asks: 'when asked before the end:',
   until: 'until that is',
+  leavesOpen: 'what else was asked still awaited after',
   measures: 'once decided on:',
 };
 

@@ -20,8 +20,9 @@ import { refuse, refuseBy } from '../refusal';
 import { ruleAt, ruleOn, termAt } from '../statute';
 import type { CaseTimeline } from '../timeline';
 import { caseFileOf, isDictum, rankOf, type Thread } from '../verdict/case-file';
-import { isRequest } from '../verdict/dependence';
+import { docketOf } from '../verdict/docket';
 import { ranInClosedCare } from '../verdict/endings';
+import { comesUnasked, isRequest } from '../verdict/requested';
 import { beginOfChain, endOf, longestSettable, runningEndOn, termsOf } from '../verdict/terms';
 import { isTrial } from '../verdict/trials';
 import { decisionNamed, type Fault } from './fault';
@@ -108,7 +109,9 @@ function grantFault(fact: DecisionRegistered, timeline: CaseTimeline, threads: r
       return refuseBy(ruleOn(rules.request, fact.date), 'requester-not-allowed', 'requester');
   } else {
     const act = fact.dictum === 'toegewezen' ? 'instellen' : 'verlengen';
-    if (requesters[act]?.includes(fact.requester) !== true && !isKeptInForce(fact, threads)) {
+    const isOwnMotion =
+      fact.requester === 'ambtshalve' && (isKeptInForce(fact, threads) || comesUnasked(docketOf(timeline), fact));
+    if (requesters[act]?.includes(fact.requester) !== true && !isOwnMotion) {
       return refuseBy(ruleOn(requestRule(fact.measure, act), fact.date), 'requester-not-allowed', 'requester');
     }
   }
@@ -124,7 +127,7 @@ function grantFault(fact: DecisionRegistered, timeline: CaseTimeline, threads: r
 
 /** A court that refuses to let the child be moved may keep supervision and placement in force of its own motion (1:265i lid 3 BW). */
 function isKeptInForce(fact: Granted | Extended, threads: readonly Thread[]): boolean {
-  if (fact.dictum !== 'verlengd' || fact.requester !== 'ambtshalve') return false;
+  if (fact.dictum !== 'verlengd') return false;
   if (fact.measure !== 'uithuisplaatsing' && !SUPERVISION.includes(fact.measure)) return false;
   return threads.some(
     ({ kind, decisions }) =>

@@ -63,7 +63,13 @@ export const AUTHORITY_MEASURES = {
     dicta: [...ALWAYS, ...ON_APPEAL, 'ingetrokken'],
     counts: 'after-decision',
     byInstitution: true,
-    pending: { rule: 'voorlopige-voogdij.verval', asks: LASTING_ASKED, until: 'decided' },
+    follows: { rule: 'schorsing-gezag.voogdij', on: ['schorsing-gezag'], where: 'unasked', needs: 'one' },
+    pending: {
+      rule: 'voorlopige-voogdij.verval',
+      asks: LASTING_ASKED,
+      until: 'decided',
+      leavesOpen: 'gezagsbeeindiging',
+    },
   },
   'tijdelijke-voogdij': {
     ...BY_COURT,

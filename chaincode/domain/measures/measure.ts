@@ -17,12 +17,24 @@ export interface Rest {
   readonly without: 'baseless' | 'flagged';
 }
 
+/** What a measure is given with, and then stands and falls with. */
+export interface Follow {
+  readonly rule: RuleId;
+  readonly on: readonly MeasureKind[];
+  /** `unasked`: only where nobody asked for it by itself, and nothing else carries it then (1:268 lid 3 BW). `stood`: wherever one stood when it was given. */
+  readonly where: 'unasked' | 'stood';
+  /** What must be in force of those that stood when it was given. */
+  readonly needs: 'one' | 'each';
+}
+
 /** What keeps a measure alive beyond its term: a request for the lasting measure, filed before the end. */
 export interface Pending {
   readonly rule: RuleId;
   readonly asks: readonly { readonly request: RequestAct; readonly measure: MeasureKind }[];
   /** `final`: it runs on until the decision on that request is open to no remedy (1:253s lid 3 BW). */
   readonly until: 'decided' | 'final';
+  /** What provides nothing when it is given: it then awaits whatever else was asked, or is held over (1:275 lid 1 BW). */
+  readonly leavesOpen?: MeasureKind;
 }
 
 /** All that is known of one measure. */
@@ -90,6 +102,7 @@ export interface Measure {
   /** False where article 807 Rv leaves no remedy but cassation in the interest of the law. */
   readonly appealable: boolean;
   readonly rests?: Rest;
+  readonly follows?: Follow;
   readonly pending?: Pending;
   /** Measures of which the first decision after it ends it (Jw 6.1.12 lid 2). */
   readonly yieldsTo?: { readonly rule: RuleId; readonly measures: readonly MeasureKind[] };

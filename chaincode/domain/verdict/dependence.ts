@@ -1,16 +1,14 @@
-/** What a measure needs beside its own decision: a base in force, a request, and no guardianship in its place. */
+/** What a measure needs beside its own decision: a base in force, and no guardianship in its place. */
 
 import { type CalendarDate, latest } from '../calendar';
-import type { FindingRegistered, RequestFiled } from '../facts';
-import { CLOSED_CARE, isGivenByInstitution, MEASURES, type MeasureKind, type Rest, SUPERVISION } from '../measures';
+import { CLOSED_CARE, MEASURES, type MeasureKind, type Rest, SUPERVISION } from '../measures';
 import type { RuleId } from '../statute';
-import type { Entry } from '../timeline';
 import { unadmitted } from './admissions';
 import type { State } from './answer';
-import { isFact } from './case-file';
-import { askedIn, type Docket, type Dossier, institutionOn } from './docket';
+import { type Docket, type Dossier, institutionOn } from './docket';
 import type { TermLife } from './lives';
-import { type Ground, ground, isLive, isValid, moreTelling, type Standing } from './standing';
+import { requestOf, stoodOn } from './requested';
+import { type Ground, ground, isLive, isValid, moreTelling, type Standing, withGrounds } from './standing';
 
 /** The standing of one measure on a day by its own decisions; handed in so that bases are judged by the same rules. */
 export type Judge = (docket: Docket, dossier: Dossier, day: CalendarDate) => Standing;
@@ -34,29 +32,83 @@ export function onItsBase(
   day: CalendarDate,
   judge: Judge,
 ): Standing {
-  const { rests } = MEASURES[dossier.thread.kind];
-  if (rests === undefined || rests.without === 'flagged' || !isValid(own.state)) return own;
-  const { entry, from, isOpen } = life.term;
+  const { rests, follows } = MEASURES[dossier.thread.kind];
+  if (!isValid(own.state)) return own;
+  if (follows !== undefined) return onWhatItFollows(docket, dossier, life, own, day, judge);
+  if (rests === undefined || rests.without === 'flagged') return own;
   const survives = rests.whenBaseEnds === 'survives';
   // What survives its base must have had one when it began.
-  const at = survives ? from : day;
+  const at = survives ? life.term.from : day;
   const bases = basesOn(docket, rests.on, at, judge);
   const best = mostTelling(bases.filter((base) => !rests.sameInstitution || isSameInstitution(life, base.dossier, at)));
-  if (best !== undefined && isLive(best.standing.state) && best.standing.state !== 'basis-ontbreekt') {
-    const on: Ground = { rule: rests.rule, events: eventsOf(best.standing), of: best.dossier.thread.measureRef };
-    if (best.standing.state === 'geldig' || (survives && isValid(best.standing.state))) return withGrounds(own, [on]);
-    return { ...own, state: best.standing.state, grounds: [...own.grounds, on, ...best.standing.grounds] };
+  if (best !== undefined && carries(best)) {
+    return survives && isValid(best.standing.state) ? resting(own, rests.rule, best) : asItsBase(own, rests.rule, best);
   }
-  const other = mostTelling(bases);
-  if (other === undefined) return { ...own, state: 'basis-ontbreekt', grounds: [ground(rests.rule, entry)] };
+  return withoutBase(life, own, mostTelling(bases), rests);
+}
+
+/** A valid measure as that leaves it with which it was given: one that has ended ends it, unless that made room for what lasts. */
+function onWhatItFollows(
+  docket: Docket,
+  dossier: Dossier,
+  life: TermLife,
+  own: Standing,
+  day: CalendarDate,
+  judge: Judge,
+): Standing {
+  const { follows } = MEASURES[dossier.thread.kind];
+  if (follows === undefined) return own;
+  const isUnasked = follows.where === 'unasked';
+  if (isUnasked && requestOf(docket, dossier) !== 'none-needed') return own;
+  const bases = stoodOn(docket, follows, life.term.entry.fact.date)
+    .map((other) => ({ dossier: other, standing: judge(docket, other, day) }))
+    .filter(({ standing }) => standing.state !== 'niet-begonnen');
+  const base = follows.needs === 'one' ? mostTelling(bases) : leastTelling(bases);
+  if (base === undefined && !isUnasked) return own;
+  if (base !== undefined && carries(base)) return asItsBase(own, follows.rule, base);
+  if (base !== undefined && hasMadeRoom(base)) return own;
+  return withoutBase(life, own, base, { rule: follows.rule, afterExpiry: 'ends' });
+}
+
+function carries({ standing: { state } }: Base): boolean {
+  return isLive(state) && state !== 'basis-ontbreekt';
+}
+
+/** What ended because the lasting measure that it awaited is there leaves what was given with it to await the rest. */
+function hasMadeRoom({ dossier, standing }: Base): boolean {
+  const { pending } = MEASURES[dossier.thread.kind];
+  return standing.state === 'beeindigd' && standing.grounds.some(({ rule }) => rule === pending?.rule);
+}
+
+function groundOn(rule: RuleId, { dossier, standing }: Base): Ground {
+  return { rule, events: eventsOf(standing), of: dossier.thread.measureRef };
+}
+
+function resting(own: Standing, rule: RuleId, base: Base): Standing {
+  return withGrounds(own, [groundOn(rule, base)]);
+}
+
+function asItsBase(own: Standing, rule: RuleId, base: Base): Standing {
+  const { state, grounds } = base.standing;
+  if (state === 'geldig') return resting(own, rule, base);
+  return { ...own, state, grounds: [...own.grounds, groundOn(rule, base), ...grounds] };
+}
+
+function withoutBase(
+  { term: { entry, from, isOpen } }: TermLife,
+  own: Standing,
+  other: Base | undefined,
+  { rule, afterExpiry }: Pick<Rest, 'rule' | 'afterExpiry'>,
+): Standing {
+  if (other === undefined) return { ...own, state: 'basis-ontbreekt', grounds: [ground(rule, entry)] };
   const { since, state, grounds } = other.standing;
   const lacks: Ground = {
-    rule: rests.rule,
+    rule,
     events: [...new Set([entry.recorded.eventId, ...givenBy(other.dossier, from), ...eventsOf(other.standing)])],
     of: other.dossier.thread.measureRef,
   };
   const endedSince = since !== null && since > from ? since : null;
-  if (endedSince !== null && TAKE_ALONG[rests.afterExpiry].includes(state))
+  if (endedSince !== null && TAKE_ALONG[afterExpiry].includes(state))
     return { state: 'beeindigd', since: endedSince, grounds: [lacks, ...grounds], decidedOn: null };
   // An end that isn't registered may have come with the base's own end: the register can't say that it ran on without one.
   if (isOpen && endedSince !== null)
@@ -99,6 +151,14 @@ export function mostTelling(bases: readonly Base[]): Base | undefined {
   );
 }
 
+function leastTelling(bases: readonly Base[]): Base | undefined {
+  return bases.reduce<Base | undefined>(
+    (least, next) =>
+      least === undefined || moreTelling(least.standing, next.standing) === least.standing ? next : least,
+    undefined,
+  );
+}
+
 function isClosedCare({ dossier, standing }: Base): boolean {
   return CLOSED_CARE.includes(dossier.thread.kind) && isValid(standing.state);
 }
@@ -129,37 +189,6 @@ function asBase(supervision: Standing | undefined, own: Standing): readonly [Sta
   return [supervision.state, supervision.since];
 }
 
-/** A valid measure as its request leaves it: without one on the ledger it is not set. */
-export function onItsRequest(docket: Docket, dossier: Dossier, own: Standing): Standing {
-  if (!isValid(own.state)) return own;
-  const request = requestOf(docket, dossier);
-  const rule = MEASURES[dossier.thread.kind].rules.request;
-  if (request === 'none-needed') return own;
-  if (request !== undefined) return withGrounds(own, [{ rule, events: [request] }]);
-  return {
-    ...own,
-    state: 'basis-ontbreekt',
-    grounds: [...dossier.lives.slice(0, 1).map(({ term }) => ground(rule, term.entry))],
-  };
-}
-
-/** True for what asks a court for something; an inquiry that ended without a request asks nothing. */
-export function isRequest(entry: Entry): entry is Entry<FindingRegistered | RequestFiled> {
-  return isFact(entry, 'requestFiled') || (isFact(entry, 'findingRegistered') && entry.fact.outcome === 'verzoek');
-}
-
-/** The request on which a measure was first given; none is needed where the court acted of its own motion. */
-export function requestOf(docket: Docket, { thread, lives }: Dossier) {
-  const first = lives[0]?.term.entry.fact;
-  const earliest = docket.firstRequest.get(thread.kind);
-  if (isGivenByInstitution(thread.kind)) return 'none-needed';
-  if (first === undefined) return earliest?.event;
-  if (first.requester === 'ambtshalve') return 'none-needed';
-  const named = first.request === undefined ? undefined : docket.file.timeline.byEvent.get(first.request);
-  if (named !== undefined && isRequest(named) && askedIn(named).includes(thread.kind)) return named.recorded.eventId;
-  return earliest !== undefined && earliest.date <= first.date ? earliest.event : undefined;
-}
-
 /** The measures that end where a lasting guardian takes over. */
 export const REPLACED_BY_GUARDIANSHIP: readonly MeasureKind[] = [...SUPERVISION, 'uithuisplaatsing'];
 
@@ -180,8 +209,4 @@ function givenBy({ lives }: Dossier, day: CalendarDate) {
 /** All events that a standing names, each once. */
 export function eventsOf(standing: Standing) {
   return [...new Set(standing.grounds.flatMap((one) => one.events))];
-}
-
-function withGrounds(own: Standing, grounds: readonly Ground[]): Standing {
-  return { ...own, grounds: [...own.grounds, ...grounds] };
 }

@@ -5,11 +5,12 @@ import { MEASURE_KINDS, MEASURES, type MeasureKind, SUPERVISION } from '../measu
 import { admissionDays } from './admissions';
 import { isDictum, isFact } from './case-file';
 import type { Withdrawal } from './consent';
-import { basesOn, eventsOf, mostTelling, onItsBase, onItsRequest, REPLACED_BY_GUARDIANSHIP } from './dependence';
+import { basesOn, eventsOf, mostTelling, onItsBase, REPLACED_BY_GUARDIANSHIP } from './dependence';
 import type { Docket, Dossier } from './docket';
 import { asPresupposed } from './gaps';
 import { awaited, standingOf, type TermLife, turningDays } from './lives';
 import { firstPlace } from './order';
+import { onItsRequest } from './requested';
 import { type Ground, ground, isLive, isValid, moreTelling, type Standing, together } from './standing';
 import { stretchOn } from './stretches';
 
@@ -66,12 +67,13 @@ function takenAlong(docket: Docket, dossier: Dossier, life: TermLife): Standing 
 
 function firstTaking(docket: Docket, dossier: Dossier, life: TermLife): Standing | null {
   const { kind } = dossier.thread;
-  const { rests } = MEASURES[kind];
+  const { rests, follows } = MEASURES[kind];
   const isSupervision = SUPERVISION.includes(kind);
   if (life.consentEnd !== null) return withoutConsent(docket, life, kind, life.consentEnd);
   const mayBeTaken = isSupervision
     ? docket.ofKind.voogdij.length > 0
-    : rests !== undefined && rests.without !== 'flagged' && rests.whenBaseEnds !== 'survives';
+    : follows !== undefined ||
+      (rests !== undefined && rests.without !== 'flagged' && rests.whenBaseEnds !== 'survives');
   if (!mayBeTaken) return null;
   const { from, entry, extendsTerm } = life.term;
   // Supervision that a guardianship took the place of cannot be extended, nor is an extension left that was given before.
@@ -205,7 +207,8 @@ function reachOf(kind: MeasureKind): readonly MeasureKind[] {
   const reached = new Set<MeasureKind>([kind]);
   // A Set hands out what is added while it is walked.
   for (const one of reached) {
-    for (const other of MEASURES[one].rests?.on ?? []) reached.add(other);
+    const { rests, follows } = MEASURES[one];
+    for (const other of [...(rests?.on ?? []), ...(follows?.on ?? [])]) reached.add(other);
     if (REPLACED_BY_GUARDIANSHIP.includes(one)) reached.add('voogdij');
   }
   return [...reached];

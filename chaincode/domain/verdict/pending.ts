@@ -5,7 +5,7 @@
 
 import { addDays, type CalendarDate, latest } from '../calendar';
 import type { DecisionRegistered, FindingRegistered, RequestFiled } from '../facts';
-import { MEASURES, type Pending } from '../measures';
+import { MEASURES, type MeasureKind, type Pending } from '../measures';
 import { ruleAt } from '../statute';
 import type { Entry } from '../timeline';
 import { type CaseFile, isDictum, isFact, type Thread } from './case-file';
@@ -79,7 +79,7 @@ function requestsBefore(file: CaseFile, pending: Pending, term: GrantedTerm, lim
   return file.requests
     .filter((request) => request.fact.date < limit && isAsked(request, pending))
     .map((request) => followed(file, pending, request, awaitsFinal(pending, term)))
-    .filter(({ answers }) => answers.length === 0 || answers.some(({ fact }) => fact.date >= term.entry.fact.date));
+    .filter(({ answers, endsOn }) => endsOn === null || answers.some(({ fact }) => fact.date >= term.entry.fact.date));
 }
 
 /** Some run on until no remedy is open against the decision on the request: by what they are, or by the law of their day. */
@@ -95,15 +95,16 @@ function isAsked(request: Entry<FindingRegistered | RequestFiled>, { asks }: Pen
   );
 }
 
-/** What courts decided on the measures that a request asks for: the first answer to each. */
+/** What courts decided on the measures that a request asks for, and on those held over since: the first answer to each. */
 function followed(
   file: CaseFile,
   pending: Pending,
   request: Entry<FindingRegistered | RequestFiled>,
   isFinal: boolean,
 ): Followed {
+  const heldOver = heldOverSince(file, pending, request);
   const asked = pending.asks
-    .filter((ask) => isAsked(request, { ...pending, asks: [ask] }))
+    .filter((ask) => isAsked(request, { ...pending, asks: [ask] }) || heldOver.includes(ask.measure))
     .map(({ measure }) => measure);
   const answers = [...file.threads.values()]
     .filter(({ kind }) => asked.includes(kind))
@@ -111,16 +112,31 @@ function followed(
       const answer = thread.decisions.find((entry) => isAnswer(entry, request));
       return answer === undefined ? [] : [{ thread, answer }];
     });
+  const granted = answers.filter(({ answer }) => !isDictum(answer, 'afgewezen')).map(({ thread }) => thread.kind);
+  const open = asked.filter((kind) => !answers.some(({ thread }) => thread.kind === kind));
+  const isLeftOpen =
+    granted.every((kind) => kind === pending.leavesOpen) &&
+    open.some((kind) => granted.length > 0 || heldOver.includes(kind));
   const ends = answers.map(({ thread, answer }) => endBy(file, thread, answer, isFinal));
   return {
     request,
     answers: answers.map(({ answer }) => answer),
-    isGranted: answers.some(({ answer }) => !isDictum(answer, 'afgewezen')),
+    isGranted: granted.length > 0,
     endsOn: ends.reduce<CalendarDate | null>(
       (last, end) => (last === null || end === null ? null : latest(last, end)),
-      ends[0] ?? null,
+      isLeftOpen ? null : (ends[0] ?? null),
     ),
   };
+}
+
+/** Where one of the measures leaves the others to be decided, a court may hold them over, also of its own motion. */
+function heldOverSince(file: CaseFile, { leavesOpen }: Pending, { fact, recorded }: Entry): readonly MeasureKind[] {
+  if (leavesOpen === undefined) return [];
+  const isHeldOver = (entry: Entry<DecisionRegistered>) =>
+    isDictum(entry, 'aangehouden') && (entry.fact.request ?? recorded.eventId) === recorded.eventId;
+  return [...file.threads.values()]
+    .filter(({ decisions }) => decisions.some((entry) => isHeldOver(entry) && entry.fact.date >= fact.date))
+    .map(({ kind }) => kind);
 }
 
 function isAnswer(entry: Entry<DecisionRegistered>, request: Entry): boolean {

@@ -29,6 +29,11 @@ export function ground(rule: RuleId, ...entries: readonly (Entry | EventRef)[]):
   return { rule, events: entries.map((entry) => (typeof entry === 'string' ? entry : entry.recorded.eventId)) };
 }
 
+/** A standing with grounds beside its own. */
+export function withGrounds(own: Standing, grounds: readonly Ground[]): Standing {
+  return { ...own, grounds: [...own.grounds, ...grounds] };
+}
+
 /** States in which the measure may be carried out. */
 export function isValid(state: State): boolean {
   return state === 'geldig' || state === 'geldig-mits';

@@ -92,6 +92,57 @@ describe('provisional guardianship, of which several lasting measures were asked
     expect(statesOn(history, PROVISIONAL, '2024-11-19', '2024-11-20')).to.deep.equal(['geldig', 'verlopen']);
   });
 
+  describe('where authority was ended first', () => {
+    const ended = () => both().grant('2024-11-01', END, '2024-11-01', null, {}, { as: 'ended' });
+
+    it('runs on until the guardian is there, who was held over', () => {
+      const history = ended().decision('2024-11-01', 'aangehouden', LASTING);
+      expect(statesOn(history, PROVISIONAL, '2024-11-01', '2025-06-01')).to.deep.equal(['geldig', 'geldig']);
+      const given = history.grant('2025-06-01', LASTING, '2025-06-01', null, { requester: 'ambtshalve' });
+      expect(statesOn(given, PROVISIONAL, '2025-05-31', '2025-06-01', '2025-06-02')).to.deep.equal([
+        ...['geldig', 'geldig', 'beeindigd'],
+      ]);
+      expect(statesOn(given, LASTING, '2025-06-01', '2025-06-02')).to.deep.equal(['niet-begonnen', 'geldig']);
+    });
+
+    it('runs on while nothing was decided on the guardian that was asked', () => {
+      expect(statesOn(ended(), PROVISIONAL, '2024-11-01', '2025-06-01')).to.deep.equal(['geldig', 'geldig']);
+    });
+
+    it('ends where no guardian was to be given (1:274 lid 1 BW)', () => {
+      const history = ended().decision('2024-12-01', 'afgewezen', LASTING);
+      expect(statesOn(history, PROVISIONAL, '2024-11-30', '2024-12-01')).to.deep.equal(['geldig', 'beeindigd']);
+    });
+
+    it('ends where nobody asked for a guardian, and none was held over', () => {
+      const history = asked(given(), '2024-08-01', 'end', END).grant('2024-11-01', END, '2024-11-01', null);
+      expect(statesOn(history, PROVISIONAL, '2024-10-31', '2024-11-01')).to.deep.equal(['geldig', 'beeindigd']);
+    });
+
+    it('runs on where a guardian whom nobody asked was held over', () => {
+      const history = asked(given(), '2024-08-01', 'end', END)
+        .grant('2024-11-01', END, '2024-11-01', null)
+        .decision('2024-11-01', 'aangehouden', LASTING);
+      expect(statesOn(history, PROVISIONAL, '2024-11-01', '2025-06-01')).to.deep.equal(['geldig', 'geldig']);
+    });
+
+    it('also where it was given only after that', () => {
+      const history = aCase()
+        .finding('2024-05-01', [LASTING, END])
+        .grant('2024-06-01', END, '2024-06-01', null)
+        .finding('2024-06-10', [PROVISIONAL])
+        .grant('2024-06-10', PROVISIONAL, '2024-06-10', null);
+      expect(statesOn(history, PROVISIONAL, '2024-09-10', '2024-09-11')).to.deep.equal(['geldig', 'geldig']);
+    });
+  });
+
+  it('runs out where authority was not ended, unless the guardian is held over', () => {
+    const history = both().decision('2024-11-01', 'afgewezen', END);
+    expect(statesOn(history, PROVISIONAL, '2024-10-31', '2024-11-01')).to.deep.equal(['geldig', 'verlopen']);
+    const heldOver = history.decision('2024-11-01', 'aangehouden', LASTING);
+    expect(statesOn(heldOver, PROVISIONAL, '2024-11-01', '2025-06-01')).to.deep.equal(['geldig', 'geldig']);
+  });
+
   it('is not kept alive by a request for something else', () => {
     const history = given().finding('2024-08-01', ['ondertoezichtstelling']);
     expect(statesOn(history, PROVISIONAL, '2024-09-10', '2024-09-11')).to.deep.equal(['geldig', 'verlopen']);

@@ -19,10 +19,10 @@ export function kindOfGround(
   const fixed = FIXED[rule];
   if (fixed !== undefined) return fixed;
   if (kind === undefined) return 'overig';
-  const { rules, rests, pending } = MEASURES[kind];
+  const { rules, rests, follows, pending } = MEASURES[kind];
   const { ground, request, duration, extension, arrangement, ending, lapse } = rules;
   if (rule === lapse) return 'uitvoering';
-  if (rule === rests?.rule) return 'basis';
+  if (rule === rests?.rule || rule === follows?.rule) return 'basis';
   if (rule === request && isRefusal) return 'weigering';
   // A request that keeps it alive speaks of the end that did not come.
   if (rule === pending?.rule && isValid(state)) return 'einddatum';
