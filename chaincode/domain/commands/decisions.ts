@@ -18,11 +18,13 @@ import {
 
 const untilForm: Field = word(['tot', 'tot-en-met']);
 
+const enforceable: Field = word(['ja', 'nee', 'onbekend']);
+
 const given = only(
-  { enforceable: word(['ja', 'nee', 'onbekend']), unheard: boolean, requester },
+  { enforceable, unheard: boolean, requester },
   { until: date, untilForm, placeType, request: event, onCouncilDeclaration: boolean },
 );
-const ended = only({ from: date });
+const ended = only({ from: date }, { enforceable });
 const reviewed = only({ decision: event });
 
 const BY_DICTUM: { readonly [D in Dictum]: Shape } = {
@@ -33,12 +35,12 @@ const BY_DICTUM: { readonly [D in Dictum]: Shape } = {
   opgeheven: ended,
   herroepen: ended,
   ingetrokken: ended,
-  bekort: only({ until: date, untilForm }),
+  bekort: only({ until: date, untilForm }, { enforceable }),
   geschorst: reviewed,
   bekrachtigd: reviewed,
   vernietigd: only({ decision: event, effect: word(['ex-tunc', 'ex-nunc', 'vanaf', 'onbekend']) }, { from: date }),
   'vervallen-verklaard': only(NONE, { from: date }),
-  'gi-vervangen': only({ institution: oin, from: date }),
+  'gi-vervangen': only({ institution: oin, from: date }, { enforceable }),
   'dictum-volgt': only(NONE, { decision: event, request: event }),
 };
 

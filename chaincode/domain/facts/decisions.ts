@@ -63,14 +63,19 @@ export interface HeldOver extends DecisionCommon {
   readonly until?: CalendarDate;
 }
 
+/** What a decision that takes something away may say of its own working under appeal; left out, the register does not know. */
+interface Taken {
+  readonly enforceable?: Enforceable;
+}
+
 /** A measure was ended early by the court. */
-export interface Ended extends DecisionCommon {
+export interface Ended extends DecisionCommon, Taken {
   readonly dictum: 'opgeheven' | 'herroepen' | 'ingetrokken';
   readonly from: CalendarDate;
 }
 
 /** A measure's term was cut short. */
-export interface Shortened extends DecisionCommon {
+export interface Shortened extends DecisionCommon, Taken {
   readonly dictum: 'bekort';
   readonly until: CalendarDate;
   readonly untilForm: UntilForm;
@@ -100,7 +105,7 @@ export interface DeclaredLapsed extends DecisionCommon {
 }
 
 /** Another institution was put in charge. */
-export interface InstitutionReplaced extends DecisionCommon {
+export interface InstitutionReplaced extends DecisionCommon, Taken {
   readonly dictum: 'gi-vervangen';
   readonly institution: Oin;
   readonly from: CalendarDate;

@@ -101,7 +101,7 @@ function withoutBase(
   { rule, afterExpiry }: Pick<Rest, 'rule' | 'afterExpiry'>,
 ): Standing {
   if (other === undefined) return { ...own, state: 'basis-ontbreekt', grounds: [ground(rule, entry)] };
-  const { since, state, grounds } = other.standing;
+  const { since, state, grounds, resumesOn } = other.standing;
   const lacks: Ground = {
     rule,
     events: [...new Set([entry.recorded.eventId, ...givenBy(other.dossier, from), ...eventsOf(other.standing)])],
@@ -109,7 +109,13 @@ function withoutBase(
   };
   const endedSince = since !== null && since > from ? since : null;
   if (endedSince !== null && TAKE_ALONG[afterExpiry].includes(state))
-    return { state: 'beeindigd', since: endedSince, grounds: [lacks, ...grounds], decidedOn: null };
+    return {
+      state: 'beeindigd',
+      since: endedSince,
+      grounds: [lacks, ...grounds],
+      decidedOn: null,
+      resumesOn: resumesOn ?? null,
+    };
   // An end that isn't registered may have come with the base's own end: the register can't say that it ran on without one.
   if (isOpen && endedSince !== null)
     return { ...own, state: 'onbekend', since: endedSince, grounds: [ground('register.volledigheid', entry), lacks] };

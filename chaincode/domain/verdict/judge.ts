@@ -86,7 +86,7 @@ function firstTaking(docket: Docket, dossier: Dossier, life: TermLife): Standing
     const day = days[place];
     if (day === undefined || (life.ending !== undefined && day >= life.ending.on)) return null;
     const based = onItsBase(docket, dossier, life, bare, day, judge);
-    if (based.state === 'beeindigd') return based;
+    if (based.state === 'beeindigd' && based.resumesOn == null) return based;
     const mayBeReplaced = isSupervision || based.state === 'basis-ontbreekt';
     const replaced = mayBeReplaced ? replacedOn(docket, life, kind, day) : undefined;
     if (replaced !== undefined) return replaced;

@@ -5,12 +5,12 @@ import { groundRule, INSTANCES, MEASURES } from '../measures';
 import type { EventRef } from '../references';
 import type { Entry } from '../timeline';
 import { type CaseFile, isDictum, rankOf, type Thread } from './case-file';
+import { endedBefore, type Later, laterEndings, NONE_LATER } from './cessation';
 import { type Withdrawal, withdrawalOf } from './consent';
 import { type Deadline, executionDeadline, hearingDeadline, lapseOf } from './deadlines';
 import {
   annulments,
   type Ending,
-  endingByCourt,
   firstEnding,
   majorityEnd,
   minorityEnd,
@@ -34,6 +34,8 @@ export interface TermLife {
   /** The refusal of the rest of what was asked, which from its day speaks instead of the term's own end. */
   readonly restRefused: Ending | undefined;
   readonly windows: readonly Window[];
+  /** Days on which it works on, or may, because the decision that ends it does not. */
+  readonly held: Later['held'];
   readonly deadlines: readonly Deadline[];
   /** The request that keeps it alive once its own term is over, and from when it does. */
   readonly runsOn: Course['runsOn'];
@@ -68,7 +70,8 @@ export function livesOf(
       course === undefined
         ? ownEnd(thread, term, caps.get(term.entry.recorded.eventId))
         : [course.ending].filter((one) => one !== undefined);
-    const own = firstEnding(atItsEnd, yielding(file, thread, term), byCourt.get(term) ?? []);
+    const { endings, windows, held } = byCourt.get(term) ?? NONE_LATER;
+    const own = firstEnding(atItsEnd, yielding(file, thread, term), endings);
     const end = own?.on;
     const refused = onAppeal.map((entry) => refusalOnAppeal(term.entry, entry, end)).filter((one) => one !== undefined);
     const lapses = deadlines.map((deadline) => lapseOf(deadline, term));
@@ -77,16 +80,20 @@ export function livesOf(
     lives.set(term, {
       term,
       begins: latest(term.from, beginsOn(file, thread, term.entry) ?? term.from),
-      ending: firstEnding(
-        own === undefined ? [] : [own],
-        refused,
-        lapses,
-        annulments(file, term),
-        atMajority,
-        minorityEnd(file),
+      ending: endedBefore(
+        windows,
+        firstEnding(
+          own === undefined ? [] : [own],
+          refused,
+          lapses,
+          annulments(file, term),
+          atMajority,
+          minorityEnd(file),
+        ),
       ),
       restRefused: rest === undefined ? undefined : restEnding(thread, rest, end),
-      windows: windowsOf(file, thread, term),
+      windows: [...windows, ...windowsOf(file, thread, term)],
+      held,
       deadlines,
       runsOn: course?.runsOn ?? pastMajority(file, atMajority),
       consentEnd: withdrawalOf(file, thread, term),
@@ -109,14 +116,21 @@ export function standingOf(thread: Thread, life: TermLife, day: CalendarDate): S
   const { term } = life;
   const decidedOn = term.entry.fact.date;
   const window = life.windows.find((candidate) => isWithin(candidate, day));
-  if (window !== undefined) return { state: window.state, since: window.from, grounds: [window.ground], decidedOn };
+  if (window !== undefined) {
+    const { state, from: since, ground: by, until: resumesOn } = window;
+    return { state, since, grounds: [by], decidedOn: window.decidedOn ?? decidedOn, resumesOn };
+  }
   if (life.disputed !== null) return { state: 'betwist', since: term.from, grounds: [life.disputed], decidedOn };
+  const held = life.held.filter((candidate) => isWithin(candidate, day));
+  const unknown = held.find(({ isKnown }) => !isKnown);
+  if (unknown !== undefined) return { state: 'onbekend', since: unknown.from, grounds: [unknown.ground], decidedOn };
   const conditions = conditionsOf(life);
-  const carried = life.runsOn !== null && life.runsOn.from <= day ? [life.runsOn.ground] : [];
+  const carried = life.runsOn !== null && life.runsOn.from <= day ? [life.runsOn] : [];
+  const carriers = [...carried, ...held].map((one) => one.ground);
   return {
     state: conditions.length > 0 || term.isOpen ? 'geldig-mits' : 'geldig',
-    since: life.begins,
-    grounds: [...groundsOf(thread, term), ...carried, ...conditions.map((deadline) => deadline.ground)],
+    since: held.find(({ resumes }) => resumes)?.from ?? life.begins,
+    grounds: [...groundsOf(thread, term), ...carriers, ...conditions.map((deadline) => deadline.ground)],
     decidedOn,
   };
 }
@@ -138,13 +152,20 @@ export function conditionsOf({ deadlines, ending }: TermLife): readonly Deadline
 }
 
 /** The days on which the standing of a term may change. */
-export function turningDays({ term, ending, restRefused, consentEnd, windows }: TermLife): readonly CalendarDate[] {
+export function turningDays({
+  term,
+  ending,
+  restRefused,
+  consentEnd,
+  windows,
+  held,
+}: TermLife): readonly CalendarDate[] {
   return [
     term.from,
     ...(consentEnd === null || consentEnd.on === null ? [] : [consentEnd.on]),
     ...(ending === undefined ? [] : [ending.on]),
     ...(restRefused === undefined ? [] : [restRefused.on]),
-    ...windows.flatMap(({ from, until }) => (until === null ? [from] : [from, until])),
+    ...[...windows, ...held].flatMap(({ from, until }) => (until === null ? [from] : [from, until])),
   ];
 }
 
@@ -154,31 +175,6 @@ function groundsOf(thread: Thread, { entry }: GrantedTerm): readonly Ground[] {
   // Of its own motion a court extends only where it refuses to let the child be moved.
   const rule = entry.fact.requester === 'ambtshalve' ? 'verblijf.weigering' : (rules.extension ?? rules.ground);
   return [ground(rule, entry)];
-}
-
-/** For each term the first ending among the decisions that came after it. */
-function laterEndings(
-  file: CaseFile,
-  thread: Thread,
-  terms: readonly GrantedTerm[],
-): ReadonlyMap<GrantedTerm, readonly Ending[]> {
-  if (terms.length === thread.decisions.length && MEASURES[thread.kind].rules.arrangement === undefined)
-    return new Map();
-  const byEntry = new Map<Entry, GrantedTerm>(terms.map((term) => [term.entry, term]));
-  const later = new Map<GrantedTerm, readonly Ending[]>();
-  let first: readonly Ending[] = [];
-  // What was given on the declaration of the council is not ended by the institution (Jw 6.1.12 lid 4).
-  let firstByOthers: readonly Ending[] = [];
-  for (const entry of [...thread.decisions].reverse()) {
-    const term = byEntry.get(entry);
-    if (term !== undefined) later.set(term, term.entry.fact.onCouncilDeclaration === true ? firstByOthers : first);
-    const ending = endingByCourt(file, thread, entry);
-    if (ending === undefined) continue;
-    first = [firstEnding(first, [ending]) ?? ending];
-    if (entry.fact.instance !== 'gecertificeerde-instelling')
-      firstByOthers = [firstEnding(firstByOthers, [ending]) ?? ending];
-  }
-  return later;
 }
 
 /** A refused rest speaks from the day the term really ended, which a shortening may have brought forward (GHARL:2021:10515). */

@@ -19,6 +19,8 @@ export interface Window {
   readonly until: CalendarDate | null;
   readonly state: State;
   readonly ground: Ground;
+  /** The date of another decision than that which gave the term, where the state follows from that. */
+  readonly decidedOn?: CalendarDate | null;
 }
 
 /** All windows over one term. */
@@ -58,7 +60,7 @@ function appealed(file: CaseFile, thread: Thread, term: GrantedTerm): readonly W
   const state = fact.enforceable === 'nee' ? 'geschorst' : 'onbekend';
   return (file.appeals.get(recorded.eventId) ?? []).map((appeal) => ({
     from: appeal.fact.date,
-    until: decidedAfter(file, term, appeal.fact.date),
+    until: decidedAfter(file, term.entry, appeal.fact.date),
     state,
     ground: ground('beroep.schorsing', term.entry, appeal),
   }));
@@ -70,7 +72,7 @@ function suspended(file: CaseFile, term: GrantedTerm): readonly Window[] {
     .filter((review) => isDictum(review, 'geschorst'))
     .map((review) => ({
       from: review.fact.date,
-      until: decidedAfter(file, term, review.fact.date),
+      until: decidedAfter(file, term.entry, review.fact.date),
       state: 'geschorst',
       ground: ground('beroep.schorsing-door-hof', term.entry, review),
     }));
@@ -94,7 +96,7 @@ function dictumUnknown(file: CaseFile, term: GrantedTerm): readonly Window[] {
     .filter((review) => isDictum(review, 'dictum-volgt'))
     .map((review) => ({
       from: review.fact.date,
-      until: decidedAfter(file, term, review.fact.date),
+      until: decidedAfter(file, term.entry, review.fact.date),
       state: 'onbekend',
       ground: ground('register.volledigheid', term.entry, review),
     }));
@@ -130,13 +132,17 @@ export function finalOn(file: CaseFile, { fact, recorded }: Entry<DecisionRegist
   return inCassation.length > 0 ? null : finalFrom(upheld.fact);
 }
 
-/** The first day on or after `day` on which a higher court upheld or annulled the term's decision. */
-function decidedAfter(file: CaseFile, term: GrantedTerm, day: CalendarDate): CalendarDate | null {
-  const review = (file.reviews.get(term.entry.recorded.eventId) ?? []).find(
+/** The first day on or after `day` on which a higher court upheld or annulled a decision. */
+export function decidedAfter(
+  file: CaseFile,
+  { fact, recorded }: Entry<DecisionRegistered>,
+  day: CalendarDate,
+): CalendarDate | null {
+  const review = (file.reviews.get(recorded.eventId) ?? []).find(
     (candidate) =>
       isDictum(candidate, 'bekrachtigd', 'vernietigd') &&
       candidate.fact.date >= day &&
-      rankOf(candidate.fact) > rankOf(term.entry.fact),
+      rankOf(candidate.fact) > rankOf(fact),
   );
   return review?.fact.date ?? null;
 }

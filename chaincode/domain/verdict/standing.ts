@@ -22,6 +22,8 @@ export interface Standing {
   readonly grounds: readonly Ground[];
   /** The date of the decision from which it follows; null when it follows from law alone and no later dictum could change it. */
   readonly decidedOn: CalendarDate | null;
+  /** The day from which it lives again, where it stands so for a time only. */
+  readonly resumesOn?: CalendarDate | null;
 }
 
 /** A ground from entries. */

@@ -47,7 +47,7 @@ let matter: Matter | undefined;
 function matterOf(facts: readonly RecordedFact[]): Matter {
   if (matter?.facts === facts) return matter;
   const pages = pagesOf(facts, null);
-  const orders = pages.filter((page) => text(page, 'from') !== undefined && page.says.enforceable !== undefined);
+  const orders = pages.filter((page) => text(page, 'from') !== undefined && page.says.unheard !== undefined);
   matter = { facts, measures: measuresIn(facts), days: daysOf(pages), orders };
   return matter;
 }

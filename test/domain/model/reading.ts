@@ -1,5 +1,6 @@
 /** A plain second reading of the recorded facts, written from the statute: which order could carry a measure on a day, and why not. */
 
+import { isHeldUp, isPending } from './held-up.js';
 import {
   APPEAL_MONTHS,
   BEGINS_WHEN_FINAL,
@@ -15,8 +16,7 @@ import {
   RUNS_ON,
   UNTIL_DECIDED,
 } from './limits.js';
-
-import { annulmentsOf, decisionsOf, endOf, isAfter, ordersOf, rank } from './orders.js';
+import { annulmentsOf, decisionsOf, endOf, isAfter, ordersOf } from './orders.js';
 import { later, monthsLater, type Page, text } from './pages.js';
 import { isCarriedOut } from './placed.js';
 
@@ -28,7 +28,7 @@ export function objections(pages: readonly Page[], order: Page, day: string): re
     ...afterItsTerm(pages, order, day),
     ...lapsedUnasked(pages, order, day),
     ...yielded(decisions, order, day),
-    ...endedByCourt(decisions, order, day),
+    ...endedByCourt(pages, decisions, order, day),
     ...annulled(decisions, order, day),
     ...notHeard(pages, order, day),
     ...notCarriedOut(pages, order, day),
@@ -98,10 +98,11 @@ function yielded(decisions: readonly Page[], order: Page, day: string): readonly
   return isDecided ? ['what it ran ahead of was decided'] : [];
 }
 
-function endedByCourt(decisions: readonly Page[], order: Page, day: string): readonly string[] {
+function endedByCourt(pages: readonly Page[], decisions: readonly Page[], order: Page, day: string): readonly string[] {
   return decisions
     .filter((page) => text(page, 'measureRef') === text(order, 'measureRef') && isAfter(page, order))
     .filter((page) => annulmentsOf(decisions, page).length === 0)
+    .filter((page) => !isHeldUp(pages, decisions, page, day))
     .flatMap((page) => {
       switch (text(page, 'dictum')) {
         case 'opgeheven':
@@ -160,16 +161,7 @@ function notCarriedOut(pages: readonly Page[], order: Page, day: string): readon
 }
 
 function suspended(pages: readonly Page[], decisions: readonly Page[], order: Page, day: string): readonly string[] {
-  const isOpen = (since: string) =>
-    since <= day &&
-    !decisions.some(
-      (page) =>
-        page.says.decision === order.eventId &&
-        rank(page) > rank(order) &&
-        ['bekrachtigd', 'vernietigd'].includes(text(page, 'dictum') ?? '') &&
-        (text(page, 'date') ?? '') >= since &&
-        (text(page, 'date') ?? '') <= day,
-    );
+  const isOpen = (since: string) => isPending(decisions, order, since, day);
   const appeals = pages.filter(({ says }) => says.kind === 'appealLodged' && says.decision === order.eventId);
   const stays = decisions.filter(
     (page) => page.says.decision === order.eventId && text(page, 'dictum') === 'geschorst',

@@ -155,6 +155,29 @@ describe('appeal and review, in the trace', () => {
     expect(factsOf(history, OTS, '2024-03-31', 'schorsing')).to.deep.equal([history.event('ots')]);
   });
 
+  it('hold up the decision that ends it, and say so only on those days', () => {
+    const ended = (enforceable: 'nee' | 'onbekend') =>
+      ordered('ja')
+        .decision('2024-02-20', 'opgeheven', OTS, { from: '2024-02-25', enforceable }, { as: 'end' })
+        .appeal('2024-03-01', 'end', {}, { as: 'appeal' })
+        .review('2024-06-01', 'bekrachtigd', OTS, 'end');
+    const days = ['2024-02-29', '2024-03-01', '2024-05-31', '2024-06-01'] as const;
+    const none = [undefined, undefined, undefined, undefined];
+    const held = ['voldaan', null, '2024-03-01', '2024-06-01'];
+    expect(told(ended('nee'), OTS, 'uitstel-van-einde', ...days)).to.deep.equal([none, held, held, none]);
+    expect(told(ended('nee'), OTS, 'beeindiging', ...days)).to.deep.equal([
+      ['niet-voldaan', 'beeindigd', '2024-02-25', null],
+      ['voldaan', null, null, null],
+      ['voldaan', null, null, null],
+      ['niet-voldaan', 'beeindigd', '2024-06-01', null],
+    ]);
+    expect(factsOf(ended('nee'), OTS, '2024-03-01', 'uitstel-van-einde')).to.deep.equal([
+      ...[ended('nee').event('end'), ended('nee').event('appeal')],
+    ]);
+    const unknown = ['onbekend', 'onbekend', '2024-03-01', '2024-06-01'];
+    expect(told(ended('onbekend'), OTS, 'uitstel-van-einde', ...days)).to.deep.equal([none, unknown, unknown, none]);
+  });
+
   it('name the order, the appeal and the annulment where the order fell', () => {
     const history = ordered('ja')
       .appeal('2024-03-01', 'ots', {}, { as: 'appeal' })

@@ -28,6 +28,7 @@ export function conditionsFor(view: View): readonly Draft[] {
     suspensionOf(view),
     annulmentOf(view),
     courtEndOf(view),
+    ...heldEndOf(view),
     majorityOf(view),
     ...guardianshipOf(view),
   ];
@@ -186,6 +187,16 @@ function courtEndOf(view: View): Draft {
     events: ended.ground.events,
     from: ended.on,
   };
+}
+
+/** Whether the decision that ends the measure works yet; nothing where none is held up. */
+function heldEndOf({ life, day }: View): readonly Draft[] {
+  return life.held
+    .filter((one) => isWithin(one, day))
+    .map(({ ground: { rule, events }, from, until, isKnown }) => {
+      const common = { what: 'uitstel-van-einde', rule, events, from, until } as const;
+      return isKnown ? { ...common, outcome: 'voldaan' } : { ...common, outcome: 'onbekend', effect: 'onbekend' };
+    });
 }
 
 /** Whether the child came of age; the day itself is told only once it counts, since it is a date of birth. */

@@ -25,6 +25,7 @@ export const STEP_KINDS = [
   'schorsing',
   'vernietiging',
   'beeindiging',
+  'uitstel-van-einde',
   'meerderjarigheid',
   'voogdij',
   'basis',

@@ -134,6 +134,14 @@ export const steps: Omit<Words['steps'], 'overig'> = {
     'niet-voldaan/gjh.opneming': 'The admission to the closed facility no longer counted from {van}.',
     'niet-voldaan/bekort': '{rechter} shortened {maatregel} on {datum}. It still ran until {van}.',
   },
+  'uitstel-van-einde': {
+    voldaan:
+      'A court decided that {maatregel} ends. Somebody appealed against that on {datum}. Until the higher court decides, {maatregel} goes on.',
+    'voldaan/geschorst':
+      'A court decided that {maatregel} ends. {rechter} suspended that on {datum}. Until the higher court decides, {maatregel} goes on.',
+    onbekend:
+      'A court decided that {maatregel} ends. Somebody appealed against that on {datum}. The register does not say whether the decision works all the same.',
+  },
   meerderjarigheid: {
     voldaan: 'The child was not yet 18 on {dag}.',
     'niet-voldaan': 'The child has turned 18. So {maatregel} ended on {van}.',

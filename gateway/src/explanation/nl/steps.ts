@@ -138,6 +138,14 @@ export const steps: Omit<Words['steps'], 'overig'> = {
     'niet-voldaan/gjh.opneming': 'De opname in de gesloten instelling telde niet meer vanaf {van}.',
     'niet-voldaan/bekort': '{rechter} maakte {maatregel} korter op {datum}. De maatregel liep nog tot {van}.',
   },
+  'uitstel-van-einde': {
+    voldaan:
+      'Een rechter besliste dat {maatregel} eindigt. Op {datum} ging iemand daartegen in hoger beroep. Tot de hogere rechter beslist, loopt {maatregel} door.',
+    'voldaan/geschorst':
+      'Een rechter besliste dat {maatregel} eindigt. {rechter} zette die beslissing stil op {datum}. Tot de hogere rechter beslist, loopt {maatregel} door.',
+    onbekend:
+      'Een rechter besliste dat {maatregel} eindigt. Op {datum} ging iemand daartegen in hoger beroep. Het register zegt niet of de beslissing toch meteen werkt.',
+  },
   meerderjarigheid: {
     voldaan: 'Het kind was op {dag} nog geen 18 jaar.',
     'niet-voldaan': 'Het kind is 18 jaar geworden. Daarom eindigde {maatregel} op {van}.',
