@@ -36,6 +36,8 @@ const ASPECTS: Readonly<Record<string, string>> = {
   yieldsTo: 'gives way to',
   lateExtension: 'an extension after the end is',
   counts: 'its term counts',
+  uncountedBeside: 'does not count',
+  given: 'when given together with',
   byInstitution: 'carried out by an institution',
   byPlacement: 'carried out by placing the child',
   placedUnder: 'carried out by a placement under',

@@ -23,7 +23,15 @@ import { caseFileOf, isDictum, rankOf, type Thread } from '../verdict/case-file'
 import { docketOf } from '../verdict/docket';
 import { ranInClosedCare } from '../verdict/endings';
 import { comesUnasked, isRequest } from '../verdict/requested';
-import { beginOfChain, endOf, longestSettable, runningEndOn, termsOf } from '../verdict/terms';
+import {
+  beginOfChain,
+  countedFrom,
+  endOf,
+  longestSettable,
+  restDecidedBy,
+  runningEndOn,
+  termsOf,
+} from '../verdict/terms';
 import { isTrial } from '../verdict/trials';
 import { decisionNamed, type Fault } from './fault';
 import { pastMinorityFault } from './minority';
@@ -122,7 +130,7 @@ function grantFault(fact: DecisionRegistered, timeline: CaseTimeline, threads: r
   if (declared !== undefined) return declared;
   const sameKind = threads.filter((thread) => thread.kind === fact.measure);
   const begin = beginOf(fact, sameKind);
-  return majorityFault(fact, begin, timeline) ?? termFault(fact, begin, sameKind);
+  return majorityFault(fact, begin, timeline) ?? termFault(fact, begin, threads);
 }
 
 /** A court that refuses to let the child be moved may keep supervision and placement in force of its own motion (1:265i lid 3 BW). */
@@ -159,15 +167,25 @@ function majorityFault(fact: Granted | Extended, begin: CalendarDate, timeline: 
     : refuseBy(ruleOn('gjh.na-achttien', fact.date), 'term-too-long', 'until');
 }
 
-/** Longer than the statute allows is a typing error; provisional supervision counts in all, also over several orders. */
-function termFault(fact: Granted | Extended, begin: CalendarDate, sameKind: readonly Thread[]): Fault {
+/**
+ * Longer than the statute allows is a typing error; provisional supervision counts in all, also over several orders, and the rest
+ * of a request that was held over with what was given on it before.
+ */
+function termFault(fact: Granted | Extended, begin: CalendarDate, threads: readonly Thread[]): Fault {
   if (fact.until === undefined) return undefined;
   const { rules, counts } = MEASURES[fact.measure];
   const end = endOf(fact.until, fact.untilForm);
   if (end <= begin) return refuse('end-before-start', 'until');
-  const counted = counts === 'all-orders' ? beginOfChain(begin, sameKind.flatMap(termsOf)) : begin;
-  const longest = longestSettable(fact, counted);
-  const rule = (fact.dictum === 'verlengd' ? rules.extension : undefined) ?? rules.duration;
+  const thread = threads.find(({ measureRef }) => measureRef === fact.measureRef);
+  const restOf = thread === undefined ? null : restDecidedBy(fact, begin, thread);
+  const sameKind = threads.filter(({ kind }) => kind === fact.measure);
+  const counted =
+    counts === 'all-orders'
+      ? beginOfChain(begin, sameKind.flatMap(termsOf))
+      : countedFrom({ restOf, from: begin }, threads);
+  const { dictum, date } = restOf?.entry.fact ?? fact;
+  const longest = longestSettable({ measure: fact.measure, dictum, date }, counted);
+  const rule = (dictum === 'verlengd' ? rules.extension : undefined) ?? rules.duration;
   if (longest === null || rule === undefined || end <= longest) return undefined;
   return refuseBy(ruleOn(rule, begin), 'term-too-long', 'until');
 }

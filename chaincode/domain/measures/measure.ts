@@ -93,6 +93,8 @@ export interface Measure {
    * day after the decision (1:241 lid 4 BW).
    */
   readonly counts: 'each-order' | 'all-orders' | 'after-decision';
+  /** Given together with one of these, its time does not count. */
+  readonly uncountedBeside?: { readonly rule: RuleId; readonly given: readonly MeasureKind[] };
   /** A certified institution carries it out, so a grant must name one. */
   readonly byInstitution: boolean;
   /** It is carried out by placing the child, which the institution registers. */

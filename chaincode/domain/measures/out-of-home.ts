@@ -43,6 +43,7 @@ export const OUT_OF_HOME_MEASURES = {
     },
     dicta: [...ALWAYS, ...ON_APPEAL, 'verlengd', 'ingetrokken', 'bekort', 'vervallen-verklaard'],
     lateExtension: 'disputed',
+    uncountedBeside: { rule: 'uhp.naast-vots', given: ['voorlopige-ondertoezichtstelling'] },
     byInstitution: true,
     byPlacement: true,
     placedUnder: ['uithuisplaatsing'],

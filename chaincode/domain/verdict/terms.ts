@@ -1,7 +1,7 @@
 /** From the decisions of a thread to the periods they grant: where each begins and ends, and what each extends. */
 
 import { addDays, type CalendarDate, earliest, endOfTerm, joined, type Term } from '../calendar';
-import type { DecisionRegistered, Extended, Granted } from '../facts';
+import type { DecisionRegistered, Extended, Granted, HeldOver } from '../facts';
 import { MEASURES, type MeasureKind } from '../measures';
 import type { EventRef } from '../references';
 import { ruleAt, termAt } from '../statute';
@@ -19,11 +19,40 @@ export interface GrantedTerm {
   /** An extension's predecessor, and the day on which that had already ended when the extension came too late. */
   readonly extendsTerm: GrantedTerm | null;
   readonly cameAfter: CalendarDate | null;
+  /** The first term under the request of which this one grants the rest that was held over; null for one that stands by itself. */
+  readonly restOf: GrantedTerm | null;
 }
 
 /** The terms of a thread in legal order. */
 export function termsOf(thread: Thread): readonly GrantedTerm[] {
   return readTerms(thread).terms;
+}
+
+/**
+ * The day from which the longest that the law allows is counted of what a court gives: where that is the held-over rest of a
+ * request, which extends nothing (GHLEE:2010:BM5164), the first day under that request.
+ */
+export function countedFrom(
+  { restOf, from }: Pick<GrantedTerm, 'restOf' | 'from'>,
+  threads: readonly Thread[],
+): CalendarDate {
+  return restOf === null || isUncounted(restOf, threads) ? from : restOf.from;
+}
+
+/** The term of which a grant under the same reference would decide the held-over rest. */
+export function restDecidedBy(fact: Granted | Extended, from: CalendarDate, thread: Thread): GrantedTerm | null {
+  const decisions = thread.decisions.filter((entry) => entry.fact.date <= fact.date);
+  return connectedTo(readTerms({ ...thread, decisions }).heldOver, fact, from);
+}
+
+/** Time that does not count: that of an authorisation given together with provisional supervision (1:265c lid 1 BW). */
+function isUncounted({ entry: { fact } }: GrantedTerm, threads: readonly Thread[]): boolean {
+  const beside = MEASURES[fact.measure].uncountedBeside;
+  return threads.some(
+    ({ kind, decisions }) =>
+      beside?.given.includes(kind) === true &&
+      decisions.some((entry) => isDictum(entry, 'toegewezen') && entry.fact.date === fact.date),
+  );
 }
 
 /** Where an extension connects that is decided on a day and names no begin; null where nothing runs to an end. */
@@ -35,22 +64,43 @@ export function runningEndOn(thread: Thread, day: CalendarDate): CalendarDate | 
 function readTerms(thread: Thread): {
   readonly terms: readonly GrantedTerm[];
   readonly runningEnd: CalendarDate | null;
+  /** The last term, where the rest of what it granted was held over since. */
+  readonly heldOver: GrantedTerm | null;
 } {
   const terms: GrantedTerm[] = [];
   let running: GrantedTerm | null = null;
   let runningEnd: CalendarDate | null = null;
+  let heldOver: GrantedTerm | null = null;
   for (const entry of thread.decisions) {
     if (isDictum(entry, 'toegewezen', 'verlengd')) {
-      const term: GrantedTerm = termOf(thread.kind, entry, running, runningEnd);
+      const term: GrantedTerm = termOf(thread.kind, entry, running, runningEnd, heldOver);
       terms.push(term);
+      heldOver = null;
       if (term.cameAfter !== null && entry.fact.instance === 'rechtbank') continue;
       if (running === null || runningEnd === null || term.until === null || term.until > runningEnd) {
         running = term;
         runningEnd = term.until;
       }
-    } else runningEnd = cutShort(entry, runningEnd);
+    } else if (isDictum(entry, 'aangehouden')) heldOver = holdsOverRest(entry, terms.at(-1));
+    else runningEnd = cutShort(entry, runningEnd);
   }
-  return { terms, runningEnd };
+  return { terms, runningEnd, heldOver };
+}
+
+/** The term of which a decision holds over the rest; none where another request than that of the term is held over. */
+function holdsOverRest({ fact }: Entry<HeldOver>, last: GrantedTerm | undefined): GrantedTerm | null {
+  const granted = last?.entry.fact.request;
+  return last === undefined || (fact.request ?? granted) !== (granted ?? fact.request) ? null : last;
+}
+
+/** The first term under the request of which a grant decides the rest, where it connects to the last. */
+function connectedTo(
+  last: GrantedTerm | null,
+  { dictum, measure }: Granted | Extended,
+  from: CalendarDate,
+): GrantedTerm | null {
+  if (dictum !== 'toegewezen' || MEASURES[measure].counts !== 'each-order') return null;
+  return last !== null && last.until !== null && from <= last.until ? (last.restOf ?? last) : null;
 }
 
 /** The first day outside a period whose end a dictum words with 'tot' or 'tot en met'. */
@@ -63,6 +113,7 @@ function termOf(
   entry: Entry<Granted | Extended>,
   running: GrantedTerm | null,
   runningEnd: CalendarDate | null,
+  heldOver: GrantedTerm | null,
 ): GrantedTerm {
   const { fact } = entry;
   const from = fact.from ?? runningEnd ?? fact.date;
@@ -77,6 +128,7 @@ function termOf(
     isOpen: fact.until === undefined && longest !== null && MEASURES[kind].pending === undefined,
     extendsTerm: isExtension ? running : null,
     cameAfter: isLate ? runningEnd : null,
+    restOf: connectedTo(heldOver, fact, from),
   };
 }
 
@@ -120,10 +172,20 @@ export function beginOfChain(begin: CalendarDate, terms: readonly GrantedTerm[])
   );
 }
 
-/** For each order of a measure that counts in all: the first day past what the law allows all orders that run on together. */
-export function capsOf(threads: Iterable<Thread>): ReadonlyMap<EventRef, CalendarDate> {
+/**
+ * For each order of a measure that counts in all: the first day past what the law allows all orders that run on together; for
+ * one that grants a held-over rest: the first day past what it allows all that was asked by that request.
+ */
+export function capsOf(all: Iterable<Thread>): ReadonlyMap<EventRef, CalendarDate> {
   const caps = new Map<EventRef, CalendarDate>();
-  const counted = [...threads].filter(({ kind }) => MEASURES[kind].counts === 'all-orders');
+  const threads = [...all];
+  const parted = threads.filter(({ decisions }) => decisions.some((entry) => isDictum(entry, 'aangehouden')));
+  for (const term of parted.flatMap(termsOf)) {
+    const { restOf, entry } = term;
+    const cap = restOf === null ? null : longestEnd(restOf.entry.fact, countedFrom(term, threads));
+    if (cap !== null) caps.set(entry.recorded.eventId, cap);
+  }
+  const counted = threads.filter(({ kind }) => MEASURES[kind].counts === 'all-orders');
   for (const kind of new Set(counted.map((thread) => thread.kind))) {
     const terms = counted.filter((thread) => thread.kind === kind).flatMap(termsOf);
     const chains = joined(terms);
