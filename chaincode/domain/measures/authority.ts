@@ -15,6 +15,14 @@ const END_OF_GUARDIANSHIP_ASKED = [
   { request: 'instellen', measure: 'voogdij' },
 ] as const;
 
+/** Who has authority in place of the parents has it no longer when one of them has it again. */
+const IN_PLACE_OF_PARENTS = {
+  rule: 'voogdij.gezag-terug',
+  on: ['gezagsbeeindiging'],
+  where: 'stood',
+  needs: 'each',
+} as const;
+
 const BY_COURT = {
   decidedBy: 'rechtbank',
   lateExtension: 'new',
@@ -46,6 +54,7 @@ export const AUTHORITY_MEASURES = {
     },
     dicta: [...ALWAYS, ...ON_APPEAL, 'opgeheven', 'gi-vervangen'],
     byInstitution: true,
+    follows: IN_PLACE_OF_PARENTS,
   },
   'voorlopige-voogdij': {
     ...BY_COURT,
@@ -86,6 +95,7 @@ export const AUTHORITY_MEASURES = {
       opheffen: ['voogd', 'gi', 'belanghebbende', 'rvdk'],
     },
     dicta: [...ALWAYS, ...ON_APPEAL, 'opgeheven'],
+    follows: IN_PLACE_OF_PARENTS,
   },
   'schorsing-gezag': {
     ...BY_COURT,

@@ -113,6 +113,7 @@ export const RULE_IDS = [
   'voogdij.verzoek',
   'voogdij.begin',
   'voogdij.einde',
+  'voogdij.gezag-terug',
   'voogdij.uithuisplaatsing',
   'voogdij.beeindiging',
   'voogdij.beeindiging-verzoek',

@@ -64,7 +64,8 @@ function onWhatItFollows(
     .map((other) => ({ dossier: other, standing: judge(docket, other, day) }))
     .filter(({ standing }) => standing.state !== 'niet-begonnen');
   const base = follows.needs === 'one' ? mostTelling(bases) : leastTelling(bases);
-  if (base === undefined && !isUnasked) return own;
+  // What was asked for stands by its own ground, as long as nothing is wrong with what it was given after.
+  if (!isUnasked && (base === undefined || base.standing.state === 'geldig')) return own;
   if (base !== undefined && carries(base)) return asItsBase(own, follows.rule, base);
   if (base !== undefined && hasMadeRoom(base)) return own;
   return withoutBase(life, own, base, { rule: follows.rule, afterExpiry: 'ends' });

@@ -12,7 +12,7 @@ import {
   REPLACED_BY_GUARDIANSHIP,
   RESTS_ON,
 } from './limits.js';
-import { decisionsOf, endOf, givenAnew, ordersOf } from './orders.js';
+import { annulmentsOf, decisionsOf, endOf, givenAnew, ordersOf } from './orders.js';
 import { later, monthsLater, type Page, pagesOf, text } from './pages.js';
 import type { Played } from './play.js';
 import {
@@ -195,6 +195,19 @@ export const IN_FORCE: readonly Invariant[] = [
     },
   },
   {
+    title: 'no guardianship is in force once a parent has authority again that had been ended when it was given',
+    check: (played) => {
+      for (const question of inForce(played)) {
+        if (question.kind !== 'voogdij') continue;
+        const decisions = decisionsOf(pagesOf(played.facts, question.knownAt));
+        const stands = ordersOf(decisions, question.measureRef).some(
+          (order) => !restoredSince(decisions, order).some((from) => from <= question.day),
+        );
+        expect(stands, told(question)).to.equal(true);
+      }
+    },
+  },
+  {
     title: 'no appeal is on the ledger where the law leaves none',
     check: ({ facts }) => {
       const pages = pagesOf(facts, null);
@@ -212,6 +225,19 @@ export function asks(says: Page['says'], kind: string): boolean {
   if (says.kind === 'findingRegistered')
     return says.outcome === 'verzoek' && (says.measures as readonly string[]).includes(kind);
   return says.kind === 'requestFiled' && says.measure === kind && ASKING.includes(String(says.request));
+}
+
+/** The days from which a parent has authority again that a court had ended by the time of an order (1:277, 1:281 lid 1 BW). */
+function restoredSince(decisions: readonly Page[], order: Page): readonly string[] {
+  const by = text(order, 'date') ?? '';
+  return decisions.flatMap((page) => {
+    const isRestored = page.says.measure === 'gezagsbeeindiging' && page.says.dictum === 'opgeheven';
+    if (!isRestored || (text(page, 'date') ?? '') <= by || annulmentsOf(decisions, page).length > 0) return [];
+    const ended = ordersOf(decisions, text(page, 'measureRef') ?? '').some(
+      (given) => (text(given, 'date') ?? '') <= by && annulmentsOf(decisions, given).length === 0 && !endOf(given),
+    );
+    return ended ? (text(page, 'from') ?? []) : [];
+  });
 }
 
 const ASKING: readonly string[] = ['instellen', 'verlengen'];

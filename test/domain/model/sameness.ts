@@ -152,14 +152,18 @@ export const SAMENESS: readonly Invariant[] = [
     },
   },
   {
-    title: 'authority and guardianship stand alone: what courts decided about other measures changes nothing in them',
+    title:
+      'authority stands alone, and guardianship but for authority: what courts decided about other measures changes nothing in them',
     check: ({ facts, seed }) => {
       const draw = chanceFor(seed, 24);
       const lasting = measuresIn(facts).filter(({ kind }) => STANDS_ALONE.includes(kind));
       if (lasting.length === 0) return;
       if (facts.some(({ content }) => typeof content !== 'string' && 'corrected.majorityOn' in content)) return;
-      const { measureRef } = draw.one(lasting);
-      const own = facts.filter((fact) => !isAboutOther(fact, measureRef, facts));
+      const { measureRef, kind } = draw.one(lasting);
+      // With authority a parent has the child again, and nobody is its guardian (1:281 lid 1 BW).
+      const ended = kind === 'voogdij' ? lasting.filter((other) => other.kind === 'gezagsbeeindiging') : [];
+      const kept = [measureRef, ...ended.map((other) => other.measureRef)];
+      const own = facts.filter((fact) => !isAboutOther(fact, kept, facts));
       if (own.length === facts.length) return;
       for (const question of questionsAbout(facts, draw, 3)) {
         const about = { ...question, measure: { measureRef } };
@@ -174,20 +178,20 @@ const STANDS_ALONE: readonly string[] = ['gezagsbeeindiging', 'voogdij'];
 /** True for a decision on another measure, and for what was done about that decision, also as it was corrected since. */
 function isAboutOther(
   { content, seq, eventId }: RecordedFact,
-  measureRef: string,
+  kept: readonly string[],
   facts: readonly RecordedFact[],
 ): boolean {
   if (typeof content === 'string' || seq === 1) return false;
   const says = content as unknown as Content;
   if (says.majorityOn !== undefined) return false;
   if (says.kind === 'requestFiled' || says.kind === 'findingRegistered') return false;
-  if (typeof says.measureRef === 'string') return says.measureRef !== measureRef;
+  if (typeof says.measureRef === 'string') return !kept.includes(says.measureRef);
   const corrected = facts
     .map((fact) => fact.content as unknown as Content)
     .filter(({ corrects }) => corrects === eventId)
     .flatMap((correction) => correction['corrected.decision'] ?? []);
   const objects = facts.filter((fact) => [says.decision, says.corrects, ...corrected].includes(fact.eventId));
-  return objects.length > 0 && objects.every((object) => isAboutOther(object, measureRef, facts));
+  return objects.length > 0 && objects.every((object) => isAboutOther(object, kept, facts));
 }
 
 function areApart(one: RecordedFact, other: RecordedFact): boolean {

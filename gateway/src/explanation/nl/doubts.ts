@@ -20,6 +20,8 @@ export const doubts: Readonly<Record<string, string>> = {
   'voogdij.amv': 'wij weten niet precies sinds wanneer deze regel geldt.',
   'voogdij.begin': 'het register kent de dag van verzending niet. Wij nemen de dag van de beslissing.',
   'voogdij.uithuisplaatsing': 'de wet zegt niet met zoveel woorden dat een voogd geen machtiging nodig heeft.',
+  'voogdij.gezag-terug':
+    'verdwijnt ook de voogdij als een hogere rechter het gezag teruggeeft? De wet zegt het niet. Wij rekenen de voogdij dan zonder basis.',
   'tijdelijke-voogdij.einde': 'het register kent de reden niet. Wij rekenen tot de rechter de maatregel stopt.',
   'uhp.basis':
     'geen artikel zegt dat de machtiging stopt als het toezicht stopt. Rechters leiden dat af uit de wet. Over vernietigd toezicht zijn zij het niet eens.',

@@ -135,6 +135,7 @@ export const authorityRules: Readonly<Record<string, string>> = {
   'voogdij.begin':
     'De voogdij begint als de beslissing vaststaat. Werkt zij meteen, dan begint de voogdij een dag na verzending.',
   'voogdij.einde': 'De rechtbank kan de voogdij van een instelling stoppen.',
+  'voogdij.gezag-terug': 'Krijgt een ouder het gezag terug? Dan stopt de voogdij.',
   'voogdij.uithuisplaatsing': 'Een instelling met voogdij heeft geen machtiging tot uithuisplaatsing nodig.',
   'voogdij.beeindiging': 'De rechtbank kan de voogdij stoppen als de voogd zijn taak niet goed doet.',
   'voogdij.beeindiging-verzoek':
