@@ -75,6 +75,7 @@ function rowText(row: StatuteRule): string {
     row.english,
     ...(row.term === undefined ? [] : [`Term: ${termInWords(row.term)}.`]),
     ...(row.longest === undefined ? [] : [`A court may set at most ${termInWords(row.longest)}.`]),
+    ...(row.recurs === true ? ['Counted anew from each day on which that is over.'] : []),
     ...(row.repealed === true ? ['Taken out: not possible since.'] : []),
     ...(row.ecli === undefined ? [] : [`Reading: ${code(row.ecli)}.`]),
     ...(row.wording === 'compared' ? [] : ['*Not compared.*']),

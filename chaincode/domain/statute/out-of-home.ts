@@ -93,9 +93,11 @@ export const OUT_OF_HOME = [
   }),
   row('uhp.verval', ['bw', '262', 3], act1995, {
     dutch: 'Een machtiging vervalt, indien deze gedurende drie maanden niet ten uitvoer is gelegd.',
-    english: 'An authorisation that was not carried out for three months lapses by law, whatever the cause.',
+    english:
+      'An authorisation that was not carried out for three months lapses by law, whatever the cause, also once a placement ended.',
     wording: 'compared',
     term: { months: 3 },
+    recurs: true,
     ecli: 'ECLI:NL:HR:2009:BK5269',
   }),
   row('uhp.verval', ['bw', '265c', 3], act2015, {

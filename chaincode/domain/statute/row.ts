@@ -23,6 +23,8 @@ export interface StatuteRule {
   readonly longest?: { readonly days: number };
   /** The rule was taken out of the text that the row quotes: since then the law does not let it be done. */
   readonly repealed?: true;
+  /** The number counts anew from each day on which what it waits for is over: the text says `gedurende`. */
+  readonly recurs?: true;
   /** What a request keeps alive lasts until the decision on it is open to no remedy, and not merely until it is given. */
   readonly untilFinal?: true;
   /**
@@ -92,7 +94,7 @@ export const ERAS = { act1995: SINCE_1995, act2015: SINCE_2015 } as const;
 /** What a row says beside its article and dates. */
 type Wording = Pick<
   StatuteRule,
-  'dutch' | 'english' | 'wording' | 'term' | 'longest' | 'repealed' | 'untilFinal' | 'open' | 'ecli'
+  'dutch' | 'english' | 'wording' | 'term' | 'longest' | 'repealed' | 'recurs' | 'untilFinal' | 'open' | 'ecli'
 >;
 
 /** A row: its id, the code and article that carry it ('265c', lid 3), the days it held, and what it says. */

@@ -67,9 +67,10 @@ export const SECURE_CARE = [
   row('gjh.verval', ['jw', '6.1.12', 3], JEUGDWET, {
     dutch: 'De machtiging vervalt indien deze gedurende drie maanden niet ten uitvoer is gelegd.',
     english:
-      'An authorisation not carried out for three months lapses. The act before it knew no such rule, and that of supervision did not apply (HR 19 October 2012, LJN BQ4724).',
+      'An authorisation not carried out for three months lapses, also once a stay ended. The act before it knew no such rule, and that of supervision did not apply (HR 19 October 2012, LJN BQ4724).',
     wording: 'compared',
     term: { months: 3 },
+    recurs: true,
     open: RENEWED,
   }),
   row('gjh.einde', ['wjz', '29h', 4], WJZ, {

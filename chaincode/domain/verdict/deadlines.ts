@@ -4,17 +4,20 @@ import { type CalendarDate, latest } from '../calendar';
 import type { DecisionRegistered, HearingHeld } from '../facts';
 import { MEASURES } from '../measures';
 import { type RuleId, ruleAt } from '../statute';
+import type { Entry } from '../timeline';
 import type { State } from './answer';
 import { type CaseFile, earliestOf, type Thread } from './case-file';
 import { timerOf } from './clocks/remedies';
 import { strictLimit, type Timer } from './clocks/timer';
 import type { Ending } from './endings';
 import { type Ground, ground } from './standing';
-import { carryingOut, type Stays } from './stays';
+import { carryingOut, isRightPlace, type Stay, type Stays, staysDuring } from './stays';
 import type { GrantedTerm } from './terms';
 
 /** A day before which something must have happened that, as far as the register goes, did not. */
 export interface Deadline {
+  /** The day from which it runs; before it nothing hangs on it. */
+  readonly since: CalendarDate;
   readonly on: CalendarDate;
   readonly lapse: State;
   readonly ground: Ground;
@@ -64,48 +67,65 @@ export const HEARINGS = {
 /** The hearing that an order still lacks, or lacked when its two weeks were over; null when there is none such. */
 export function hearingDeadline(file: CaseFile, term: GrantedTerm): Deadline | null {
   for (const timer of hearingTimers(file, term)) {
-    const deadline = unmet(timer, 'vervallen-niet-gehoord');
+    const deadline = unmet(timer, 'vervallen-niet-gehoord', term.from);
     if (deadline !== null) return deadline;
   }
   return null;
 }
 
 /**
- * The clock of an authorisation that must be carried out, in the kind of place it names; null where none runs, or its term is
- * over before. Only an actual placement counts, whatever hindered it (HR:2009:BK5269), and each extension is counted anew; a child
- * that is in its place already, under whatever authorisation, is placed.
+ * The clocks of an authorisation that must be carried out, in the kind of place it names: one from its first day and, where the law
+ * lets it lapse whenever it was not carried out for so long, one from each day on which a stay ended, up to the first that was
+ * missed. None where its term is over before. Only an actual placement counts, whatever hindered it (HR:2009:BK5269), and each
+ * extension is counted anew; a child that is in its place already, under whatever authorisation, is placed.
  */
-export function executionTimer(thread: Thread, term: GrantedTerm, stays: Stays): Timer | null {
+export function executionTimers(thread: Thread, term: GrantedTerm, stays: Stays): readonly Timer[] {
   const rule = MEASURES[thread.kind].rules.lapse;
-  if (rule === undefined) return null;
-  const timer: Timer = {
-    clock: 'P3-tenuitvoerlegging',
-    rule,
-    measureRef: thread.measureRef,
-    kind: thread.kind,
-    since: latest(term.entry.fact.date, term.from),
-    start: term.from,
-    met: null,
+  const clock = 'P3-tenuitvoerlegging';
+  const limit = rule === undefined ? null : (strictLimit(clock, rule, term.from) ?? null);
+  if (rule === undefined || limit === null || endsBy(term, limit)) return [];
+  const timer = (start: CalendarDate, by: Stay | undefined, ...entries: readonly Entry[]): Timer => ({
+    ...{ clock, rule, measureRef: thread.measureRef, kind: thread.kind },
+    since: latest(term.entry.fact.date, start),
+    start,
+    met: by === undefined ? null : { on: latest(by.from, start), by: by.begun.recorded.eventId },
     until: null,
-    events: [term.entry.recorded.eventId],
-  };
-  const on = strictLimit(timer.clock, rule, term.from) ?? null;
-  if (on === null || (term.until !== null && term.until <= on)) return null;
-  const stay = carryingOut(stays, term, on);
-  if (stay === undefined) return timer;
-  return { ...timer, met: { on: latest(stay.from, term.from), by: stay.begun.recorded.eventId } };
+    events: [term.entry, ...entries].map(({ recorded }) => recorded.eventId),
+  });
+  const timers = [timer(term.from, carryingOut(stays, term, limit))];
+  if (ruleAt(rule, term.from)?.recurs !== true) return timers;
+  const inPlace = staysDuring(stays.shared, term.from, term.until).filter((stay) => isRightPlace(term, stay));
+  for (const [place, { ended }] of inPlace.entries()) {
+    if (timers.slice(-1).some(isMissed)) break;
+    const next = inPlace[place + 1];
+    if (ended === null || next?.from === ended.fact.date) continue;
+    const again = timer(ended.fact.date, next, ended);
+    if (!endsBy(term, limitOf(again))) timers.push(again);
+  }
+  return timers;
+}
+
+function endsBy({ until }: GrantedTerm, limit: CalendarDate | null): boolean {
+  return limit === null || (until !== null && until <= limit);
 }
 
 /** The months within which an authorisation must still be, or was not, carried out; null when it was, or need not be. */
 export function executionDeadline(thread: Thread, term: GrantedTerm, stays: Stays): Deadline | null {
-  const timer = executionTimer(thread, term, stays);
-  return timer === null ? null : unmet(timer, 'vervallen-niet-uitgevoerd');
+  const missed = executionTimers(thread, term, stays).find(isMissed);
+  return missed === undefined ? null : unmet(missed, 'vervallen-niet-uitgevoerd', missed.start ?? term.from);
 }
 
-function unmet(timer: Timer, lapse: State): Deadline | null {
-  const { met, rule, events, clock, start } = timer;
-  const limit = (start === null ? null : strictLimit(clock, rule, start)) ?? null;
-  return limit === null || (met !== null && met.on < limit)
-    ? null
-    : { on: limit, lapse, ground: ground(rule, ...events) };
+function limitOf({ start, clock, rule }: Timer): CalendarDate | null {
+  return (start === null ? null : strictLimit(clock, rule, start)) ?? null;
+}
+
+function isMissed(timer: Timer): boolean {
+  const limit = limitOf(timer);
+  return limit !== null && (timer.met === null || timer.met.on >= limit);
+}
+
+function unmet(timer: Timer, lapse: State, since: CalendarDate): Deadline | null {
+  const on = limitOf(timer);
+  if (on === null || !isMissed(timer)) return null;
+  return { since, on, lapse, ground: ground(timer.rule, ...timer.events) };
 }

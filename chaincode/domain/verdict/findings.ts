@@ -113,7 +113,7 @@ function aboutMinor({ file }: Docket, { term: { entry } }: TermLife): readonly O
 }
 
 function aboutConditions(life: TermLife, day: CalendarDate): readonly Observation[] {
-  return conditionsOf(life)
+  return conditionsOf(life, day)
     .filter(({ on }) => life.term.from <= day && day < on)
     .map(({ lapse, ground }) => ({
       code: lapse === 'vervallen-niet-gehoord' ? 'hearing-open' : 'execution-open',

@@ -124,7 +124,7 @@ export function standingOf(thread: Thread, life: TermLife, day: CalendarDate): S
   const held = life.held.filter((candidate) => isWithin(candidate, day));
   const unknown = held.find(({ isKnown }) => !isKnown);
   if (unknown !== undefined) return { state: 'onbekend', since: unknown.from, grounds: [unknown.ground], decidedOn };
-  const conditions = conditionsOf(life);
+  const conditions = conditionsOf(life, day);
   const carried = life.runsOn !== null && life.runsOn.from <= day ? [life.runsOn] : [];
   const carriers = [...carried, ...held].map((one) => one.ground);
   return {
@@ -146,9 +146,9 @@ export function endedBy({ state, on, ground: by, decidedOn }: Ending): Standing 
   return { state, since: on, grounds: [by], decidedOn };
 }
 
-/** The deadlines that could still end a term before anything else does. */
-export function conditionsOf({ deadlines, ending }: TermLife): readonly Deadline[] {
-  return deadlines.filter((deadline) => ending === undefined || deadline.on <= ending.on);
+/** The deadlines that run on a day and could still end a term before anything else does. */
+export function conditionsOf({ deadlines, ending }: TermLife, day: CalendarDate): readonly Deadline[] {
+  return deadlines.filter(({ since, on }) => since <= day && (ending === undefined || on <= ending.on));
 }
 
 /** The days on which the standing of a term may change. */
@@ -159,9 +159,11 @@ export function turningDays({
   consentEnd,
   windows,
   held,
+  deadlines,
 }: TermLife): readonly CalendarDate[] {
   return [
     term.from,
+    ...deadlines.map(({ since }) => since),
     ...(consentEnd === null || consentEnd.on === null ? [] : [consentEnd.on]),
     ...(ending === undefined ? [] : [ending.on]),
     ...(restRefused === undefined ? [] : [restRefused.on]),

@@ -13,6 +13,8 @@ export interface Stay {
   readonly from: CalendarDate;
   readonly until: CalendarDate | null;
   readonly begun: Entry<ExecutionRegistered>;
+  /** What ended it; null while nothing has. */
+  readonly ended: Entry<ExecutionRegistered> | null;
 }
 
 /** The stays of a measure, and those under any authorisation of its sort in the case, its own among them. */
@@ -29,7 +31,8 @@ export function staysOf(thread: Thread): readonly Stay[] {
   const moves = thread.executions.filter(isMove);
   return moves.flatMap((begun, place): readonly Stay[] => {
     if (begun.fact.phase === 'beeindigd') return [];
-    return [{ from: begun.fact.date, until: moves[place + 1]?.fact.date ?? null, begun }];
+    const ended = moves[place + 1] ?? null;
+    return [{ from: begun.fact.date, until: ended?.fact.date ?? null, begun, ended }];
   });
 }
 
@@ -51,8 +54,9 @@ function inOneRow(stays: readonly Stay[]): readonly Stay[] {
     byDay(({ from }) => from),
   );
   return row.map((stay, place) => {
-    const next = row[place + 1]?.from;
-    return next === undefined || (stay.until !== null && stay.until <= next) ? stay : { ...stay, until: next };
+    const next = row[place + 1];
+    const isOver = next === undefined || (stay.until !== null && stay.until <= next.from);
+    return isOver ? stay : { ...stay, until: next.from, ended: next.begun };
   });
 }
 

@@ -16,7 +16,7 @@ import {
 } from './limits.js';
 import { annulmentsOf, decisionsOf, endOf, givenAnew, ordersOf } from './orders.js';
 import { later, monthsLater, type Page, pagesOf, text } from './pages.js';
-import { isCarriedOut } from './placed.js';
+import { unplacedSince } from './placed.js';
 import type { Played } from './play.js';
 import { type Asked, answer, askedAbout, isInForce, measuresIn } from './questions.js';
 import { isHeard, objections } from './reading.js';
@@ -89,7 +89,7 @@ export const CAUSED: readonly Invariant[] = [
         const pages = pagesOf(played.facts, question.knownAt);
         const orders = ordersOf(decisionsOf(pages), verdict.answeredBy);
         const settled = orders.filter(
-          (order) => objections(pages, order, question.day).length === 0 && isSettled(pages, order),
+          (order) => objections(pages, order, question.day).length === 0 && isSettled(pages, order, question.day),
         );
         expect(settled.length, told(question)).to.be.greaterThan(0);
       }
@@ -214,7 +214,7 @@ function readable(played: Played): readonly Asked[] {
 }
 
 /** Nothing can still end it by default: what had to be done was, or it ends before it had to be. */
-function isSettled(pages: readonly Page[], order: Page): boolean {
+function isSettled(pages: readonly Page[], order: Page, day: string): boolean {
   const measure = text(order, 'measure') ?? '';
   const [from, end] = [text(order, 'from'), endOf(order)];
   const comesOfAge = pages.flatMap(
@@ -228,12 +228,10 @@ function isSettled(pages: readonly Page[], order: Page): boolean {
   const isOverBy = (limit: string) =>
     objections(pages, order, later(limit, -1)).length > 0 ||
     [...comesOfAge, ...answered, end ?? limit].some((on) => on < limit);
-  const isDone =
-    !LAPSES_UNEXECUTED.includes(measure) ||
-    from === undefined ||
-    isCarriedOut(pages, order) ||
-    isOverBy(monthsLater(from, EXECUTION_MONTHS)) ||
-    end === monthsLater(from, EXECUTION_MONTHS);
+  const isDone = unplacedSince(pages, order)
+    .filter((since) => since === from || since <= day)
+    .map((since) => monthsLater(since, EXECUTION_MONTHS))
+    .every((limit) => isOverBy(limit) || end === limit);
   const knowsEnd = end !== undefined || LONGEST_MONTHS[measure] === undefined || RUNS_ON[measure] !== undefined;
   return knowsEnd && isDone && (isHeard(pages, order) || isOverBy(later(text(order, 'date') ?? '', 14)));
 }

@@ -1,6 +1,6 @@
-/** Where a child was on each day, as the register of placements tells a plain reader, and whether an order was carried out by it. */
+/** Where a child was on each day, as the register of placements tells a plain reader, and since when an order was not carried out. */
 
-import { EXECUTION_MONTHS } from './limits.js';
+import { EXECUTION_MONTHS, LAPSES_UNEXECUTED } from './limits.js';
 import { isAfter } from './orders.js';
 import { monthsLater, type Page, text } from './pages.js';
 
@@ -17,15 +17,29 @@ interface Placed {
   readonly page: Page;
 }
 
-/** True when a stay in the right kind of place fell within the three months from an order's first day. */
-export function isCarriedOut(pages: readonly Page[], order: Page): boolean {
-  const from = text(order, 'from') ?? '';
-  const limit = monthsLater(from, EXECUTION_MONTHS);
-  return placesUnder(pages, order).some(({ from: since, left, page }) => {
-    const isRight =
-      [page, order].some(({ says }) => says.placeType === undefined) || page.says.placeType === order.says.placeType;
-    return isRight && since < limit && (left === undefined || left > from);
+/**
+ * The days from which a child was in no right kind of place under an order for three months: its first day or, where it lapses
+ * whenever it was not carried out for so long, one on which the child left.
+ */
+export function unplacedSince(pages: readonly Page[], order: Page): readonly string[] {
+  const from = text(order, 'from');
+  if (from === undefined || !LAPSES_UNEXECUTED.includes(text(order, 'measure') ?? '')) return [];
+  const right = placesUnder(pages, order).filter(
+    ({ page }) =>
+      [page, order].some(({ says }) => says.placeType === undefined) || page.says.placeType === order.says.placeType,
+  );
+  const lefts = isEverNew(order, from)
+    ? right.flatMap(({ left }) => (left !== undefined && left > from ? left : []))
+    : [];
+  return [from, ...lefts].filter((since) => {
+    const limit = monthsLater(since, EXECUTION_MONTHS);
+    return !right.some((place) => place.from < limit && (place.left === undefined || place.left > since));
   });
+}
+
+/** "Gedurende drie maanden": 6.1.12 lid 3 Jw, and 1:262 lid 3 BW as it read before 2015. */
+function isEverNew(order: Page, from: string): boolean {
+  return order.says.measure === 'gesloten-jeugdhulp' || from < '2015-01-01';
 }
 
 /** The places in which a child was under an order's own measure, and those under all measures of its sort. */
@@ -44,7 +58,7 @@ function placesUnder(pages: readonly Page[], order: Page): readonly Placed[] {
     const nexts = all
       .filter((other) => other !== one && other.from >= one.from && (other.from > one.from || isLater(other, one)))
       .map((other) => other.from);
-    return { ...one, left: [...nexts, one.left ?? '9999'].sort()[0] };
+    return { ...one, left: [...nexts, ...(one.left === undefined ? [] : [one.left])].sort()[0] };
   });
   return [...own, ...inTurn];
 }

@@ -10,7 +10,6 @@ import {
   HEARING_DAYS,
   ITS_END_ASKED,
   LAPSES_UNASKED,
-  LAPSES_UNEXECUTED,
   LONGEST_MONTHS,
   PROVISIONAL_MONTHS,
   RUNS_ON,
@@ -18,7 +17,7 @@ import {
 } from './limits.js';
 import { annulmentsOf, decisionsOf, endOf, isAfter, ordersOf } from './orders.js';
 import { later, monthsLater, type Page, text } from './pages.js';
-import { isCarriedOut } from './placed.js';
+import { unplacedSince } from './placed.js';
 
 /** Why an order cannot carry its measure on a day; empty when nothing stands against it. */
 export function objections(pages: readonly Page[], order: Page, day: string): readonly string[] {
@@ -154,10 +153,8 @@ export function isHeard(pages: readonly Page[], order: Page): boolean {
 }
 
 function notCarriedOut(pages: readonly Page[], order: Page, day: string): readonly string[] {
-  const from = text(order, 'from');
-  if (!LAPSES_UNEXECUTED.includes(text(order, 'measure') ?? '') || from === undefined) return [];
-  const isPast = day >= monthsLater(from, EXECUTION_MONTHS);
-  return isPast && !isCarriedOut(pages, order) ? ['it was not carried out in time'] : [];
+  const isPast = unplacedSince(pages, order).some((since) => day >= monthsLater(since, EXECUTION_MONTHS));
+  return isPast ? ['it was not carried out in time'] : [];
 }
 
 function suspended(pages: readonly Page[], decisions: readonly Page[], order: Page, day: string): readonly string[] {

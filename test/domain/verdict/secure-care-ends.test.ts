@@ -249,7 +249,7 @@ describe('closed youth care that the provider suspends (6.1.12 lid 5 Jw)', () =>
     const history = suspended().execution('2024-06-01', 'beeindigd', onClosed);
     expect([codes(history, '2024-05-31'), codes(history, '2024-06-01')]).to.deep.equal([
       ['execution-suspended'],
-      ['execution-ended'],
+      ['execution-ended', 'execution-open'],
     ]);
   });
 

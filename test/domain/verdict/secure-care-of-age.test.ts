@@ -19,15 +19,18 @@ describe('closed youth care and the eighteenth birthday (6.1.1 lid 1, 6.1.2 lid 
   };
 
   it('runs on for six months where the child was in it on the eve', () => {
-    for (const history of [
-      stays(given(), '2024-05-01'),
-      stays(given(), '2024-06-30'),
-      stays(given(), '2024-05-01', '2024-07-01'),
-    ]) {
+    for (const history of [stays(given(), '2024-05-01'), stays(given(), '2024-06-30')]) {
       expect(statesOn(history, CLOSED, '2024-07-01', '2024-12-31', '2025-01-01')).to.deep.equal([
         ...['geldig', 'geldig', 'beeindigd'],
       ]);
     }
+  });
+
+  it('lapses within those where the child then was out of it for three months', () => {
+    const history = stays(given(), '2024-05-01', '2024-07-01');
+    expect(statesOn(history, CLOSED, '2024-06-30', '2024-07-01', '2024-09-30', '2024-10-01')).to.deep.equal([
+      ...['geldig', 'geldig-mits', 'geldig-mits', 'vervallen-niet-uitgevoerd'],
+    ]);
   });
 
   it('lapses where the child was not in it any more, or not yet', () => {

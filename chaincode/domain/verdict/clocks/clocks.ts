@@ -3,7 +3,7 @@
 import { addDays, addMonths, byDay, type CalendarDate, latest } from '../../calendar';
 import type { MeasureKind } from '../../measures';
 import type { Entry } from '../../timeline';
-import { executionTimer, hearingTimers } from '../deadlines';
+import { executionTimers, hearingTimers } from '../deadlines';
 import type { Docket, Dossier } from '../docket';
 import type { TermLife } from '../lives';
 import { careTimers } from './care';
@@ -90,7 +90,7 @@ function titleTimers({ file }: Docket, paperwork: Paperwork, dossier: Dossier, d
   const inTurn = [...lives].sort(byDay(begin));
   return [
     ...recent(inTurn, begin, cutoff, (life) => whileAlive(life, hearingTimers(file, life.term))),
-    ...recent(inTurn, begin, cutoff, (life) => whileAlive(life, toList(executionTimer(thread, life.term, dossier)))),
+    ...recent(inTurn, begin, cutoff, (life) => whileAlive(life, executionTimers(thread, life.term, dossier))),
     ...recent(thread.decisions, date, cutoff, (entry) => copyTimer(paperwork, entry)),
     ...recent(thread.decisions, date, cutoff, (entry) => remedyTimer(file, entry)),
     ...recent(thread.decisions, date, cutoff, (entry) => voidingTimer(file, entry)),
@@ -121,10 +121,6 @@ function recent<T>(
 /** Nothing is awaited of a term that never worked, or from the day on which it ended. */
 function whileAlive({ ending, void: never }: TermLife, timers: readonly Timer[]): readonly Timer[] {
   return never === null ? timers.map((timer) => ({ ...timer, until: ending?.on ?? null })) : [];
-}
-
-function toList(timer: Timer | null): readonly Timer[] {
-  return timer === null ? [] : [timer];
 }
 
 /** How clocks stand on a day: of each kind the one that began last, and all others that still run. */

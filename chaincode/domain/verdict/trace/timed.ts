@@ -38,18 +38,21 @@ export function placementOf(view: View): readonly Draft[] {
   const none = { what: 'uitvoering', rule, events, outcome: 'niet-van-toepassing' } as const;
   const ended = endedOn(view);
   // A court that established the lapse names its day itself.
+  const deadline = deadlines.find(({ ground }) => ground.rule === rule);
   if (ended?.ground.rule === rule) {
-    const lapsed = { outcome: 'niet-voldaan', effect: ended.state, from: term.from, until: ended.on } as const;
+    const from = ended.on === deadline?.on ? deadline.since : term.from;
+    const lapsed = { outcome: 'niet-voldaan', effect: ended.state, from, until: ended.on } as const;
     return [{ ...none, ...lapsed, events: [...new Set([...events, ...ended.ground.events])] }];
   }
   if (limit === undefined) return [none];
   const until = endOfTerm(term.from, limit);
-  const common = { ...none, from: term.from, until };
-  const deadline = deadlines.find(({ ground }) => ground.rule === rule);
-  if (deadline !== undefined) return [{ ...common, ...clockOf(view, deadline.on, deadline.lapse) }];
   const stay = carryingOut(view.dossier, term, until);
+  if (deadline !== undefined && (stay === undefined || deadline.since <= view.day)) {
+    const { since: from, on, lapse, ground } = deadline;
+    return [{ ...none, events: ground.events, from, until: on, ...clockOf(view, on, lapse) }];
+  }
   if (stay === undefined) return [none];
-  return [{ ...common, outcome: 'voldaan', events: eventsOf(term.entry, stay.begun) }];
+  return [{ ...none, from: term.from, until, outcome: 'voldaan', events: eventsOf(term.entry, stay.begun) }];
 }
 
 /** How a clock stands that was not met: still open, missed, or stopped because the term ended first. */

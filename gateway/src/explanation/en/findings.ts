@@ -7,7 +7,7 @@ export const findings: Words['findings'] = {
   'minor-not-heard': 'The child was twelve or older by then. Yet the register says that it did not have to be heard.',
   'hearing-on-last-day':
     'The hearing was exactly on the day after the two weeks. It is not certain that this is in time.',
-  'execution-open': 'The placement of the child is not in the register yet.',
+  'execution-open': 'The register does not show that the child is now at the place in the decision.',
   'execution-ended': 'On this day the child no longer stayed at the place in the decision.',
   'execution-suspended': 'The provider had interrupted the closed stay on this day.',
   'moved-without-consent':

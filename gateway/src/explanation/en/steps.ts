@@ -90,9 +90,9 @@ export const steps: Omit<Words['steps'], 'overig'> = {
   },
   uitvoering: {
     voldaan: 'The child went to the place in the decision on {datum}. That was in time.',
-    open: 'The register does not yet show that the child was placed. That must happen before {tot}. If not, {maatregel} lapses.',
+    open: 'The register does not show that the child is now at the place in the decision. That must happen before {tot}. If not, {maatregel} lapses.',
     'niet-voldaan': [
-      'The child had to be at the place in the decision before {tot}. The register does not show that. So {maatregel} lapsed on that day.',
+      'According to the register the child was not at the place in the decision from {van} on. It had to be there before {tot}. So {maatregel} lapsed on that day.',
       'The register does not show that the child was at the place in the decision in time. So {maatregel} was no longer in force from {van} on.',
     ],
     'niet-voldaan/vervallen-verklaard':

@@ -7,7 +7,7 @@ export const findings: Words['findings'] = {
   'minor-not-heard':
     'Het kind was toen twaalf jaar of ouder. Toch hoefde het volgens het register niet te worden gehoord.',
   'hearing-on-last-day': 'De zitting was precies op de dag na de twee weken. Het is niet zeker of dat nog op tijd is.',
-  'execution-open': 'De plaatsing van het kind staat nog niet in het register.',
+  'execution-open': 'Het register laat niet zien dat het kind nu op de plek uit de beslissing is.',
   'execution-ended': 'Het kind verbleef op deze dag niet meer op de plek uit de beslissing.',
   'execution-suspended': 'De instelling heeft het gesloten verblijf op deze dag even onderbroken.',
   'moved-without-consent':

@@ -91,9 +91,9 @@ export const steps: Omit<Words['steps'], 'overig'> = {
   },
   uitvoering: {
     voldaan: 'Het kind ging op {datum} naar de plek uit de beslissing. Dat was op tijd.',
-    open: 'Het register laat nog niet zien dat het kind is geplaatst. Dat moet vóór {tot}. Anders vervalt {maatregel}.',
+    open: 'Het register laat niet zien dat het kind nu op de plek uit de beslissing is. Dat moet vóór {tot}. Anders vervalt {maatregel}.',
     'niet-voldaan': [
-      'Het kind moest vóór {tot} op de plek uit de beslissing zijn. Het register laat dat niet zien. Daarom verviel {maatregel} op die dag.',
+      'Volgens het register was het kind vanaf {van} niet op de plek uit de beslissing. Het moest daar zijn vóór {tot}. Daarom verviel {maatregel} op die dag.',
       'Het register laat niet zien dat het kind op tijd op de plek uit de beslissing was. Daarom gold {maatregel} niet meer vanaf {van}.',
     ],
     'niet-voldaan/vervallen-verklaard':
