@@ -4,7 +4,7 @@
  */
 
 import type { CalendarDate, Term } from './calendar';
-import { canonical } from './canonical';
+import { type CanonicalValue, canonical } from './canonical';
 import type { Sha256 } from './disclosure';
 import { AUTHORITY } from './statute/authority';
 import { CARRYING_OUT } from './statute/carrying-out';
@@ -83,9 +83,7 @@ export function termAt(id: RuleId, day: CalendarDate): Term | undefined {
   return ruleAt(id, day)?.term;
 }
 
-/** The digest of the whole table, which every answer and receipt names. */
+/** The digest of the whole table, which every answer and receipt names: of the canonical JSON (RFC 8785) of its version and rows. */
 export function statuteDigest(sha256: Sha256): string {
-  return sha256(
-    canonical({ version: statuteVersion, rows: statute.map((row) => ({ ...row, term: { ...row.term } })) }),
-  );
+  return sha256(canonical({ version: statuteVersion, rows: statute as unknown as readonly CanonicalValue[] }));
 }

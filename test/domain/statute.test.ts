@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
   addDays,
-  canonical,
   MEASURES,
   parseCalendarDate,
   RULE_IDS,
@@ -130,9 +129,12 @@ describe('the statute', () => {
     expect(unasked.map(({ id }) => id)).to.deep.equal([]);
   });
 
-  it('has a digest that covers every row', () => {
-    const all = canonical({ version: statuteVersion, rows: statute.map((row) => ({ ...row, term: { ...row.term } })) });
-    expect(statuteDigest(sha256)).to.equal(sha256(all));
+  it('has a digest that anybody can work out from its rows, with names in order and nothing between', () => {
+    const inOrder = (_: string, value: unknown) =>
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).sort())
+        : value;
+    expect(statuteDigest(sha256)).to.equal(sha256(JSON.stringify({ rows: statute, version: statuteVersion }, inOrder)));
   });
 
   it('has a name that no other table has had', () => {
