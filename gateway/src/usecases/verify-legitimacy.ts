@@ -56,7 +56,7 @@ export interface VerifyDependencies {
 }
 
 /**
- * Both answers from the facts that the caller may see; null when there is no such case for this caller. No answer is given
+ * Both answers from the facts that the caller may see; null when there is no such case for this caller, or no such measure in it. No answer is given
  * that is not kept, so that none can change without being told; but for those about a case whose content was erased, which
  * cannot change any more, and of which nothing is to be left.
  */
@@ -67,13 +67,22 @@ export async function verifyLegitimacy(
 ): Promise<LegitimacyAnswer | null> {
   for (const pause of PAUSES) {
     const found = await world.cases.read(caller, question.caseId);
-    if (found === null) return null;
+    if (found === null || !isNamed(question.measure, found)) return null;
     const answer = judge(world, found, question);
     const id = await keep(world, caller, question, found, answer);
     if (id !== null) return { id, ...answer };
     await world.clock.wait(pause);
   }
   throw new Fault('projection-behind');
+}
+
+/** True for a kind of measure, and for one that some event names, or may name where its content cannot be read. */
+function isNamed(measure: MeasureSelector, { events }: CaseView): boolean {
+  if (!('measureRef' in measure)) return true;
+  return events.some(
+    ({ content }) =>
+      typeof content === 'string' || ('measureRef' in content && content.measureRef === measure.measureRef),
+  );
 }
 
 /** In milliseconds: how long a case is waited for that went on while it was read. */

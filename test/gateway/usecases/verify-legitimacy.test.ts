@@ -49,6 +49,15 @@ describe('asking whether a measure was lawful', () => {
     ]);
   });
 
+  it('has no answer about a measure that the case does not know, but where its content cannot be read', async () => {
+    const about = (caseView: typeof view) =>
+      inWorld({ view: caseView, now: '2026-06-01T12:00:00.000Z' as Instant }).useCases.verifyLegitimacy(actors.court, {
+        ...{ caseId: CASE, measure: { measureRef: reference<MeasureRef>(10) }, onDay: DAY },
+      });
+    const purged = { ...view, events: events.map((event) => ({ ...event, content: 'purged' as const })) };
+    expect([await about(view), (await about(purged))?.asKnownNow.state]).to.deep.equal([null, 'onbekend']);
+  });
+
   it('takes knowledge on a day to last to its end in the Netherlands', async () => {
     const winter = await ask('2026-06-01T12:00:00.000Z', '2026-02-10' as CalendarDate);
     const summer = await ask('2026-08-01T12:00:00.000Z', '2026-07-10' as CalendarDate);

@@ -38,8 +38,8 @@ const questionSchema = z
     const fault = (path: string, code: string) =>
       context.addIssue({ code: 'custom', path: [path], params: { fault: code }, message: code });
     const { maatregelId, maatregel, opDatum, bekendOpTijdstip } = question;
-    if (maatregelId === undefined && maatregel === undefined) fault('maatregelId', 'missing-field');
-    if (maatregelId !== undefined && maatregel !== undefined) fault('maatregel', 'unknown-field');
+    if (maatregelId === undefined && maatregel === undefined) fault('maatregel', 'missing-field');
+    if (maatregelId !== undefined && maatregel !== undefined) fault('maatregelId', 'unknown-field');
     if (typeof opDatum === 'string' && parseCalendarDate(opDatum) === undefined) {
       fault('opDatum', /^\d{4}-\d{2}-\d{2}$/.test(opDatum) ? 'no-such-date' : 'ill-typed-field');
     }
