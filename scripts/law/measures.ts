@@ -47,6 +47,7 @@ const ASPECTS: Readonly<Record<string, string>> = {
   sameInstitution: 'under the same institution',
   whenBaseEnds: 'when that ends, it',
   afterExpiry: 'when that runs out, it',
+  asGranted: 'without an end of its own lasts as that was granted',
   without: 'without it',
   where: 'where it was',
   needs: 'of those then in force it needs',

@@ -13,6 +13,8 @@ export interface Rest {
   readonly whenBaseEnds: 'ends' | 'survives';
   /** What a base that merely ran out leaves: a title without a base, or nothing. */
   readonly afterExpiry: 'baseless' | 'ends';
+  /** Without an end of its own it lasts as long as its base was granted for by then; what extends that base does not extend it. */
+  readonly asGranted?: true;
   /** `baseless`: without a base the title is empty. `flagged`: something the register does not hold may carry it (consent, Jw 6.1.2). */
   readonly without: 'baseless' | 'flagged';
 }

@@ -71,6 +71,7 @@ export const OUT_OF_HOME_MEASURES = {
     rests: {
       rule: 'gezagsuitoefening.duur',
       on: AUTHORISATIONS,
+      asGranted: true,
       sameInstitution: true,
       whenBaseEnds: 'ends',
       afterExpiry: 'ends',

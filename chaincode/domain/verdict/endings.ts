@@ -48,8 +48,8 @@ export function refusalOnAppeal(
 
 /** The end that the dictum, or the statute in its place, sets to a term that nothing keeps alive beyond it. */
 export function ownEnd(thread: Thread, term: GrantedTerm, cap?: CalendarDate): readonly Ending[] {
-  if (term.until === null) return [];
-  const on = cap === undefined ? term.until : earliest(term.until, cap);
+  const on = term.until === null || cap === undefined ? (term.until ?? cap) : earliest(term.until, cap);
+  if (on === undefined) return [];
   const { rules } = MEASURES[thread.kind];
   const rule =
     (term.entry.fact.dictum === 'verlengd' ? rules.extension : undefined) ??

@@ -1,6 +1,6 @@
 /** From the decisions of a thread to the periods they grant: where each begins and ends, and what each extends. */
 
-import { addDays, type CalendarDate, earliest, endOfTerm, joined, type Term } from '../calendar';
+import { addDays, type CalendarDate, earliest, endOfTerm, isWithin, joined, type Term } from '../calendar';
 import type { DecisionRegistered, Extended, Granted, HeldOver } from '../facts';
 import { MEASURES, type MeasureKind } from '../measures';
 import type { EventRef } from '../references';
@@ -174,7 +174,8 @@ export function beginOfChain(begin: CalendarDate, terms: readonly GrantedTerm[])
 
 /**
  * For each order of a measure that counts in all: the first day past what the law allows all orders that run on together; for
- * one that grants a held-over rest: the first day past what it allows all that was asked by that request.
+ * one that grants a held-over rest: the first day past what it allows all that was asked by that request; for one that names no
+ * end and lasts as its base was granted: the end of that.
  */
 export function capsOf(all: Iterable<Thread>): ReadonlyMap<EventRef, CalendarDate> {
   const caps = new Map<EventRef, CalendarDate>();
@@ -185,6 +186,7 @@ export function capsOf(all: Iterable<Thread>): ReadonlyMap<EventRef, CalendarDat
     const cap = restOf === null ? null : longestEnd(restOf.entry.fact, countedFrom(term, threads));
     if (cap !== null) caps.set(entry.recorded.eventId, cap);
   }
+  for (const thread of threads) for (const [event, end] of endsAsGranted(thread, threads)) caps.set(event, end);
   const counted = threads.filter(({ kind }) => MEASURES[kind].counts === 'all-orders');
   for (const kind of new Set(counted.map((thread) => thread.kind))) {
     const terms = counted.filter((thread) => thread.kind === kind).flatMap(termsOf);
@@ -196,6 +198,19 @@ export function capsOf(all: Iterable<Thread>): ReadonlyMap<EventRef, CalendarDat
     }
   }
   return caps;
+}
+
+/** For each order without an end that lasts as its base was granted: the end of what had been granted by the day of that order (1:265e lid 2 BW). */
+function endsAsGranted(thread: Thread, threads: readonly Thread[]): readonly (readonly [EventRef, CalendarDate])[] {
+  const { rests } = MEASURES[thread.kind];
+  if (rests?.asGranted !== true) return [];
+  const bases = threads.filter(({ kind }) => rests.on.includes(kind)).flatMap(termsOf);
+  return termsOf(thread).flatMap(({ entry, from, until }) => {
+    if (until !== null) return [];
+    const granted = joined(bases.filter((base) => base.entry.fact.date <= entry.fact.date));
+    const end = granted.find((period) => isWithin(period, from))?.until;
+    return end == null ? [] : [[entry.recorded.eventId, end]];
+  });
 }
 
 /** Whoever asks for an extension after this decision asks it of what the decision left. */
