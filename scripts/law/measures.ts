@@ -30,6 +30,8 @@ const ASPECTS: Readonly<Record<string, string>> = {
   beginning: 'begins',
   unheard: 'may be given before anybody was heard',
   enforceable: 'enforceable by law',
+  housing: 'lets whoever has it place the child',
+  bridging: 'over once guardianship has begun',
   rests: 'rests on',
   follows: 'stands and falls',
   pending: 'runs on beyond its term',

@@ -46,7 +46,13 @@ export const AUTHORITY_MEASURES = {
     ...BY_COURT,
     kind: 'voogdij',
     dutch: 'voogdij van een gecertificeerde instelling',
-    rules: { ground: 'voogdij.grond', request: 'voogdij.verzoek', ending: 'voogdij.einde', beginning: 'voogdij.begin' },
+    rules: {
+      ground: 'voogdij.grond',
+      request: 'voogdij.verzoek',
+      ending: 'voogdij.einde',
+      beginning: 'voogdij.begin',
+      housing: 'voogdij.uithuisplaatsing',
+    },
     requesters: {
       instellen: ['rvdk', 'om', 'gi', 'verzorger', 'belanghebbende', 'ambtshalve'],
       opheffen: ['gi', 'rvdk', 'om', 'ouder', 'verzorger', 'belanghebbende', 'minderjarige'],
@@ -66,6 +72,9 @@ export const AUTHORITY_MEASURES = {
       request: 'voorlopige-voogdij.verzoek',
       duration: 'voorlopige-voogdij.verval',
       ending: 'voorlopige-voogdij.intrekking',
+      // Not by the articles on guardianship, which do not apply to it (1:306a BW).
+      housing: 'voorlopige-voogdij.grond',
+      bridging: 'voorlopige-voogdij.intrekking',
       unheard: 'gehoor.belanghebbenden',
     },
     requesters: { instellen: ['rvdk', 'om'], intrekken: ['rvdk', 'om', 'gi', 'ouder', 'voogd', 'belanghebbende'] },
@@ -89,6 +98,7 @@ export const AUTHORITY_MEASURES = {
       request: 'tijdelijke-voogdij.verzoek',
       ending: 'tijdelijke-voogdij.einde',
       beginning: 'voogdij.begin',
+      bridging: 'tijdelijke-voogdij.afwachting',
     },
     requesters: {
       instellen: ['rvdk', 'ouder', 'voogd', 'verzorger', 'gi', 'belanghebbende', 'ambtshalve'],

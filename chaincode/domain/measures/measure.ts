@@ -78,6 +78,10 @@ export interface Measure {
     readonly beginning?: RuleId;
     /** By which it may be given at once, before anybody was heard; absent where the law knows no such order. */
     readonly unheard?: RuleId;
+    /** By which whoever has it decides itself where the child stays, and needs no authorisation. */
+    readonly housing?: RuleId;
+    /** By which it is over, or can be taken back, once the guardianship is there until which it was given. */
+    readonly bridging?: RuleId;
     /** By which every decision on it is enforceable at once, whatever the dictum says. */
     readonly enforceable?: RuleId;
   };

@@ -21,6 +21,7 @@ export function besideOn(docket: Docket, dossier: Dossier, day: CalendarDate): r
       .filter((life) => isAlive(life, day))
       .flatMap((life) => [...aboutConsent(docket, dossier, life, day), ...aboutFollowUp(dossier, life)]),
     ...aboutOtherTitles(docket, dossier, day),
+    ...aboutBridges(docket, dossier, day),
     ...aboutLateRequests(docket, dossier),
   ];
 }
@@ -56,11 +57,30 @@ function aboutFollowUp({ thread }: Dossier, { term, ending, runsOn }: TermLife):
   return [{ code: 'follow-up-not-requested', rule: pending.rule, events: [term.entry.recorded.eventId] }];
 }
 
+/** What was to last until guardianship began still stands beside it: it does not end by that alone (1:241 lid 5, 296 lid 2 BW). */
+function aboutBridges(docket: Docket, dossier: Dossier, day: CalendarDate): readonly Observation[] {
+  const rule = MEASURES[dossier.thread.kind].rules.bridging;
+  const given = dossier.lives.findLast((life) => isAlive(life, day))?.term.entry;
+  if (rule === undefined || given === undefined || !isValid(judge(docket, dossier, day).state)) return [];
+  return docket.ofKind.voogdij
+    .filter(({ lives }) => lives.some(({ begins }) => given.fact.date < begins && begins <= day))
+    .map((guardianship) => judge(docket, guardianship, day))
+    .filter(({ state }) => isValid(state))
+    .map((standing) => ({
+      code: 'guardianship-begun',
+      rule,
+      events: [given.recorded.eventId, ...eventsOf(standing)],
+    }));
+}
+
 /** Without an authorisation of its own a stay may rest on guardianship of an institution, or on closed youth care. */
 function aboutOtherTitles(docket: Docket, dossier: Dossier, day: CalendarDate): readonly Observation[] {
   if (dossier.thread.kind !== 'uithuisplaatsing' || isValid(judge(docket, dossier, day).state)) return [];
   const titles = [
-    ...docket.ofKind.voogdij.map((other) => ({ rule: 'voogdij.uithuisplaatsing' as const, other })),
+    ...[...docket.dossiers.values()].flatMap((other) => {
+      const rule = MEASURES[other.thread.kind].rules.housing;
+      return rule === undefined ? [] : [{ rule, other }];
+    }),
     ...basesOn(docket, AUTHORISATIONS, day, judge)
       .filter((base) => base.dossier.thread.kind !== 'uithuisplaatsing' && isValid(base.standing.state))
       .map((base) => ({ rule: countingRule(base.dossier), other: base.dossier })),

@@ -45,7 +45,8 @@ export function observationsOn(docket: Docket, dossier: Dossier, day: CalendarDa
   ];
 }
 
-function aboutDecision(docket: Docket, dossier: Dossier, { term }: TermLife): readonly Observation[] {
+function aboutDecision(docket: Docket, dossier: Dossier, life: TermLife): readonly Observation[] {
+  const { term } = life;
   const { entry, isOpen, cameAfter, from } = term;
   const { fact, recorded } = entry;
   const { rules } = MEASURES[dossier.thread.kind];
@@ -54,6 +55,7 @@ function aboutDecision(docket: Docket, dossier: Dossier, { term }: TermLife): re
   const late = appealsAfterTerm(docket.file, term);
   return [
     ...(isOpen ? [see('end-not-recorded', 'register.volledigheid', entry)] : []),
+    ...(lastsUntilMajority(docket, dossier, life) ? [see('birthday-not-recorded', 'meerderjarigheid', entry)] : []),
     ...(cameAfter !== null ? [see('decided-after-end', rules.extension ?? rules.ground, entry)] : []),
     ...(from < fact.date && fact.dictum === 'toegewezen' ? [see('starts-before-decision', rules.ground, entry)] : []),
     ...(fact.enforceable === 'onbekend' && rules.enforceable === undefined
@@ -71,6 +73,12 @@ function aboutDecision(docket: Docket, dossier: Dossier, { term }: TermLife): re
     ...aboutLateAppeals(entry, late),
     ...(docket.file.revived.has(recorded.eventId) ? [see('revived-by-cassation', 'cassatie.termijn', entry)] : []),
   ];
+}
+
+/** Authority and guardianship end at majority alone, where no court ends them; without the birthday that day is not known. */
+function lastsUntilMajority({ file }: Docket, { thread }: Dossier, { term, ending }: TermLife): boolean {
+  const isLasting = MEASURES[thread.kind].rules.beginning !== undefined && term.until === null;
+  return isLasting && ending === undefined && file.majority === null;
 }
 
 /** Whoever was sent a copy is held to another article than whoever was not. */

@@ -21,12 +21,15 @@ export const findings: Words['findings'] = {
   'admission-voided':
     'The court declared the admission void. By the register the child is still in the closed facility.',
   'end-not-recorded': 'The end is not in the register.',
+  'birthday-not-recorded': 'The measure stops when the child turns eighteen. That day is not in the register.',
   'ends-after-base': 'The decision runs longer than the measure on which it rests.',
   'base-presupposed': 'The court took another measure for granted. That one is not in the register.',
   'base-not-recorded': 'The authorisation rests on consent of whoever has authority. That is not in the register.',
   'consent-withdrawn':
     'The consent was withdrawn. The child may stay for fourteen more days at most, or until an emergency order runs out.',
   'authorised-otherwise': 'The stay elsewhere may rest on another decision than this authorisation.',
+  'guardianship-begun':
+    'This measure was meant to last until guardianship began. That has begun, but the court has not ended this one yet.',
   'follow-up-not-requested': 'Without a new request this measure stops by itself. Nobody has asked yet.',
   'requested-after-term': 'The request about the direction came too late.',
   'trial-running': 'The child lives with the parent on trial. After that the court decides on authority.',

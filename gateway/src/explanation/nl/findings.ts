@@ -21,12 +21,15 @@ export const findings: Words['findings'] = {
   'admission-voided':
     'De rechter verklaarde de opname vervallen. Volgens het register verblijft het kind nog in de gesloten instelling.',
   'end-not-recorded': 'De einddatum staat niet in het register.',
+  'birthday-not-recorded': 'De maatregel stopt als het kind achttien wordt. Die dag staat niet in het register.',
   'ends-after-base': 'De beslissing loopt langer door dan de maatregel waarop zij rust.',
   'base-presupposed': 'De rechter ging uit van een andere maatregel. Die staat niet in het register.',
   'base-not-recorded': 'De machtiging rust op toestemming van wie het gezag heeft. Die staat niet in het register.',
   'consent-withdrawn':
     'De toestemming is ingetrokken. Het kind mag nog hoogstens veertien dagen blijven. Bij een spoedmachtiging tot die afloopt.',
   'authorised-otherwise': 'Het verblijf elders kan op een andere beslissing rusten dan op deze machtiging.',
+  'guardianship-begun':
+    'Deze maatregel was bedoeld tot de voogdij begon. De voogdij is begonnen, maar de rechter beëindigde deze maatregel nog niet.',
   'follow-up-not-requested': 'Zonder nieuw verzoek stopt deze maatregel vanzelf. Zo een verzoek is er nog niet.',
   'requested-after-term': 'Het verzoek om de aanwijzing te laten vervallen kwam na de twee weken die daarvoor gelden.',
   'trial-running': 'Het kind woont op proef bij de ouder. Daarna beslist de rechter over het gezag.',
