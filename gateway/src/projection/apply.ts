@@ -3,7 +3,17 @@ import type { CaseRef } from '@grondslag/chaincode/domain';
 import type { Insertable } from 'kysely';
 import type { CaseTable, ContentTable, DeadlineTable, PartyTable, RecordTable } from '../storage/index.js';
 import type { Block, EventContent } from '../usecases/index.js';
-import { append, type CaseState, complete, erase, NO_EVENTS, type Notice, notify, readersOf } from './case-state.js';
+import {
+  append,
+  awaitsErasure,
+  type CaseState,
+  complete,
+  erase,
+  NO_EVENTS,
+  type Notice,
+  notify,
+  readersOf,
+} from './case-state.js';
 import { deadlineRowsOf } from './deadline-rows.js';
 import {
   eventOfBlock,
@@ -113,9 +123,11 @@ function summaries(
   const deadlines = [...changed.values()].flatMap(deadlineRowsOf);
   const regrouped: Insertable<PartyTable>[] = [];
   const parties: Insertable<PartyTable>[] = [];
-  for (const [caseId, { events }] of changed) {
+  for (const [caseId, { events, readersBefore }] of changed) {
     const before = readersOf(known.get(caseId)?.events ?? []);
-    const readers = readersOf(events);
+    const readers = awaitsErasure(events) ? readersBefore : readersOf(events);
+    // Erased before: the tables have who could read it.
+    if (readers === undefined) continue;
     if (JSON.stringify(readers) === JSON.stringify(before)) continue;
     regrouped.push(...before.map((reader) => toPartyRow(caseId, reader)));
     parties.push(...readers.map((reader) => toPartyRow(caseId, reader)));

@@ -22,6 +22,8 @@ import { Fault, type LedgerEvent } from '../usecases/index.js';
 export interface CaseState {
   readonly events: readonly LedgerEvent[];
   readonly notifiedSeq: number;
+  /** Who could read the case when its content was erased, where that is not in the tables yet. */
+  readonly readersBefore?: readonly Reader[];
 }
 
 /** A case before its first event. */
@@ -78,6 +80,7 @@ export function erase(state: CaseState, seqs: readonly number[]): CaseState {
   const erased = new Set(seqs);
   return {
     ...state,
+    readersBefore: readersOf(state.events),
     events: state.events.map((event) => (erased.has(event.seq) ? { ...event, content: 'purged' } : event)),
   };
 }
@@ -115,6 +118,12 @@ export function readersOf(events: readonly LedgerEvent[]): readonly Reader[] {
     if (party.until === null) return { role, oin, untilSeq: null, untilDay: null };
     return { role, oin, untilSeq: lastRead?.seq ?? 0, untilDay: party.until.day };
   });
+}
+
+/** True while the content of a case is gone and what tells of that has not come in: whoever could read the case still may. */
+export function awaitsErasure(events: readonly LedgerEvent[]): boolean {
+  const { absent, erasure } = fold(events);
+  return erasure === null && absent.some(({ why }) => why === 'purged');
 }
 
 /** Only these can complete the pair of request and decision. */

@@ -1,4 +1,5 @@
-// Reads of the projection. Each is one statement, so each sees one state of the tables.
+// Reads of the projection. Each is one statement, so each sees one state of the tables; but for who may read a case that is being
+// erased, which is the same before and after.
 import type { CaseRef, Instant } from '@grondslag/chaincode/domain';
 import type { Database } from '../storage/index.js';
 import type {
@@ -12,10 +13,10 @@ import type {
   LedgerIndex,
 } from '../usecases/index.js';
 import type { CachedCase } from './case-cache.js';
-import { readersOf, readFact } from './case-state.js';
+import { awaitsErasure, type Reader, readersOf, readFact } from './case-state.js';
 import { orFault } from './fault-of.js';
 import type { Progress } from './progress.js';
-import { type EventRow, eventOfRow, recordOf } from './rows.js';
+import { type EventRow, eventOfRow, readerOfRow, recordOf } from './rows.js';
 
 /** Cases as their readers may see them: auditors and the council every case, parties their own. */
 export function newCaseStore(db: Database, progress: Progress): CaseStore {
@@ -32,7 +33,8 @@ export function newCaseStore(db: Database, progress: Progress): CaseStore {
     const [first] = rows;
     if (first === undefined) return null;
     const events = rows.map(eventOfRow);
-    const found = { events, readers: readersOf(events) };
+    const readers = awaitsErasure(events) ? await orFault(readersIn(db, caseId)) : readersOf(events);
+    const found = { events, readers };
     progress.cases.keep(caseId, found, mark);
     return { ...found, next: first.next_block ?? 0n };
   }
@@ -121,6 +123,12 @@ function eventsWithHeight(db: Database, caseId: CaseRef) {
     .select((eb) => eb.selectFrom('cursor').select('next_block').as('next_block'))
     .where('r.case_id', '=', caseId)
     .orderBy('r.seq');
+}
+
+/** Who may read a case by its rows alone. */
+async function readersIn(db: Database, caseId: CaseRef): Promise<readonly Reader[]> {
+  const rows = await db.selectFrom('parties').selectAll().where('case_id', '=', caseId).execute();
+  return rows.map(readerOfRow);
 }
 
 function summariesFor(db: Database, reader: Caller) {

@@ -1,9 +1,11 @@
 // Between rows and what the rest of the gateway speaks of.
 import {
+  type CalendarDate,
   type CaseRef,
   type EventRef,
   type Instant,
   type LedgerRecord,
+  type Oin,
   recordText,
   statuteVersion,
 } from '@grondslag/chaincode/domain';
@@ -84,6 +86,16 @@ export function toCaseRow({ events, notifiedSeq }: CaseState): Insertable<CaseTa
 /** The row of one reader of a case. */
 export function toPartyRow(caseId: CaseRef, { oin, role, untilSeq, untilDay }: Reader): Insertable<PartyTable> {
   return { case_id: caseId, oin, role, until_seq: untilSeq, until_day: untilDay };
+}
+
+/** The reader in a row. */
+export function readerOfRow({ oin, role, until_seq, until_day }: Selectable<PartyTable>): Reader {
+  return {
+    oin: oin as Oin,
+    role: role as Reader['role'],
+    untilSeq: until_seq,
+    untilDay: until_day as CalendarDate | null,
+  };
 }
 
 /** What is left of a notification when the content that it is about is erased. */

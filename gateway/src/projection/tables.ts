@@ -120,7 +120,17 @@ export async function writeChanges(trx: Database, changes: Changes): Promise<boo
     // By organisation first, as the key has it; whoever reads two of the cases reads them anew below.
     await trx.deleteFrom('parties').where('oin', 'in', oins).where('case_id', 'in', caseIds).execute();
   }
-  if (parties.length > 0) await insertRows(trx, 'parties', PARTY, parties).execute();
+  if (parties.length > 0) {
+    // Who could read a case when it was erased stands there still when the erasure tells who may.
+    await insertRows(trx, 'parties', PARTY, parties)
+      .onConflict((conflict) =>
+        conflict.columns(['oin', 'role', 'case_id']).doUpdateSet((row) => ({
+          until_seq: row.ref('excluded.until_seq'),
+          until_day: row.ref('excluded.until_day'),
+        })),
+      )
+      .execute();
+  }
   await writeDeadlines(
     trx,
     cases.map(({ case_id }) => case_id),

@@ -1,5 +1,6 @@
-import type { MeasureRef } from '@grondslag/chaincode/domain';
+import { type CalendarDate, type MeasureRef, verdict } from '@grondslag/chaincode/domain';
 import { applyBlocks, newCaseStore, newLedgerIndex } from '@grondslag/gateway/projection';
+import type { Caller } from '@grondslag/gateway/usecases';
 import { expect } from 'chai';
 import {
   acknowledgement,
@@ -153,15 +154,63 @@ onEveryStorage('erasure in the tables', (kind) => {
     await world.follow();
     const late = await erase({ withheld: true });
     const states = async () => ofCase((await rowsOf(world.db)).contents).map(({ state }) => state);
-    const before = [await states(), ofCase((await rowsOf(world.db)).parties)];
+    const before = await states();
     world.ledger.deliver(late);
     await eventually(async () => (await states()).at(-1) === 'present');
     const { notifications, parties } = await rowsOf(world.db);
     expect([before, ofCase(parties).length, ofCase(notifications).at(-1)?.kind]).to.deep.equal([
-      [[...Array(4).fill('purged'), 'pending'], []],
+      [...Array(4).fill('purged'), 'pending'],
       4,
       'contentErased',
     ]);
+  });
+
+  describe('of which the peer has not received why', () => {
+    const { court, institution, municipality, nextMunicipality, otherCourt } = actors;
+    const seen = () => {
+      const store = newCaseStore(world.db, world.progress);
+      const read = async (reader: Caller) => (await store.read(reader, CASE))?.events.length ?? null;
+      return Promise.all([court, institution, municipality, nextMunicipality, otherCourt].map(read));
+    };
+
+    it('leaves the case to who could read it', async () => {
+      await world.follow();
+      await erase({ withheld: true });
+      expect(await seen()).to.deep.equal([5, 5, 5, 5, null]);
+    });
+
+    it('leaves it to them when it goes on', async () => {
+      await world.follow();
+      const { record } = await erase({ withheld: true });
+      world.ledger.commit(CASE, acknowledgement(record.eventId));
+      await world.reached();
+      expect(await seen()).to.deep.equal([6, 6, 5, 6, null]);
+    });
+
+    it('lists it to them', async () => {
+      await world.follow();
+      await erase({ withheld: true });
+      const store = newCaseStore(world.db, world.progress);
+      const listed = async (reader: Caller) =>
+        (await store.list(reader, { limit: 10 })).items.map(({ caseId }) => caseId);
+      expect([await listed(institution), await listed(otherCourt)]).to.deep.equal([[CASE, OTHER], []]);
+    });
+
+    it('answers that nothing is known of it any more', async () => {
+      await world.follow();
+      await erase({ withheld: true });
+      const view = await newCaseStore(world.db, world.progress).read(institution, CASE);
+      const { state, findings } = verdict(
+        view?.events ?? [],
+        { measureRef: MEASURE },
+        '2026-03-03' as CalendarDate,
+        null,
+      );
+      expect([state, new Set(findings.map(({ code }) => code))]).to.deep.equal([
+        'onbekend',
+        new Set(['content-purged', 'content-pending']),
+      ]);
+    });
   });
 
   it('never brings back content that arrives after it', async () => {
@@ -233,6 +282,18 @@ describe('applying blocks of which a later one erases', () => {
     const changes = applyBlocks(new Map(), [...blocks, ...ledger.blocks.slice(blocks.length)]);
     const text = textOf({ contents: changes.contents.slice(0, 2), told: changes.notifications.slice(0, 2) });
     expect([before.length, TELLING.filter((one) => text.includes(one))]).to.deep.equal([2, []]);
+  });
+
+  it('leaves the case to who could read it while the peer has not received why', () => {
+    const ledger = new MemoryLedger();
+    ledger.commit(CASE, finding());
+    const { blocks } = ledger;
+    ledger.commit(CASE, erasure(), { withheld: true });
+    const { parties } = applyBlocks(new Map(), [...blocks, ...ledger.blocks.slice(blocks.length)]);
+    const { court, institution, municipality } = actors;
+    expect(new Set(parties.map(({ oin }) => oin))).to.deep.equal(
+      new Set([court, institution, municipality].map(({ oin }) => oin)),
+    );
   });
 
   it('takes the events of no other case', () => {
