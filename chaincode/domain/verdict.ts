@@ -3,7 +3,7 @@
 import type { CalendarDate } from './calendar';
 import type { RecordedFact } from './facts';
 import type { Instant } from './instant';
-import type { MeasureKind } from './measures';
+import { isGivenByInstitution, type MeasureKind } from './measures';
 import type { EventRef, MeasureRef } from './references';
 import { type RuleId, ruleOn, statuteVersion } from './statute';
 import { type CaseTimeline, fold, knownBy } from './timeline';
@@ -152,7 +152,7 @@ function kindOf(docket: Docket, selector: MeasureSelector): MeasureKind | undefi
 function missingIn(docket: Docket, selector: MeasureSelector, dossier: Dossier | undefined): readonly Missing[] {
   if (dossier === undefined) {
     const kind = kindOf(docket, selector);
-    const isAsked = kind !== undefined && docket.firstRequest.has(kind);
+    const isAsked = kind !== undefined && (isGivenByInstitution(kind) || docket.firstRequest.has(kind));
     return isAsked ? ['beschikking'] : ['verzoek', 'beschikking'];
   }
   const isDecided = dossier.lives.length + dossier.pending.length + dossier.refused.length > 0;

@@ -4,11 +4,12 @@
  * presupposes nothing after it (GHARN:2011:BU6894).
  */
 
-import { addDays, type CalendarDate, latest } from '../calendar';
+import { addDays, type CalendarDate, isWithin, latest } from '../calendar';
 import { SUPERVISION } from '../measures';
 import type { EventRef } from '../references';
 import { isDictum } from './case-file';
 import type { Docket, Dossier } from './docket';
+import type { TermLife } from './lives';
 import { ground, type Standing } from './standing';
 import { stretchOn } from './stretches';
 
@@ -19,11 +20,16 @@ export interface Order {
   readonly event: EventRef;
 }
 
-/** The orders of a case that the register leaves without supervision. */
+/** The orders of a case that the register leaves without supervision; what was undone only after an order stood when it was given. */
 export function uncoveredOrders(ofKind: Docket['ofKind']): readonly Order[] {
   const bases = SUPERVISION.flatMap((kind) => ofKind[kind]);
+  const stood = ({ term, ending, void: never }: TermLife, day: CalendarDate) =>
+    never === null && isWithin(term, day) && (ending?.decidedOn ?? '') > day;
   const isCovered = (day: CalendarDate) =>
-    bases.some(({ stretches }) => (stretchOn(stretches, day)?.living.length ?? 0) > 0);
+    bases.some(
+      ({ stretches, lives }) =>
+        (stretchOn(stretches, day)?.living.length ?? 0) > 0 || lives.some((life) => stood(life, day)),
+    );
   return ofKind.uithuisplaatsing.flatMap((dossier) => ordersOf(dossier, (day) => !isCovered(day)));
 }
 

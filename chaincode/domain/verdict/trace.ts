@@ -4,7 +4,7 @@
  */
 
 import { byDay, type CalendarDate } from '../calendar';
-import { MEASURES, type MeasureKind } from '../measures';
+import { isGivenByInstitution, MEASURES, type MeasureKind } from '../measures';
 import type { EventRef, MeasureRef } from '../references';
 import { currentRule, type RuleId, ruleOn } from '../statute';
 import type { CaseTimeline } from '../timeline';
@@ -205,7 +205,8 @@ function requestDraft({ docket, dossier, kind }: Traced): readonly Draft[] {
   const rule: RuleId = MEASURES[kind].rules.request;
   const common = { what: 'verzoek', rule } as const;
   const first = dossier?.lives[0]?.term.entry.recorded.eventId;
-  const request = dossier === undefined ? docket.firstRequest.get(kind)?.event : requestOf(docket, dossier);
+  const asked = dossier === undefined ? docket.firstRequest.get(kind)?.event : requestOf(docket, dossier);
+  const request = isGivenByInstitution(kind) ? 'none-needed' : asked;
   if (request === 'none-needed') {
     return [{ ...common, outcome: 'niet-van-toepassing', events: first === undefined ? [] : [first] }];
   }

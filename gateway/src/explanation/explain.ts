@@ -1,9 +1,13 @@
 /** From a verdict to sentences: the answer, why, what else was tested, what is in doubt, what deserves a look, what comes next. */
 import {
+  addDays,
   type CalendarDate,
   CLOCKS,
+  conclusionOf,
   type Finding,
+  MEASURES,
   ruleAt,
+  type State,
   type Step,
   statute,
   type Verdict,
@@ -41,7 +45,8 @@ export function explain(verdict: Verdict, language: Language): Explanation {
   const glossary = glossaryOf(words);
   const carrying = verdict.trace.filter(({ decisive }) => decisive);
   const tested = verdict.trace.filter((step) => !step.decisive && isWorthSaying(step));
-  const answer = saying(words.states[verdict.state], baseSlots(scene));
+  const known = verdict.answeredBy === null ? undefined : measureName(words, scene.kind);
+  const answer = saying(words.states[verdict.state], { ...baseSlots(scene), bekend: known });
   const statements: readonly Draft[] = [
     plain('antwoord', answer),
     ...carrying.flatMap((step) => told(scene, step, 'waarom', 0)),
@@ -127,7 +132,7 @@ export function sentenceOf(scene: Scene, step: Step): string {
   const slots = { ...slotsOf(scene, step), regel: ruleSentence(scene, step.rule) };
   const own = words.steps[step.what];
   const dictum = step.facts.findLast((fact) => fact.dictum !== null)?.dictum;
-  for (const variant of [dictum, step.effect, step.rule]) {
+  for (const variant of [dictum, variantOf(step), step.effect, step.rule]) {
     const template = own[`${step.outcome}/${variant}`];
     const said = template === undefined ? undefined : fill(template, slots);
     if (said !== undefined) return said;
@@ -135,6 +140,21 @@ export function sentenceOf(scene: Scene, step: Step): string {
   const template = own[step.outcome];
   return (template === undefined ? undefined : fill(template, slots)) ?? saying(words.outcomes[step.outcome], slots);
 }
+
+/**
+ * What rests on a measure that stands may lack it all the same, with another institution; what outlives it needed it once. What
+ * begins only after an appeal does not go on during it.
+ */
+function variantOf({ what, outcome, effect, causes, measure }: Step): string | undefined {
+  if (what === 'hoger-beroep' && measure !== null && MEASURES[measure].rules.beginning !== undefined)
+    return 'na-hoger-beroep';
+  if (what !== 'basis' || causes.length === 0) return undefined;
+  const state = conclusionOf(causes);
+  if (outcome === 'voldaan') return state === 'geldig' ? undefined : 'voorbij';
+  return effect === 'basis-ontbreekt' && STANDING.includes(state) ? 'andere-instelling' : undefined;
+}
+
+const STANDING: readonly State[] = ['geldig', 'geldig-mits', 'betwist', 'onbekend', 'geschorst'];
 
 /** What a rule says: in the words of the language, or as the table of law has it on the day. */
 function ruleSentence({ words, language, day }: Scene, rule: Step['rule']): string {
@@ -178,7 +198,7 @@ function findingStatement(scene: Scene, { code, rule, article, events }: Finding
   return { part: 'bevinding', level: 0, text, article, url: null, events };
 }
 
-/** How the statutory terms stand; one that runs on by the Algemene termijnenwet tells both days. */
+/** How the statutory terms stand; where it is contested whether the Algemene termijnenwet moves a day, both are told. */
 function clockStatements(scene: Scene, { clocks }: Verdict): readonly Statement[] {
   const { words } = scene;
   const written = (day: CalendarDate | null) => (day === null ? undefined : writtenOut(day, words.months));
@@ -186,11 +206,12 @@ function clockStatements(scene: Scene, { clocks }: Verdict): readonly Statement[
   const running = clocks.filter(({ state, limit }) => state !== 'niet-gestart' && limit !== null);
   return running.map(({ clock, rule, article, state, limit, extendedLimit, metOn, effect, events }) => {
     const task = words.clocks[clock] ?? words.clocks[clock.split('-')[0] ?? ''] ?? ruleSentence(scene, rule);
-    const isContested = CLOCKS[clock].extension === 'contested';
+    const isMoved = extendedLimit !== null && CLOCKS[clock].extension === 'applies';
+    const day = isMoved ? extendedLimit : limit;
     const slots = {
-      ...{ taak: task, tot: written(limit), datum: written(metOn) },
-      later: isContested ? undefined : written(extendedLimit),
-      misschien: isContested ? written(extendedLimit) : undefined,
+      ...{ taak: task, tot: written(day), datum: written(metOn) },
+      laatste: written(day === null ? null : addDays(day, -1)),
+      misschien: isMoved ? undefined : written(extendedLimit),
     };
     const text = saying(words.clockStates[`${state}/${effect}`] ?? words.clockStates[state], slots);
     return { part: 'termijn', level: 0, text, article, url: null, events };

@@ -1,5 +1,12 @@
 /** What the facts of a step put into its sentence: who, when, from when, until when. */
-import { type CalendarDate, type Cited, MEASURES, type MeasureKind, type Step } from '@grondslag/chaincode/domain';
+import {
+  addDays,
+  type CalendarDate,
+  type Cited,
+  MEASURES,
+  type MeasureKind,
+  type Step,
+} from '@grondslag/chaincode/domain';
 import { type Slots, writtenOut } from './fill.js';
 import type { Language, Words } from './language.js';
 
@@ -17,15 +24,24 @@ export function slotsOf({ words, day, kind }: Scene, step: Step): Slots {
   const { months } = words;
   const fact = mainFact(step);
   const written = (on: CalendarDate | null | undefined) => (on == null ? undefined : writtenOut(on, months));
+  const base = step.what === 'basis' ? step.causes[0] : undefined;
   return {
     dag: writtenOut(day, months),
     maatregel: measureName(words, step.measure ?? kind),
-    van: written(step.from),
+    van: beginsByLaw(step) ? undefined : written(step.from),
     tot: written(step.until),
+    laatste: written(step.until === null ? null : addDays(step.until, -1)),
+    basis: base === undefined ? undefined : measureName(words, base.measure),
     datum: written(fact?.date),
     rechter: courtName(words, fact),
     wie: askerName(words, fact),
   };
+}
+
+/** True of a decision whose measure begins on another day than it says; the step about that day tells it. */
+function beginsByLaw({ what, outcome, measure }: Step): boolean {
+  if (what !== 'beschikking' || outcome !== 'voldaan' || measure === null) return false;
+  return MEASURES[measure].rules.beginning !== undefined;
 }
 
 /** How a sentence calls a kind of measure. */
@@ -37,10 +53,11 @@ export function measureName({ measures, phrases }: Words, kind: MeasureKind | nu
 /** The fact that a step is about, among those that it cites: what was done, rather than that to which it was done. */
 function mainFact({ what, facts }: Step): Cited | undefined {
   const kinds = MAIN[what];
-  const fitting = kinds === undefined ? facts : facts.filter(({ kind }) => kind !== null && kinds.includes(kind));
-  return fitting.at(-1);
+  if (kinds === undefined) return facts.at(-1);
+  return kinds.map((kind) => facts.findLast((fact) => fact.kind === kind)).find((fact) => fact !== undefined);
 }
 
+/** By the kind of fact that is meant, the first of which there is one. */
 const MAIN: { readonly [what in Step['what']]?: readonly NonNullable<Cited['kind']>[] } = {
   'gehoor-belanghebbenden': ['hearingHeld'],
   'gehoor-minderjarige': ['hearingHeld'],

@@ -153,6 +153,14 @@ describe('what deserves a look', () => {
     expect(codes(history, UHP, '2025-08-14')).to.include('base-presupposed');
   });
 
+  it('is not an authorisation given under supervision that a higher court annulled afterwards', () => {
+    const history = clean()
+      .appeal('2024-03-01', 'ots')
+      .grant('2024-04-01', UHP, '2024-04-01', '2024-10-01')
+      .review('2024-06-01', 'vernietigd', OTS, 'ots', { effect: 'ex-tunc' });
+    expect(codes(history, UHP, '2024-05-01')).not.to.include('base-presupposed');
+  });
+
   it('names its rule, the article of the day and the events', () => {
     const history = clean()
       .notice('2024-03-01', 'eerder-einde', UHP, { plannedEnd: '2024-04-01' })

@@ -120,7 +120,7 @@ describe('appeal and review, in the trace', () => {
       ['niet-van-toepassing', null, null, null],
       ['niet-voldaan', 'geschorst', '2024-03-01', '2024-06-01'],
       ['niet-voldaan', 'geschorst', '2024-03-01', '2024-06-01'],
-      ['voldaan', null, null, null],
+      ['voldaan', null, '2024-03-01', '2024-06-01'],
     ]);
     expect(factsOf(history, OTS, '2024-06-01', 'hoger-beroep')).to.deep.equal([
       ...[history.event('ots'), history.event('appeal')],
@@ -261,6 +261,24 @@ describe('the end of a term, in the trace', () => {
     expect(verdictOn(history, SUSPENSION, '2024-08-01').state).to.match(/^geldig/);
   });
 
+  it('that the law puts a day after the one in the decision has not come on that day, asked for or not', () => {
+    const history = aCase()
+      .finding('2024-01-15', [SUSPENSION])
+      .grant('2024-02-02', SUSPENSION, '2024-02-02', '2024-05-02');
+    const days = ['2024-05-01', '2024-05-02', '2024-05-03'];
+    expect(told(history, SUSPENSION, 'einddatum', ...days)).to.deep.equal([
+      ['voldaan', null, '2024-02-02', '2024-05-03'],
+      ['voldaan', null, '2024-02-02', '2024-05-03'],
+      ['niet-voldaan', 'verlopen', '2024-02-02', '2024-05-03'],
+    ]);
+    history.request('2024-03-01', 'instellen', 'gezagsbeeindiging', { requester: 'rvdk' }, { by: CALLERS.council });
+    expect(told(history, SUSPENSION, 'einddatum', ...days)).to.deep.equal([
+      ['voldaan', null, '2024-02-02', '2024-05-03'],
+      ['voldaan', null, '2024-02-02', '2024-05-03'],
+      ['voldaan', null, '2024-05-03', null],
+    ]);
+  });
+
   it('does not count where something else ended the measure first', () => {
     const history = aCase()
       .finding('2024-01-15', [OTS])
@@ -278,5 +296,46 @@ describe('guardianship, in the trace', () => {
       .grant('2024-02-02', OTS, '2024-02-02', '2025-02-02')
       .grant('2024-05-01', 'voogdij', '2024-09-01', null, { enforceable: 'ja' }, { as: 'guardian' });
     expect(factsOf(history, OTS, '2024-06-01', 'voogdij')).to.deep.equal([history.event('guardian')]);
+  });
+
+  it('is met where none came, and not told of so once one did, whatever ended the measure', () => {
+    const history = aCase()
+      .finding('2024-01-15', [OTS, 'voogdij'])
+      .grant('2024-02-02', OTS, '2024-02-02', '2025-02-02')
+      .grant('2024-05-01', 'voogdij', '2024-05-01', null, { enforceable: 'ja' });
+    const outcomes = ['2024-05-01', '2024-05-02'].map((on) => told(history, OTS, 'voogdij', on)[0]?.[0]);
+    expect(outcomes).to.deep.equal(['voldaan', 'niet-voldaan']);
+    history.finding('2024-01-15', [UHP]).grant('2024-02-02', UHP, '2024-02-02', '2025-02-02');
+    expect(told(history, UHP, 'voogdij', '2024-05-02').map(([outcome]) => outcome)).not.to.include('voldaan');
+  });
+});
+
+describe('what the institution gives itself, in the trace', () => {
+  it('needs no request, given or not', () => {
+    const history = aCase().finding('2024-01-15', [OTS]).grant('2024-02-02', OTS, '2024-02-02', '2025-02-02');
+    const { missing } = verdictOn(history, 'schriftelijke-aanwijzing', '2024-03-01');
+    const [step] = told(history, 'schriftelijke-aanwijzing', 'verzoek', '2024-03-01');
+    expect([missing, step?.slice(0, 2)]).to.deep.equal([['beschikking'], ['niet-van-toepassing', null]]);
+  });
+});
+
+describe('annulment, in the trace', () => {
+  it('names cassation where the decision of the court of appeal was itself annulled', () => {
+    const ruleOf = (history: History) => stepOf(history, OTS, '2024-06-01', 'vernietiging')?.rule;
+    const history = aCase()
+      .finding('2024-01-15', [OTS])
+      .grant('2024-02-02', OTS, '2024-02-02', '2025-02-02', {}, { as: 'ots' })
+      .appeal('2024-03-01', 'ots')
+      .review('2024-06-01', 'vernietigd', OTS, 'ots', { effect: 'ex-tunc' }, { as: 'hof' });
+    expect(ruleOf(history)).to.equal('beroep.openstelling');
+    history.review(
+      '2024-12-01',
+      'vernietigd',
+      OTS,
+      'hof',
+      { instance: 'hoge-raad', effect: 'ex-tunc' },
+      { by: CALLERS.hogeRaad },
+    );
+    expect(ruleOf(history)).to.equal('cassatie.termijn');
   });
 });

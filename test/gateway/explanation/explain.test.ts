@@ -27,7 +27,7 @@ describe('an explanation', () => {
   it('names the article after each statement that rests on one, and the decision where it was published', () => {
     const given = told(set(), OTS, '2025-06-01').statements.find(({ article }) => article === '1:255 lid 1 BW');
     expect(given?.text).to.match(
-      /^De kinderrechter besliste op 3 maart 2025: de ondertoezichtstelling geldt vanaf 3 maart 2025 tot 3 maart 2026\. \(artikel 1:255 lid 1 BW; ECLI:NL:RBDHA:2025:1\)/,
+      /^De kinderrechter besliste op 3 maart 2025: de ondertoezichtstelling geldt vanaf 3 maart 2025 tot en met 2 maart 2026\. \(artikel 1:255 lid 1 BW; ECLI:NL:RBDHA:2025:1\)/,
     );
     const bare = told(placed(), UHP, '2025-06-01').statements.filter(
       ({ article, text }) => article !== null && !text.includes(article),
@@ -58,6 +58,11 @@ describe('an explanation', () => {
       .grant('2025-03-03', VOTS, '2025-03-03', '2025-06-03', { unheard: true });
     expect(texts(history, VOTS, '2025-03-10').join('\n')).to.include('Dat moet vóór 17 maart 2025.');
     expect(texts(history, VOTS, '2025-03-10', 'en').join('\n')).to.include('before 17 March 2025');
+  });
+
+  it('tells the day of the placement, whenever the authorisation that it serves was decided', () => {
+    const history = placed().extend('2026-02-10', OTS, '2027-03-03').extend('2026-02-10', UHP, '2027-03-03');
+    expect(texts(history, UHP, '2026-06-01').join('\n')).to.include('Het kind ging op 5 maart 2025 naar de plek');
   });
 
   it('says which courts differ, and by which decisions', () => {

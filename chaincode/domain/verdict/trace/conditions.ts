@@ -98,12 +98,16 @@ function beginningOf(view: View): readonly Draft[] {
 
 /** The end that the decision, or the statute in its place, sets. */
 function endOf(view: View): Draft {
-  const { term } = view.life;
+  const { term, runsOn, ending, void: never } = view.life;
   const { extension, duration } = rulesOf(view);
+  const { pending } = MEASURES[view.dossier.thread.kind];
   const rule = (isExtended(term.entry) ? extension : undefined) ?? duration ?? groundRule(term.entry.fact);
   const events = eventsOf(term.entry);
   const from = term.until === null ? null : term.from;
-  const common = { what: 'einddatum', rule, events, from, until: term.until } as const;
+  // What lapses by law unless more is asked for may last a day longer than the decision says.
+  const lapse = ending !== undefined && ending.ground.rule === pending?.rule ? ending.on : term.until;
+  const until = pending === undefined ? term.until : (runsOn?.from ?? lapse);
+  const common = { what: 'einddatum', rule, events, from, until } as const;
   const ended = endedOn(view);
   if (ended?.ground.rule === rule && (ended.state === 'verlopen' || ended.state === 'beeindigd')) {
     return { ...common, outcome: 'niet-voldaan', effect: ended.state, events: ended.ground.events, until: ended.on };
@@ -112,10 +116,10 @@ function endOf(view: View): Draft {
   if (ended !== undefined && ended.on !== term.until) return { ...common, outcome: 'niet-van-toepassing' };
   if (ended !== undefined) return { ...common, outcome: 'niet-voldaan', effect: 'verlopen' };
   // Past its term and yet not ended: a request that was made in time keeps it alive.
-  if (term.until !== null && view.life.void === null && view.day >= term.until) {
-    return { ...common, outcome: 'voldaan', from: term.until, until: null };
+  if (until !== null && never === null && view.day >= until) {
+    return { ...common, outcome: 'voldaan', from: until, until: null };
   }
-  if (!term.isOpen || view.life.void !== null || view.day < term.from) return { ...common, outcome: 'voldaan' };
+  if (!term.isOpen || never !== null || view.day < term.from) return { ...common, outcome: 'voldaan' };
   return { ...common, outcome: 'open', effect: 'geldig-mits', decisive: true };
 }
 
@@ -130,9 +134,14 @@ function appealOf({ docket, dossier, life, day }: View): Draft {
   if (appeals.length === 0) {
     return { what, rule: 'beroep.termijn', outcome: 'niet-van-toepassing', events: eventsOf(entry) };
   }
-  const window = life.windows.find((one) => one.ground.rule === 'beroep.schorsing' && isWithin(one, day));
+  const windows = life.windows.filter((one) => one.ground.rule === 'beroep.schorsing' && one.from <= day);
+  const window = windows.find((one) => isWithin(one, day));
   const common = { what, rule: 'beroep.schorsing', events: eventsOf(entry, ...appeals) } as const;
-  if (window === undefined) return { ...common, outcome: 'voldaan' };
+  // What stood still and goes on again tells from when until when; where that is not known, until when it may have.
+  if (window === undefined) {
+    const { state, from = null, until = null } = windows.at(-1) ?? {};
+    return { ...common, outcome: 'voldaan', from: state === 'geschorst' ? from : null, until };
+  }
   const outcome = window.state === 'onbekend' ? 'onbekend' : 'niet-voldaan';
   return { ...common, outcome, effect: window.state, from: window.from, until: window.until };
 }
@@ -167,7 +176,10 @@ function annulmentOf(view: View): Draft {
   if (window !== undefined) {
     return { ...common, outcome: 'onbekend', effect: window.state, from: window.from, until: window.until };
   }
-  return { ...common, outcome: 'voldaan', from: annulled.length > 0 ? (life.ending?.on ?? null) : null };
+  if (annulled.length > 0) return { ...common, outcome: 'voldaan', from: life.ending?.on ?? null };
+  // What the court of appeal decided was itself annulled.
+  const isRevived = docket.file.revived.has(entry.recorded.eventId);
+  return { ...common, rule: isRevived ? 'cassatie.termijn' : rule, outcome: 'voldaan' };
 }
 
 /** Whether a court ended or shortened the measure itself. */
@@ -215,9 +227,11 @@ function majorityOf(view: View): Draft {
 
 const ENDS_OF_MINORITY: readonly RuleId[] = ['meerderjarigheid', 'meerderjarigheid.verklaring', 'gjh.na-achttien'];
 
-/** Whether a guardian took the place of supervision; where one did, the grounds of the state say so. */
-function guardianshipOf({ docket, dossier }: View): readonly Draft[] {
+/** That no guardian took the place of supervision; where one did, the grounds of the state say what that meant. */
+function guardianshipOf({ docket, dossier, day }: View): readonly Draft[] {
   if (!REPLACED_BY_GUARDIANSHIP.includes(dossier.thread.kind)) return [];
-  const events = docket.ofKind.voogdij.flatMap(({ lives }) => lives.map(({ term }) => term.entry.recorded.eventId));
+  const given = docket.ofKind.voogdij.flatMap(({ lives }) => lives);
+  const events = given.map(({ term }) => term.entry.recorded.eventId);
+  if (given.some(({ begins }) => begins <= day)) return [];
   return [{ what: 'voogdij', rule: 'ots.einde-door-voogdij', outcome: 'voldaan', events }];
 }

@@ -3,7 +3,7 @@ import type { Words } from '../language.js';
 
 /** What deserves a look, though it changes nothing about the answer. */
 export const findings: Words['findings'] = {
-  'hearing-open': 'The hearing after the emergency order is not in the register yet.',
+  'hearing-open': 'According to the register there had been no hearing after the emergency order by this day.',
   'minor-not-heard': 'The child was twelve or older by then. Yet the register says that it did not have to be heard.',
   'hearing-on-last-day':
     'The hearing was exactly on the day after the two weeks. It is not certain that this is in time.',
@@ -19,7 +19,7 @@ export const findings: Words['findings'] = {
   'admission-too-long':
     'The child has been in the closed facility for more than six months. This authorisation does not allow that.',
   'admission-voided':
-    'The court declared the admission void. By the register the child is still in the closed facility.',
+    'The court declared the admission void. According to the register the child is still in the closed facility.',
   'end-not-recorded': 'The end is not in the register.',
   'birthday-not-recorded': 'The measure stops when the child turns eighteen. That day is not in the register.',
   'ends-after-base': 'The decision runs longer than the measure on which it rests.',
@@ -30,11 +30,12 @@ export const findings: Words['findings'] = {
   'authorised-otherwise': 'The stay elsewhere may rest on another decision than this authorisation.',
   'guardianship-begun':
     'This measure was meant to last until guardianship began. That has begun, but the court has not ended this one yet.',
-  'follow-up-not-requested': 'Without a new request this measure stops by itself. Nobody has asked yet.',
-  'requested-after-term': 'The request about the direction came too late.',
+  'follow-up-not-requested':
+    'Without a new request this measure stops by itself. No such request is in the register yet.',
+  'requested-after-term': 'The request to have the written instruction declared void came after the two weeks for it.',
   'trial-running': 'The child lives with the parent on trial. After that the court decides on authority.',
   'trial-over': 'The trial is over. The decision of the court is not in the register yet.',
-  'starts-before-decision': 'By the decision the measure began before the day of the decision.',
+  'starts-before-decision': 'According to the decision the measure began before the day of the decision.',
   'decided-after-end': 'The court extended only after the period before it was over.',
   'request-not-recorded': 'The request for the extension is not in the register.',
   'requester-differs': 'The decision names another asker than the request.',
@@ -94,22 +95,22 @@ export const clocks: Words['clocks'] = {
   P19: 'The institution says within a month what it does with the complaint.',
   P20: 'Does a term end in the weekend or on a holiday? Then it can move on.',
   P22: 'The municipality tells the Board that the authorisation has lapsed.',
-  P21: 'For two weeks a parent or child can ask to have the direction taken away.',
+  P21: 'For two weeks a parent or child can ask to have the written instruction taken away.',
 };
 
 /** How it stands, after what must be done; by what follows on a missed one where that reads otherwise. */
 export const clockStates: Words['clockStates'] = {
   'niet-gestart': '{taak} That term has not begun yet.',
   loopt: [
-    '{taak} That is still possible before {tot}.[ A weekend or holiday moves that day on to {later}.][ A weekend or holiday may move that day on to {misschien}.]',
+    '{taak} That is still possible before {tot}.[ A weekend or holiday may move that day on to {misschien}.]',
     '{taak} That term is running.',
   ],
   gehaald: ['{taak} That happened in time: on {datum}.', '{taak} That happened in time.'],
   gemist: [
-    '{taak} That had to happen before {tot}. It happened only on {datum}.',
-    '{taak} That had to happen before {tot}. The register does not show it.',
+    '{taak} That had to happen before {tot}.[ A weekend or holiday may have moved that day on to {misschien}.] It happened only on {datum}.',
+    '{taak} That had to happen before {tot}.[ A weekend or holiday may have moved that day on to {misschien}.] The register does not show it.',
     '{taak} The register does not show it.',
   ],
-  'gemist/definitief': '{taak} That time is over[ since {tot}].',
+  'gemist/definitief': '{taak} That time is over[. The last day was {laatste}].',
   'gemist/afwijzing': '{taak} No answer came[ before {tot}]. That counts as a no.',
 };

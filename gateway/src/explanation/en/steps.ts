@@ -18,17 +18,24 @@ export const steps: Omit<Words['steps'], 'overig'> = {
   },
   verzoek: {
     voldaan: '{wie} asked the court for {maatregel} on {datum}.',
-    'niet-voldaan':
+    'niet-voldaan': 'The register does not say who asked for {maatregel}.',
+    'niet-voldaan/basis-ontbreekt':
       'The register does not say who asked for {maatregel}. Without a request the measure lacks its basis.',
     'niet-van-toepassing': 'The court decided of its own motion. No request was needed.',
-    'niet-van-toepassing/aanwijzing.grond': 'The institution decided itself. No request was needed.',
-    'niet-van-toepassing/contactbeperking.grond': 'The institution decided itself. No request was needed.',
+    'niet-van-toepassing/aanwijzing.grond': 'The institution decides on this itself. No request is needed.',
+    'niet-van-toepassing/contactbeperking.grond': 'The institution decides on this itself. No request is needed.',
   },
   beschikking: {
-    voldaan: '{rechter} decided on {datum}: {maatregel} is in force from {van}[ until {tot}].',
-    'voldaan/verlengd': '{rechter} extended {maatregel} on {datum}. The new period runs from {van}[ until {tot}].',
+    voldaan: [
+      '{rechter} decided on {datum}: {maatregel} is in force from {van}[. Its last day is {laatste}].',
+      '{rechter} ordered {maatregel} on {datum}.',
+    ],
+    'voldaan/verlengd':
+      '{rechter} extended {maatregel} on {datum}. The new period runs from {van}[. Its last day is {laatste}].',
     open: '{rechter} decided on {datum}: {maatregel} is in force from {van}. On {dag} that day had not come yet.',
     'niet-voldaan': 'The register holds no decision by which a court gave {maatregel}.',
+    'niet-voldaan/aanwijzing.grond': 'The register holds no decision by which the institution gave {maatregel}.',
+    'niet-voldaan/contactbeperking.grond': 'The register holds no decision by which the institution gave {maatregel}.',
     onbekend:
       '{rechter} decided on {maatregel} on {datum}. The register does not show whether that decision still worked.',
   },
@@ -61,30 +68,34 @@ export const steps: Omit<Words['steps'], 'overig'> = {
   },
   einddatum: {
     voldaan: [
-      '{maatregel} ran until {tot}. On {dag} that day had not come yet.',
+      'The last day of {maatregel} was {laatste}. On {dag} that period was not over yet.',
       'The first period was over on {van}. Somebody asked for a lasting measure in time. So {maatregel} goes on.',
       'The decision names no end.',
     ],
-    'niet-voldaan': ['{maatregel} ran until {tot}. Then it was over.', 'On {van} the period of {maatregel} was over.'],
-    open: 'The end is not in the register. By law {maatregel} lasts until {tot} at most. We go by that day.',
-    onbekend: 'By the register {maatregel} ran until {tot}. We do not know whether that is the real end.',
+    'niet-voldaan': [
+      'The last day of {maatregel} was {laatste}. Then it was over.',
+      'On {van} the period of {maatregel} was over.',
+    ],
+    open: 'The end is not in the register. By law {maatregel} lasts up to and including {laatste} at most. We go by that day.',
+    onbekend:
+      'According to the register the last day of {maatregel} was {laatste}. We do not know whether that is the real end.',
     'niet-van-toepassing': 'The end in the decision no longer counts. The measure was over before.',
   },
   'gehoor-belanghebbenden': {
-    voldaan: 'The court decided at once. The hearing came in time: on {datum}.',
-    open: 'The court decided at once, on {van}. A hearing must follow soon: before {tot}. If not, {maatregel} lapses.',
+    voldaan: 'The court decided urgently. The hearing came in time: on {datum}.',
+    open: 'The court decided urgently, on {van}. A hearing must follow soon: before {tot}. If not, {maatregel} lapses.',
     'niet-voldaan': [
-      'The court decided at once, on {van}. A hearing had to follow within two weeks. The register shows none before {tot}. So {maatregel} lapsed on that day.',
-      'A court decided at once. The register shows no hearing within two weeks. So {maatregel} was no longer in force from {van} on.',
+      'The court decided urgently, on {van}. A hearing had to follow within two weeks. The register shows none before {tot}. So {maatregel} lapsed on that day.',
+      'A court decided urgently. The register shows no hearing within two weeks. So {maatregel} was no longer in force from {van} on.',
     ],
     'niet-van-toepassing': 'The rule on a hearing within two weeks does not matter here.',
   },
   'gehoor-minderjarige': {
     voldaan: 'The child could give its view in time: on {datum}.',
-    open: 'The court decided at once, on {van}. Is the child 12 or older? Then it must be able to give its view before {tot}. If not, {maatregel} lapses.',
+    open: 'The court decided urgently, on {van}. Is the child 12 or older? Then it must be able to give its view before {tot}. If not, {maatregel} lapses.',
     'niet-voldaan': [
-      'The court decided at once, on {van}. A child of 12 or older must then be able to give its view within two weeks. The register does not show that before {tot}. So {maatregel} lapsed on that day.',
-      'A court decided at once. The register does not show that the child could give its view within two weeks. So {maatregel} was no longer in force from {van} on.',
+      'The court decided urgently, on {van}. A child of 12 or older must then be able to give its view within two weeks. The register does not show that before {tot}. So {maatregel} lapsed on that day.',
+      'A court decided urgently. The register does not show that the child could give its view within two weeks. So {maatregel} was no longer in force from {van} on.',
     ],
     'niet-van-toepassing': 'The rule on the view of the child does not matter here.',
   },
@@ -100,26 +111,37 @@ export const steps: Omit<Words['steps'], 'overig'> = {
     'niet-van-toepassing': 'The rule on placement within three months does not matter here.',
   },
   'hoger-beroep': {
-    voldaan: 'Somebody appealed on {datum}. {maatregel} went on all the same.',
-    'niet-voldaan': 'Somebody appealed on {datum}. The decision stands still until the higher court decides.',
-    onbekend: 'Somebody appealed on {datum}. The register does not say whether the decision works all the same.',
-    'niet-van-toepassing': 'By the register, nobody appealed.',
+    voldaan: [
+      'Somebody appealed on {datum}. So {maatregel} was suspended from {van} up to and including {laatste}. Then that was over.',
+      'Somebody appealed on {datum}. The register does not say whether {maatregel} was suspended then. From {tot} it no longer was.',
+      'Somebody appealed on {datum}. {maatregel} went on all the same.',
+    ],
+    'voldaan/na-hoger-beroep': 'Somebody appealed on {datum}.',
+    'niet-voldaan': 'Somebody appealed on {datum}. So {maatregel} is suspended until the higher court decides.',
+    onbekend: 'Somebody appealed on {datum}. The register does not say whether {maatregel} goes on all the same.',
+    'niet-van-toepassing': 'According to the register, nobody appealed.',
     'niet-van-toepassing/beroep.uitsluiting': 'Nobody can appeal against this decision.',
   },
   schorsing: {
-    voldaan: '{rechter} suspended the decision on {datum}. On {dag} that was over.',
-    'niet-voldaan': '{rechter} suspended the decision on {datum}. On {dag} it was still suspended.',
-    'niet-van-toepassing': 'The court of appeal did not suspend the decision.',
+    voldaan: '{rechter} suspended the decision on {maatregel} on {datum}. On {dag} that was over.',
+    'niet-voldaan': '{rechter} suspended the decision on {maatregel} on {datum}. On {dag} it was still suspended.',
+    'niet-van-toepassing': 'The court of appeal did not suspend the decision on {maatregel}.',
   },
   vernietiging: {
-    voldaan: ['A higher court annulled the decision only from {van} on.', 'No higher court annulled the decision.'],
-    'niet-voldaan': '{rechter} annulled the decision on {datum}. So it is not in force from {van} on.',
+    voldaan: [
+      'A higher court annulled the decision on {maatregel} only from {van} on.',
+      'No higher court annulled the decision on {maatregel}.',
+    ],
+    'voldaan/cassatie.termijn':
+      'The Supreme Court took away what the court of appeal decided on {maatregel}. So the earlier decision counts again.',
+    'niet-voldaan': '{rechter} annulled the decision on {maatregel} on {datum}. So it is not in force from {van} on.',
     onbekend:
-      '{rechter} annulled the decision on {datum}. The register does not say whether that counts for the time before.',
+      '{rechter} annulled the decision on {maatregel} on {datum}. The register does not say whether that counts for the time before.',
   },
   beeindiging: {
     voldaan: 'No court ended {maatregel} early.',
-    'niet-voldaan': '{rechter} ended {maatregel} on {datum}. Its last day was the day before {van}.',
+    'voldaan/gezag.herstel': 'No court gave authority back.',
+    'niet-voldaan': '{rechter} ended {maatregel} on {datum}. From {van} it was no longer in force.',
     'niet-voldaan/opgeheven':
       '{rechter} lifted {maatregel} by a decision of {datum}. From {van} it was no longer in force.',
     'niet-voldaan/herroepen': '{rechter} revoked {maatregel} on {datum}. From {van} it was no longer in force.',
@@ -132,7 +154,7 @@ export const steps: Omit<Words['steps'], 'overig'> = {
       'Whoever had consented took that back. Fourteen days later, on {van}, {maatregel} ended.',
     'niet-voldaan/gjh.opneming-vervallen': '{rechter} declared the admission void. From {van} it no longer counted.',
     'niet-voldaan/gjh.opneming': 'The admission to the closed facility no longer counted from {van}.',
-    'niet-voldaan/bekort': '{rechter} shortened {maatregel} on {datum}. It still ran until {van}.',
+    'niet-voldaan/bekort': '{rechter} shortened {maatregel} on {datum}. From {van} it was no longer in force.',
   },
   'uitstel-van-einde': {
     voldaan:
@@ -152,14 +174,23 @@ export const steps: Omit<Words['steps'], 'overig'> = {
     'niet-voldaan': 'An institution became guardian[ on {van}]. With that {maatregel} ended.',
   },
   basis: {
-    voldaan: '{maatregel} rests on another measure. That one was in force on {dag}.',
-    open: '{maatregel} rests on another measure. A condition of that one is still open.',
-    betwist: '{maatregel} rests on another measure. Courts do not agree whether that one was still in force.',
-    onbekend: '{maatregel} rests on another measure. We do not know whether that one was still in force.',
-    'niet-voldaan': '{maatregel} must rest on another measure. That one was not in force on {dag}.',
-    'niet-voldaan/geschorst': '{maatregel} rests on another measure. That one was suspended on {dag}.',
+    voldaan: [
+      '{maatregel} rests on {basis}. That one was in force on {dag}.',
+      '{maatregel} rests on another measure. That one was in force.',
+    ],
+    'voldaan/voorbij': '{maatregel} rests on {basis}. That one was in force when {maatregel} began. That is enough.',
+    open: '{maatregel} rests on {basis}. A condition of that one is still open.',
+    betwist: '{maatregel} rests on {basis}. Courts do not agree whether that one was still in force.',
+    onbekend: '{maatregel} rests on {basis}. We do not know whether that one was still in force.',
+    'niet-voldaan': [
+      '{maatregel} must rest on {basis}. That one was not in force on {dag}.',
+      '{maatregel} must rest on another measure. That one is not in the register.',
+    ],
+    'niet-voldaan/andere-instelling':
+      '{maatregel} and {basis} must be with the same institution. On {dag} they were not. So {maatregel} lacks its basis.',
+    'niet-voldaan/geschorst': '{maatregel} rests on {basis}. That one was suspended on {dag}.',
     'niet-voldaan/beeindigd':
-      '{maatregel} rested on another measure. That one ended[ on {van}]. With it {maatregel} ended too.',
+      '{maatregel} rested on {basis}. That one ended[ on {van}]. With it {maatregel} ended too.',
     'niet-van-toepassing': 'Whether it still rested on another measure no longer matters.',
   },
 };

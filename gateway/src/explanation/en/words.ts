@@ -13,7 +13,7 @@ export const measures: Words['measures'] = {
     name: 'the supervision order',
     noticed: 'supervision order',
     meaning:
-      'Under a supervision order a child protection worker helps and checks the family. The parents keep authority.',
+      'Under a supervision order a child protection worker helps and checks the family. The order does not take parental authority away.',
   },
   'voorlopige-ondertoezichtstelling': {
     name: 'the provisional supervision order',
@@ -33,7 +33,7 @@ export const measures: Words['measures'] = {
   gezagsbeeindiging: {
     name: 'the ending of parental authority',
     noticed: 'ending of parental authority',
-    meaning: 'After that the parent no longer decides about the child. Somebody else does.',
+    meaning: 'Once authority has ended, the parent no longer decides about the child. Somebody else does.',
   },
   voogdij: {
     name: 'the guardianship of an institution',
@@ -63,7 +63,7 @@ export const measures: Words['measures'] = {
   'schorsing-gezag': {
     name: 'the suspension of parental authority',
     noticed: 'suspension of parental authority',
-    meaning: 'The parent may not decide about the child for a while.',
+    meaning: 'While authority is suspended, the parent may not decide about the child.',
   },
   'tijdelijke-voogdij': {
     name: 'the temporary guardianship',
@@ -73,7 +73,7 @@ export const measures: Words['measures'] = {
   'schorsing-voogd': {
     name: 'the suspension of the guardian',
     noticed: 'suspension of the guardian',
-    meaning: 'The guardian may not decide about the child for a while.',
+    meaning: 'While suspended, the guardian may not decide about the child.',
   },
   'gedeeltelijke-gezagsuitoefening': {
     name: 'the partial exercise of authority',
@@ -160,7 +160,7 @@ export const phrases: Words['phrases'] = {
   'position-stands': '{court}[ ({ecli})][ on {datum}]: the extension stays in force.',
   'position-falls': '{court}[ ({ecli})][ on {datum}]: the extension is then no longer in force.',
   'open-question': 'There is doubt about this rule. {vraag}',
-  next: 'Does nothing new come in? Then this answer changes on {datum}.',
+  next: 'If nothing new is registered, this answer changes on {datum}.',
   'no-next': 'Only a new event can still change this answer.',
   somebody: 'somebody',
   'a-court': 'a court',

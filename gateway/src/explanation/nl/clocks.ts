@@ -33,15 +33,15 @@ export const clocks: Words['clocks'] = {
 export const clockStates: Words['clockStates'] = {
   'niet-gestart': '{taak} Die termijn is nog niet begonnen.',
   loopt: [
-    '{taak} Dat kan nog vóór {tot}.[ Door een weekend of feestdag schuift die dag op naar {later}.][ Misschien schuift die dag op naar {misschien}, door een weekend of feestdag.]',
+    '{taak} Dat kan nog vóór {tot}.[ Misschien schuift die dag op naar {misschien}, door een weekend of feestdag.]',
     '{taak} Die termijn loopt nog.',
   ],
   gehaald: ['{taak} Dat is op tijd gebeurd: op {datum}.', '{taak} Dat is op tijd gebeurd.'],
   gemist: [
-    '{taak} Dat moest vóór {tot}. Het gebeurde pas op {datum}.',
-    '{taak} Dat moest vóór {tot}. Het register laat dat niet zien.',
+    '{taak} Dat moest vóór {tot}.[ Misschien was dat {misschien}, door een weekend of feestdag.] Het gebeurde pas op {datum}.',
+    '{taak} Dat moest vóór {tot}.[ Misschien was dat {misschien}, door een weekend of feestdag.] Het register laat dat niet zien.',
     '{taak} Het register laat dat niet zien.',
   ],
-  'gemist/definitief': '{taak} Die tijd is voorbij[ sinds {tot}].',
+  'gemist/definitief': '{taak} Die tijd is voorbij[. De laatste dag was {laatste}].',
   'gemist/afwijzing': '{taak} Er kwam geen antwoord[ vóór {tot}]. Dat geldt als een nee.',
 };

@@ -3,7 +3,7 @@ import type { Words } from '../language.js';
 
 /** What deserves a look, though it changes nothing about the answer. */
 export const findings: Words['findings'] = {
-  'hearing-open': 'De zitting na de spoedbeslissing staat nog niet in het register.',
+  'hearing-open': 'Volgens het register was er op deze dag nog geen zitting na de spoedbeslissing.',
   'minor-not-heard':
     'Het kind was toen twaalf jaar of ouder. Toch hoefde het volgens het register niet te worden gehoord.',
   'hearing-on-last-day': 'De zitting was precies op de dag na de twee weken. Het is niet zeker of dat nog op tijd is.',
@@ -30,7 +30,8 @@ export const findings: Words['findings'] = {
   'authorised-otherwise': 'Het verblijf elders kan op een andere beslissing rusten dan op deze machtiging.',
   'guardianship-begun':
     'Deze maatregel was bedoeld tot de voogdij begon. De voogdij is begonnen, maar de rechter beëindigde deze maatregel nog niet.',
-  'follow-up-not-requested': 'Zonder nieuw verzoek stopt deze maatregel vanzelf. Zo een verzoek is er nog niet.',
+  'follow-up-not-requested':
+    "Zonder nieuw verzoek stopt deze maatregel vanzelf. Zo'n verzoek staat nog niet in het register.",
   'requested-after-term': 'Het verzoek om de aanwijzing te laten vervallen kwam na de twee weken die daarvoor gelden.',
   'trial-running': 'Het kind woont op proef bij de ouder. Daarna beslist de rechter over het gezag.',
   'trial-over': 'De proeftijd is voorbij. De beslissing van de rechter staat nog niet in het register.',

@@ -21,8 +21,8 @@ export const supervisionRules: Readonly<Record<string, string>> = {
   'vots.herroeping': 'De kinderrechter kan voorlopig toezicht op elk moment intrekken.',
   'gi.vervanging': 'De kinderrechter kan een andere instelling kiezen. De oude blijft tot dat moment aan het werk.',
   'geschil.grond': 'Is er ruzie over het toezicht? Dan kan de kinderrechter daarover beslissen.',
-  'geschil.basis': 'Zo een beslissing geldt zolang het toezicht duurt.',
-  'geschil.advocaat': 'Voor zo een geschil is een advocaat nodig.',
+  'geschil.basis': "Zo'n beslissing geldt zolang het toezicht duurt.",
+  'geschil.advocaat': "Voor zo'n geschil is een advocaat nodig.",
   'aanwijzing.grond': 'De jeugdbescherming kan een ouder of kind schriftelijk zeggen wat moet gebeuren.',
   'aanwijzing.basis': 'Een aanwijzing geldt zolang het toezicht duurt.',
   'aanwijzing.bekrachtiging': 'De kinderrechter kan een aanwijzing bevestigen. Dan moet de ouder zich eraan houden.',
@@ -47,7 +47,7 @@ export const supervisionRules: Readonly<Record<string, string>> = {
   'uhp.intrekking': 'De kinderrechter kan de machtiging intrekken of korter maken.',
   'uhp.beeindiging-door-gi': 'De jeugdbescherming kan de uithuisplaatsing zelf stoppen als die niet meer nodig is.',
   'uhp.beeindiging-verzoek': 'Een ouder, een verzorger of het kind kan vragen om de uithuisplaatsing te stoppen.',
-  'uhp.beslissing-op-verzoek': 'De jeugdbescherming beslist binnen twee weken op zo een verzoek.',
+  'uhp.beslissing-op-verzoek': "De jeugdbescherming beslist binnen twee weken op zo'n verzoek.",
   'uhp.stilzwijgen': 'Komt er binnen twee weken geen antwoord? Dan geldt dat als een nee.',
   'gezagsuitoefening.grond':
     'De kinderrechter kan de jeugdbescherming laten beslissen over school, zorg of verblijfsrecht.',
@@ -58,7 +58,7 @@ export const supervisionRules: Readonly<Record<string, string>> = {
   'contactbeperking.grond':
     'De jeugdbescherming kan het contact tussen ouder en kind kleiner maken tijdens de uithuisplaatsing.',
   'contactbeperking.basis': 'De beperking duurt niet langer dan de uithuisplaatsing.',
-  'contactbeperking.aanwijzing': 'Voor zo een beslissing gelden de regels van de schriftelijke aanwijzing.',
+  'contactbeperking.aanwijzing': "Voor zo'n beslissing gelden de regels van de schriftelijke aanwijzing.",
   'contactbeperking.regeling':
     'De kinderrechter kan zelf regelen hoe ouder en kind elkaar zien tijdens de uithuisplaatsing.',
   'verblijf.toestemming':
@@ -101,7 +101,7 @@ export const secureCareRules: Readonly<Record<string, string>> = {
   'gjh.spoed-instemming-ingetrokken':
     'Vindt de ouder of voogd het niet meer goed? Dan mag het verblijf duren tot de spoedmachtiging voorbij is.',
   'gjh.voorwaardelijk': 'De jongere blijft thuis zolang hij zich aan de voorwaarden houdt.',
-  'gjh.voorwaardelijk-plan': 'Bij zo een machtiging hoort een plan met de voorwaarden.',
+  'gjh.voorwaardelijk-plan': "Bij zo'n machtiging hoort een plan met de voorwaarden.",
   'gjh.voorwaardelijk-duur': 'De eerste keer duurt dit hoogstens zes maanden.',
   'gjh.voorwaardelijk-verlenging': 'Daarna kan de rechter het verlengen, met hoogstens een jaar.',
   'gjh.opneming': 'Houdt de jongere zich niet aan de voorwaarden? Dan kan hij alsnog naar de instelling.',

@@ -18,16 +18,27 @@ export const steps: Omit<Words['steps'], 'overig'> = {
   },
   verzoek: {
     voldaan: '{wie} vroeg de rechter op {datum} om {maatregel}.',
-    'niet-voldaan': 'In het register staat niet wie om {maatregel} vroeg. Zonder verzoek mist de maatregel haar basis.',
+    'niet-voldaan': 'In het register staat niet wie om {maatregel} vroeg.',
+    'niet-voldaan/basis-ontbreekt':
+      'In het register staat niet wie om {maatregel} vroeg. Zonder verzoek mist de maatregel haar basis.',
     'niet-van-toepassing': 'De rechter besliste uit zichzelf. Een verzoek was niet nodig.',
-    'niet-van-toepassing/aanwijzing.grond': 'De jeugdbescherming besliste zelf. Een verzoek was niet nodig.',
-    'niet-van-toepassing/contactbeperking.grond': 'De jeugdbescherming besliste zelf. Een verzoek was niet nodig.',
+    'niet-van-toepassing/aanwijzing.grond': 'De jeugdbescherming beslist hierover zelf. Een verzoek is niet nodig.',
+    'niet-van-toepassing/contactbeperking.grond':
+      'De jeugdbescherming beslist hierover zelf. Een verzoek is niet nodig.',
   },
   beschikking: {
-    voldaan: '{rechter} besliste op {datum}: {maatregel} geldt vanaf {van}[ tot {tot}].',
-    'voldaan/verlengd': '{rechter} verlengde {maatregel} op {datum}. De nieuwe periode loopt van {van}[ tot {tot}].',
+    voldaan: [
+      '{rechter} besliste op {datum}: {maatregel} geldt vanaf {van}[ tot en met {laatste}].',
+      '{rechter} besliste op {datum}: {maatregel} komt er.',
+    ],
+    'voldaan/verlengd':
+      '{rechter} verlengde {maatregel} op {datum}. De nieuwe periode loopt van {van}[ tot en met {laatste}].',
     open: '{rechter} besliste op {datum}: {maatregel} geldt vanaf {van}. Op {dag} was het nog niet zover.',
     'niet-voldaan': 'In het register staat geen beslissing waarmee een rechter {maatregel} gaf.',
+    'niet-voldaan/aanwijzing.grond':
+      'In het register staat geen beslissing waarmee de jeugdbescherming {maatregel} gaf.',
+    'niet-voldaan/contactbeperking.grond':
+      'In het register staat geen beslissing waarmee de jeugdbescherming {maatregel} gaf.',
     onbekend:
       '{rechter} besliste op {datum} over {maatregel}. Het register laat niet zien of die beslissing nog werkte.',
   },
@@ -41,7 +52,7 @@ export const steps: Omit<Words['steps'], 'overig'> = {
       '{rechter} verlengde {maatregel} op {datum}. Dat was te laat[: op {tot} was de vorige periode al voorbij]. Wat voorbij is, kan een rechter niet verlengen.',
     onbekend: '{rechter} verlengde {maatregel} op {datum}. Dat was laat. Wat dat hier betekent, is niet zeker.',
     betwist:
-      '{rechter} verlengde {maatregel} op {datum}. Dat was laat[: op {tot} was de vorige periode al voorbij]. Het is niet zeker of zo een late verlenging telt.',
+      "{rechter} verlengde {maatregel} op {datum}. Dat was laat[: op {tot} was de vorige periode al voorbij]. Het is niet zeker of zo'n late verlenging telt.",
   },
   voorganger: {
     betwist:
@@ -59,16 +70,17 @@ export const steps: Omit<Words['steps'], 'overig'> = {
   },
   einddatum: {
     voldaan: [
-      '{maatregel} liep tot {tot}. Zover was het op {dag} nog niet.',
+      '{maatregel} liep tot en met {laatste}. Op {dag} was die periode nog niet voorbij.',
       'De eerste periode was voorbij op {van}. Iemand vroeg op tijd om een vaste maatregel. Daarom loopt {maatregel} door.',
       'De beslissing noemt geen einddatum.',
     ],
     'niet-voldaan': [
-      '{maatregel} liep tot {tot}. Daarna was de maatregel voorbij.',
+      '{maatregel} liep tot en met {laatste}. Daarna was de maatregel voorbij.',
       'Op {van} was de periode van {maatregel} voorbij.',
     ],
-    open: 'De einddatum staat niet in het register. Volgens de wet duurt {maatregel} hoogstens tot {tot}. Van die dag gaan wij uit.',
-    onbekend: '{maatregel} liep volgens het register tot {tot}. Wij weten niet of dat de echte einddatum is.',
+    open: 'De einddatum staat niet in het register. Volgens de wet duurt {maatregel} hoogstens tot en met {laatste}. Van die dag gaan wij uit.',
+    onbekend:
+      '{maatregel} liep volgens het register tot en met {laatste}. Wij weten niet of dat de echte einddatum is.',
     'niet-van-toepassing': 'De einddatum telt niet meer. De maatregel was al eerder voorbij.',
   },
   'gehoor-belanghebbenden': {
@@ -101,29 +113,40 @@ export const steps: Omit<Words['steps'], 'overig'> = {
     'niet-van-toepassing': 'De regel over plaatsing binnen drie maanden speelt hier niet.',
   },
   'hoger-beroep': {
-    voldaan: 'Iemand ging in hoger beroep op {datum}. {maatregel} liep toch door.',
-    'niet-voldaan': 'Iemand ging in hoger beroep op {datum}. De beslissing staat stil tot de hogere rechter beslist.',
-    onbekend: 'Iemand ging in hoger beroep op {datum}. Het register zegt niet of de beslissing toch meteen werkt.',
+    voldaan: [
+      'Iemand ging in hoger beroep op {datum}. Daarom stond {maatregel} stil van {van} tot en met {laatste}. Daarna was dat voorbij.',
+      'Iemand ging in hoger beroep op {datum}. Het register zegt niet of {maatregel} toen stilstond. Vanaf {tot} was dat zeker voorbij.',
+      'Iemand ging in hoger beroep op {datum}. {maatregel} liep toch door.',
+    ],
+    'voldaan/na-hoger-beroep': 'Iemand ging in hoger beroep op {datum}.',
+    'niet-voldaan':
+      'Iemand ging in hoger beroep op {datum}. De beslissing over {maatregel} staat stil tot de hogere rechter beslist.',
+    onbekend:
+      'Iemand ging in hoger beroep op {datum}. Het register zegt niet of de beslissing over {maatregel} toch meteen werkt.',
     'niet-van-toepassing': 'Volgens het register ging niemand in hoger beroep.',
     'niet-van-toepassing/beroep.uitsluiting': 'Tegen deze beslissing kan niemand in hoger beroep.',
   },
   schorsing: {
-    voldaan: '{rechter} zette de beslissing stil op {datum}. Op {dag} was dat weer voorbij.',
-    'niet-voldaan': '{rechter} zette de beslissing stil op {datum}. Op {dag} stond de beslissing nog stil.',
-    'niet-van-toepassing': 'Het gerechtshof zette de beslissing niet stil.',
+    voldaan: '{rechter} zette de beslissing over {maatregel} stil op {datum}. Op {dag} was dat weer voorbij.',
+    'niet-voldaan': '{rechter} zette de beslissing over {maatregel} stil op {datum}. Op {dag} was dat nog zo.',
+    'niet-van-toepassing': 'Het gerechtshof zette de beslissing over {maatregel} niet stil.',
   },
   vernietiging: {
     voldaan: [
-      'Een hogere rechter vernietigde de beslissing pas vanaf {van}.',
-      'Geen hogere rechter vernietigde de beslissing.',
+      'Een hogere rechter vernietigde de beslissing over {maatregel} pas vanaf {van}.',
+      'Geen hogere rechter vernietigde de beslissing over {maatregel}.',
     ],
-    'niet-voldaan': '{rechter} vernietigde de beslissing op {datum}. Daarom geldt de beslissing niet meer vanaf {van}.',
+    'voldaan/cassatie.termijn':
+      'De Hoge Raad haalde weg wat het gerechtshof over {maatregel} besliste. Daarom telt de eerdere beslissing weer.',
+    'niet-voldaan':
+      '{rechter} vernietigde de beslissing over {maatregel} op {datum}. Daarom geldt die niet meer vanaf {van}.',
     onbekend:
-      '{rechter} vernietigde de beslissing op {datum}. Het register zegt niet of dat ook telt voor de tijd daarvoor.',
+      '{rechter} vernietigde de beslissing over {maatregel} op {datum}. Het register zegt niet of dat ook telt voor de tijd daarvoor.',
   },
   beeindiging: {
-    voldaan: 'Geen rechter beëindigde {maatregel} eerder.',
-    'niet-voldaan': '{rechter} beëindigde {maatregel} op {datum}. De laatste dag was de dag vóór {van}.',
+    voldaan: 'Geen rechter maakte eerder een einde aan {maatregel}.',
+    'voldaan/gezag.herstel': 'Geen rechter gaf het gezag terug.',
+    'niet-voldaan': '{rechter} beëindigde {maatregel} op {datum}. Vanaf {van} gold de maatregel niet meer.',
     'niet-voldaan/opgeheven':
       '{rechter} hief {maatregel} op, met een beslissing van {datum}. Vanaf {van} gold de maatregel niet meer.',
     'niet-voldaan/herroepen': '{rechter} herriep {maatregel} op {datum}. Vanaf {van} gold de maatregel niet meer.',
@@ -136,7 +159,7 @@ export const steps: Omit<Words['steps'], 'overig'> = {
       'Wie toestemming gaf, trok die in. Veertien dagen later, op {van}, eindigde {maatregel}.',
     'niet-voldaan/gjh.opneming-vervallen': '{rechter} verklaarde de opname vervallen. Vanaf {van} telde die niet meer.',
     'niet-voldaan/gjh.opneming': 'De opname in de gesloten instelling telde niet meer vanaf {van}.',
-    'niet-voldaan/bekort': '{rechter} maakte {maatregel} korter op {datum}. De maatregel liep nog tot {van}.',
+    'niet-voldaan/bekort': '{rechter} maakte {maatregel} korter op {datum}. Vanaf {van} gold de maatregel niet meer.',
   },
   'uitstel-van-einde': {
     voldaan:
@@ -156,14 +179,20 @@ export const steps: Omit<Words['steps'], 'overig'> = {
     'niet-voldaan': 'Een instelling kreeg de voogdij[ op {van}]. Daarmee eindigde {maatregel}.',
   },
   basis: {
-    voldaan: '{maatregel} rust op een andere maatregel. Die gold op {dag}.',
-    open: '{maatregel} rust op een andere maatregel. Daar is nog een voorwaarde open.',
-    betwist: '{maatregel} rust op een andere maatregel. Rechters zijn het niet eens of die nog gold.',
-    onbekend: '{maatregel} rust op een andere maatregel. Wij weten niet of die nog gold.',
-    'niet-voldaan': '{maatregel} moet rusten op een andere maatregel. Die gold niet op {dag}.',
-    'niet-voldaan/geschorst': '{maatregel} rust op een andere maatregel. Die stond op {dag} stil.',
+    voldaan: ['{maatregel} rust op {basis}. Die gold op {dag}.', '{maatregel} rust op een andere maatregel. Die gold.'],
+    'voldaan/voorbij': '{maatregel} rust op {basis}. Die gold toen {maatregel} begon. Dat is genoeg.',
+    open: '{maatregel} rust op {basis}. Daar is nog een voorwaarde open.',
+    betwist: '{maatregel} rust op {basis}. Rechters zijn het niet eens of die nog gold.',
+    onbekend: '{maatregel} rust op {basis}. Wij weten niet of die nog gold.',
+    'niet-voldaan': [
+      '{maatregel} moet rusten op {basis}. Die gold niet op {dag}.',
+      '{maatregel} moet rusten op een andere maatregel. Die staat niet in het register.',
+    ],
+    'niet-voldaan/andere-instelling':
+      '{maatregel} en {basis} moeten bij dezelfde instelling horen. Op {dag} was dat niet zo. Daarom mist {maatregel} haar basis.',
+    'niet-voldaan/geschorst': '{maatregel} rust op {basis}. Die stond op {dag} stil.',
     'niet-voldaan/beeindigd':
-      '{maatregel} rustte op een andere maatregel. Die eindigde[ op {van}]. Daarmee eindigde ook {maatregel}.',
+      '{maatregel} rustte op {basis}. Die eindigde[ op {van}]. Daarmee eindigde ook {maatregel}.',
     'niet-van-toepassing': 'Of de maatregel nog op een andere rustte, maakt niet meer uit.',
   },
 };

@@ -13,7 +13,7 @@ export const measures: Words['measures'] = {
     name: 'de ondertoezichtstelling',
     noticed: 'ondertoezichtstelling',
     meaning:
-      'Bij een ondertoezichtstelling helpt en controleert een jeugdbeschermer het gezin. De ouders houden het gezag.',
+      'Bij een ondertoezichtstelling helpt en controleert een jeugdbeschermer het gezin. Die maatregel neemt het gezag van de ouders niet weg.',
   },
   'voorlopige-ondertoezichtstelling': {
     name: 'de voorlopige ondertoezichtstelling',
@@ -33,7 +33,7 @@ export const measures: Words['measures'] = {
   gezagsbeeindiging: {
     name: 'de beëindiging van het gezag',
     noticed: 'beëindiging van het gezag',
-    meaning: 'Daarna beslist de ouder niet meer over het kind. Een ander krijgt die taak.',
+    meaning: 'Eindigt het gezag? Dan beslist de ouder niet meer over het kind. Een ander krijgt die taak.',
   },
   voogdij: {
     name: 'de voogdij van een instelling',
@@ -48,7 +48,7 @@ export const measures: Words['measures'] = {
   'spoedmachtiging-gesloten-jeugdhulp': {
     name: 'de spoedmachtiging gesloten jeugdhulp',
     noticed: 'spoedmachtiging gesloten jeugdhulp',
-    meaning: 'Zo een spoedmachtiging duurt hoogstens vier weken. De jongere woont dan in een huis dat op slot kan.',
+    meaning: "Zo'n spoedmachtiging duurt hoogstens vier weken. De jongere woont dan in een huis dat op slot kan.",
   },
   'voorwaardelijke-machtiging-gesloten-jeugdhulp': {
     name: 'de voorwaardelijke machtiging gesloten jeugdhulp',
@@ -63,7 +63,7 @@ export const measures: Words['measures'] = {
   'schorsing-gezag': {
     name: 'de schorsing van het gezag',
     noticed: 'schorsing van het gezag',
-    meaning: 'De ouder mag dan even niet over het kind beslissen.',
+    meaning: 'Bij een schorsing van het gezag mag de ouder even niet over het kind beslissen.',
   },
   'tijdelijke-voogdij': {
     name: 'de tijdelijke voogdij',
@@ -73,7 +73,7 @@ export const measures: Words['measures'] = {
   'schorsing-voogd': {
     name: 'de schorsing van de voogd',
     noticed: 'schorsing van de voogd',
-    meaning: 'De voogd mag dan even niet over het kind beslissen.',
+    meaning: 'Bij een schorsing van de voogd mag die even niet over het kind beslissen.',
   },
   'gedeeltelijke-gezagsuitoefening': {
     name: 'de gedeeltelijke uitoefening van het gezag',
