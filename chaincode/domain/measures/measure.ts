@@ -11,6 +11,8 @@ export interface Rest {
   readonly sameInstitution: boolean;
   /** `survives`: the base must have been there when it was given, and may end since (1:265g lid 3 BW). */
   readonly whenBaseEnds: 'ends' | 'survives';
+  /** It lasts no longer than the child is placed by its base, though that may be in force for longer (1:265f lid 1 BW). */
+  readonly whilePlaced?: true;
   /** What a base that merely ran out leaves: a title without a base, or nothing. */
   readonly afterExpiry: 'baseless' | 'ends';
   /** Without an end of its own it lasts as long as its base was granted for by then; what extends that base does not extend it. */
@@ -58,6 +60,8 @@ export interface Measure {
     readonly ending: RuleId;
     /** Its lapse when not carried out. */
     readonly lapse?: RuleId;
+    /** By which the institution ends the placement, and not the measure. */
+    readonly leaving?: RuleId;
     /** By which a court declares void what the institution gave. */
     readonly voiding?: RuleId;
     /** By which a court may put an arrangement of its own in place of what the institution gave. */

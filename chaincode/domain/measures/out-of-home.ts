@@ -33,6 +33,7 @@ export const OUT_OF_HOME_MEASURES = {
       extension: 'uhp.verlenging',
       ending: 'uhp.intrekking',
       lapse: 'uhp.verval',
+      leaving: 'uhp.beeindiging-door-gi',
       unheard: 'gehoor.belanghebbenden',
     },
     requesters: {
@@ -99,6 +100,7 @@ export const OUT_OF_HOME_MEASURES = {
     rests: {
       rule: 'contactbeperking.basis',
       on: AUTHORISATIONS,
+      whilePlaced: true,
       sameInstitution: true,
       whenBaseEnds: 'ends',
       afterExpiry: 'ends',

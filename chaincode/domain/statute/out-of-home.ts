@@ -3,6 +3,8 @@
 import { ERAS, row } from './row';
 
 const { act1995, act2015 } = ERAS;
+const ENDED_BY_INSTITUTION =
+  'Whether the authorisation itself survives the end of the placement, so that the child may be placed by it again, is not said; here it stays in force until something else ends it.';
 
 /** The rows on the authorisation, old before new. */
 export const OUT_OF_HOME = [
@@ -125,12 +127,14 @@ export const OUT_OF_HOME = [
     dutch: 'Een uithuisplaatsing kan worden beëindigd door de stichting [...]',
     english: 'The institution may end the placement.',
     wording: 'compared',
+    open: ENDED_BY_INSTITUTION,
   }),
   row('uhp.beeindiging-door-gi', ['bw', '265d', 1], act2015, {
     dutch:
       'Een uithuisplaatsing kan door de gecertificeerde instelling worden beëindigd indien deze niet langer noodzakelijk is in het belang van de verzorging en opvoeding van de minderjarige [...] en het belang van de minderjarige zich tegen beëindiging niet verzet.',
     english: 'The institution may end the placement when it is no longer needed.',
     wording: 'compared',
+    open: ENDED_BY_INSTITUTION,
   }),
   row('uhp.beeindiging-verzoek', ['bw', '263', 2], act1995, {
     dutch:

@@ -5,6 +5,7 @@ import { CLOSED_CARE, MEASURES, type MeasureKind, type Rest, SUPERVISION } from 
 import type { RuleId } from '../statute';
 import { unadmitted } from './admissions';
 import type { State } from './answer';
+import { departed } from './departures';
 import { type Docket, type Dossier, institutionOn } from './docket';
 import type { TermLife } from './lives';
 import { requestOf, stoodOn } from './requested';
@@ -39,12 +40,18 @@ export function onItsBase(
   const survives = rests.whenBaseEnds === 'survives';
   // What survives its base must have had one when it began.
   const at = survives ? life.term.from : day;
-  const bases = basesOn(docket, rests.on, at, judge);
+  const bases = basesOn(docket, rests.on, at, judge).map((base) =>
+    rests.whilePlaced === true ? placed(base, at) : base,
+  );
   const best = mostTelling(bases.filter((base) => !rests.sameInstitution || isSameInstitution(life, base.dossier, at)));
   if (best !== undefined && carries(best)) {
     return survives && isValid(best.standing.state) ? resting(own, rests.rule, best) : asItsBase(own, rests.rule, best);
   }
   return withoutBase(life, own, mostTelling(bases), rests);
+}
+
+function placed({ dossier, standing }: Base, day: CalendarDate): Base {
+  return { dossier, standing: isLive(standing.state) ? (departed(dossier, day) ?? standing) : standing };
 }
 
 /** A valid measure as that leaves it with which it was given: one that has ended ends it, unless that made room for what lasts. */

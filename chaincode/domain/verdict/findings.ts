@@ -153,7 +153,7 @@ function aboutExecution(
   return [
     ...(elsewhere.length > 0 ? [see('executed-elsewhere', rule, term.entry, ...elsewhere)] : []),
     ...(early.length > 0 ? [see('executed-before-start', rule, term.entry, ...early.map(({ begun }) => begun))] : []),
-    ...(hasLeft ? [see('execution-ended', rule, term.entry)] : []),
+    ...(hasLeft ? [see('execution-ended', rules.leaving ?? rule, term.entry)] : []),
     ...(suspended === undefined || rules.suspension === undefined
       ? []
       : [see('execution-suspended', rules.suspension, suspended)]),

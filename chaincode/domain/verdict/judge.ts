@@ -5,6 +5,7 @@ import { MEASURE_KINDS, MEASURES, type MeasureKind, SUPERVISION } from '../measu
 import { admissionDays } from './admissions';
 import { isDictum, isFact } from './case-file';
 import type { Withdrawal } from './consent';
+import { departureDays } from './departures';
 import { basesOn, eventsOf, mostTelling, onItsBase, REPLACED_BY_GUARDIANSHIP } from './dependence';
 import type { Docket, Dossier } from './docket';
 import { asPresupposed } from './gaps';
@@ -181,6 +182,7 @@ function sortedTurningDays(docket: Docket, kind: MeasureKind): readonly Calendar
     for (const dossier of docket.ofKind[other]) {
       const { lives, pending, refused, inCharge } = dossier;
       days.push(...admissionDays(dossier));
+      if (MEASURES[kind].rests?.whilePlaced === true) days.push(...departureDays(dossier));
       for (const life of lives) days.push(...turningDays(life));
       for (const { fact } of pending) {
         const upheld = upheldAfter(docket, fact);

@@ -6,6 +6,7 @@ import { CLOCKED } from './clocks.js';
 import { GIVEN } from './given.js';
 import { IN_FORCE, type Invariant } from './in-force.js';
 import { KNOWLEDGE } from './knowledge.js';
+import { PLACED } from './placement.js';
 import { type Played, someCase } from './play.js';
 import { SAMENESS } from './sameness.js';
 import { CASES, casesOf, SEED } from './sample.js';
@@ -20,6 +21,7 @@ const EACH: readonly Invariant[] = [
   ...AHEAD,
   ...CLOCKED,
   ...ADMISSION,
+  ...PLACED,
 ];
 
 const ALL = EACH.filter(({ awaits }) => awaits === undefined || process.env.GRONDSLAG_AWAITED === '1');

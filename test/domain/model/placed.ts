@@ -42,6 +42,13 @@ function isEverNew(order: Page, from: string): boolean {
   return order.says.measure === 'gesloten-jeugdhulp' || from < '2015-01-01';
 }
 
+/** True when by the register the child has left the place in which it was by an order, and is in no other by a day. */
+export function hasLeft(pages: readonly Page[], order: Page, day: string): boolean {
+  const places = placesUnder(pages, order).filter(({ from }) => from <= day);
+  const isBy = ({ left }: Placed) => left === undefined || left > (text(order, 'from') ?? '');
+  return places.some(isBy) && places.every(({ left }) => left !== undefined && left <= day);
+}
+
 /** The places in which a child was under an order's own measure, and those under all measures of its sort. */
 function placesUnder(pages: readonly Page[], order: Page): readonly Placed[] {
   const kinds = new Map(

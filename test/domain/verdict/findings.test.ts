@@ -166,7 +166,12 @@ describe('what deserves a look', () => {
       .notice('2024-03-01', 'eerder-einde', UHP, { plannedEnd: '2024-04-01' })
       .execution('2024-04-01', 'beeindigd');
     expect(verdictOn(history, UHP, '2024-06-01').findings).to.deep.equal([
-      { code: 'execution-ended', rule: 'uhp.verval', article: '1:265c lid 3 BW', events: [history.event('uhp')] },
+      {
+        code: 'execution-ended',
+        rule: 'uhp.beeindiging-door-gi',
+        article: '1:265d lid 1 BW',
+        events: [history.event('uhp')],
+      },
     ]);
   });
 });

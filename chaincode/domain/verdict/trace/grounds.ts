@@ -44,6 +44,7 @@ const FIXED: { readonly [rule in RuleId]?: StepKind } = {
   'gjh.instemming-ingetrokken': 'beeindiging',
   'gjh.spoed-instemming-ingetrokken': 'beeindiging',
   'gjh.opneming': 'beeindiging',
+  'uhp.beeindiging-door-gi': 'beeindiging',
   'gjh.opneming-vervallen': 'beeindiging',
   'ots.verlenging-op-tijd': 'verlenging-op-tijd',
   'beroep.schorsing': 'hoger-beroep',

@@ -153,6 +153,8 @@ export const steps: Omit<Words['steps'], 'overig'> = {
     'niet-voldaan/gjh.spoed-instemming-ingetrokken':
       'Whoever had consented took that back. Fourteen days later, on {van}, {maatregel} ended.',
     'niet-voldaan/gjh.opneming-vervallen': '{rechter} declared the admission void. From {van} it no longer counted.',
+    'niet-voldaan/uhp.beeindiging-door-gi':
+      'The placement itself was over on {van}. The child did not go to another place.',
     'niet-voldaan/gjh.opneming': 'The admission to the closed facility no longer counted from {van}.',
     'niet-voldaan/bekort': '{rechter} shortened {maatregel} on {datum}. From {van} it was no longer in force.',
   },

@@ -27,6 +27,8 @@ export const doubts: Readonly<Record<string, string>> = {
     'geen artikel zegt dat de machtiging stopt als het toezicht stopt. Rechters leiden dat af uit de wet. Over vernietigd toezicht zijn zij het niet eens.',
   'verblijf.toestemming':
     'is een gezinshuis ook een ander gezin? En geldt de regel ook bij teruggaan naar een ouder? De wet zegt dat niet.',
+  'uhp.beeindiging-door-gi':
+    'stopt dan ook de machtiging zelf? De wet zegt het niet. Wij laten de machtiging doorlopen.',
   'uhp.verval':
     'de wet zegt niet vanaf welke dag de drie maanden tellen. Wij tellen vanaf de eerste dag van de machtiging.',
   'gehoor.belanghebbenden': hearing,

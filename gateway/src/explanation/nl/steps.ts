@@ -158,6 +158,8 @@ export const steps: Omit<Words['steps'], 'overig'> = {
     'niet-voldaan/gjh.spoed-instemming-ingetrokken':
       'Wie toestemming gaf, trok die in. Veertien dagen later, op {van}, eindigde {maatregel}.',
     'niet-voldaan/gjh.opneming-vervallen': '{rechter} verklaarde de opname vervallen. Vanaf {van} telde die niet meer.',
+    'niet-voldaan/uhp.beeindiging-door-gi':
+      'De uithuisplaatsing zelf was voorbij op {van}. Het kind ging niet naar een andere plek.',
     'niet-voldaan/gjh.opneming': 'De opname in de gesloten instelling telde niet meer vanaf {van}.',
     'niet-voldaan/bekort': '{rechter} maakte {maatregel} korter op {datum}. Vanaf {van} gold de maatregel niet meer.',
   },
