@@ -12,15 +12,25 @@ import { Fault } from '../usecases/index.js';
 export function readProposalFailure(error: unknown): readonly Refusal[] | Fault {
   if (error instanceof Fault) return error;
   if (!(error instanceof GatewayError)) return new Fault('ledger-protocol', { cause: error });
-  for (const text of [...error.details.map(({ message }) => message), error.message]) {
+  const texts = [...error.details.map(({ message }) => message), error.message];
+  for (const text of texts) {
     const refusals = decodeRefusal(text);
     if (refusals === undefined) continue;
     // Said by a peer of itself: its own copy is not what the ledger commits to.
     if (refusals.some(({ code }) => code === 'content-differs')) return new Fault('content-mismatch', { cause: error });
     return refusals;
   }
+  const denied = texts.find((text) => DENIED.test(text));
+  if (denied !== undefined) {
+    const why = /revoked|expired/.exec(denied)?.[0] ?? 'access-denied';
+    const cause = Object.assign(new Error(why, { cause: error }), { code: why });
+    return new Fault('certificate-refused', { cause });
+  }
   return new Fault(proposalFault(error), { cause: error });
 }
+
+/** What a peer says to a sender whose certificate it does not accept (fabric `core/endorser`, `core/handlers/auth/filter`). */
+const DENIED = /access denied: |certificate has been revoked/;
 
 function proposalFault(error: GatewayError) {
   switch (error.code) {

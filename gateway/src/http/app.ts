@@ -11,7 +11,7 @@ import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { authenticate, type Principal, type TokenTrust } from './auth.js';
 import { assertNothingPersonal } from './personal-data.js';
-import { toProblem } from './problem.js';
+import { needsAHand, toProblem } from './problem.js';
 import { Rejection } from './rejection.js';
 import type { Answer, Method, Route } from './route.js';
 import { apiVersion } from './version.js';
@@ -197,8 +197,9 @@ function send(response: Response, { status, body, contentType, headers }: Answer
 
 function failing({ onBug }: AppOptions): ErrorRequestHandler {
   return (error: unknown, _request, response: Response, _next) => {
-    const { problem, headers } = toProblem(error, localsOf(response).traceId);
-    if (problem.status === 500) onBug(localsOf(response).traceId, error);
+    const answer = toProblem(error, localsOf(response).traceId);
+    const { problem, headers } = answer;
+    if (needsAHand(error, answer)) onBug(localsOf(response).traceId, error);
     if (response.headersSent) {
       response.destroy();
       return;

@@ -31,7 +31,9 @@ const problemSchema = z
     code: z.string().meta({ description: 'Het laatste deel van type.' }),
     instance: z.string().meta({ description: 'Kenmerk om dit voorval bij de beheerder te melden.' }),
     article: z.string().optional().meta({ description: 'Het wetsartikel waarop de weigering rust.' }),
-    rule: z.string().optional(),
+    rule: z.string().optional().meta({ description: 'De regel in de tabel van /v1/wet.' }),
+    wettekst: z.string().optional().meta({ description: 'Wat die regel zegt, ingekort; de tekst op url geldt.' }),
+    url: z.string().optional().meta({ description: 'Waar het artikel te lezen is.' }),
     subject: z.string().optional().meta({ description: 'Het veld of kenmerk waar het om gaat; nooit een waarde.' }),
     invalidParams: z
       .array(z.object({ name: z.string(), code: z.string(), reason: z.string(), article: z.string().optional() }))

@@ -1,5 +1,5 @@
 /** The one place where a refusal, a fault, a rejection or a bug becomes an HTTP answer (RFC 9457). */
-import type { Refusal, RefusalCode } from '@grondslag/chaincode/domain';
+import { type Refusal, type RefusalCode, statute } from '@grondslag/chaincode/domain';
 import { Fault } from '../usecases/index.js';
 import { type InvalidParam, Rejection, type RejectionCode } from './rejection.js';
 import { sentences, titles } from './sentences.js';
@@ -14,6 +14,9 @@ export interface Problem {
   readonly instance: string;
   readonly article?: string;
   readonly rule?: string;
+  /** What the rule says, and where the article is read. */
+  readonly wettekst?: string;
+  readonly url?: string;
   readonly subject?: string;
   readonly invalidParams?: readonly InvalidParam[];
   readonly transactionId?: string;
@@ -68,10 +71,17 @@ function refusedProblem({ refusals, fieldOf }: Refused, traceId: string): Proble
       ...problemOf(code, status, traceId),
       ...(article === undefined ? {} : { article }),
       ...(rule === undefined ? {} : { rule }),
+      ...lawOf(first),
       ...(subject === '' ? {} : { subject: fieldOf(subject) }),
     },
     headers: {},
   };
+}
+
+/** The row of law by which it was refused; none for a matter of the register's own. */
+function lawOf({ rule, article }: Refusal): Pick<Problem, 'wettekst' | 'url'> {
+  const row = statute.findLast((one) => one.id === rule && one.article === article);
+  return row === undefined ? {} : { wettekst: row.dutch, url: row.url };
 }
 
 function toInvalidParam({ code, subject, article }: Refusal, fieldOf: (subject: string) => string): InvalidParam {
@@ -92,6 +102,11 @@ function malformedProblem(invalidParams: readonly InvalidParam[], traceId: strin
   };
 }
 
+/** True for what an operator must hear of: a bug, or a fault that needs a hand. */
+export function needsAHand(error: unknown, { problem }: ProblemAnswer): boolean {
+  return problem.status === 500 || (error instanceof Fault && error.remedy === 'renew');
+}
+
 function rejectedProblem({ code, invalidParams, headers }: Rejection, traceId: string): ProblemAnswer {
   if (code === 'malformed') return malformedProblem(invalidParams, traceId);
   const status = statusOfRejection(code);
@@ -103,6 +118,7 @@ function rejectedProblem({ code, invalidParams, headers }: Rejection, traceId: s
 
 function faultProblem(fault: Fault, traceId: string): ProblemAnswer {
   if (fault.remedy === 'stop') return bugProblem(traceId);
+  if (fault.remedy === 'renew') return { problem: problemOf(fault.code, 403, traceId), headers: {} };
   const { transactionId } = fault;
   return {
     problem: {

@@ -79,7 +79,7 @@ export const sentences: Readonly<Record<RefusalCode | RejectionCode | FaultCode 
   'no-law-on-date': 'Voor deze datum is geen wetsregel opgenomen.',
   'term-too-long': 'De duur is langer dan de wet toestaat.',
   'not-renewable': 'De wet laat hier geen verlenging toe.',
-  'dictum-not-possible': 'Dit dictum is bij deze maatregel niet mogelijk.',
+  'dictum-not-possible': 'Dit kan bij deze maatregel niet worden verzocht of beslist.',
   'instance-not-competent': 'Deze rechter is hiervoor niet bevoegd.',
   'requester-not-allowed': 'De wet laat dit verzoek van deze verzoeker niet toe.',
   'appeal-excluded': 'De wet sluit dit rechtsmiddel uit.',
@@ -107,6 +107,8 @@ export const sentences: Readonly<Record<RefusalCode | RejectionCode | FaultCode 
   'addressees-differ': 'De betrokken organisaties zijn veranderd; stuur het verzoek opnieuw.',
 
   'ledger-unreachable': 'Het register is nu niet bereikbaar; er is niets vastgelegd.',
+  'certificate-refused':
+    'Het register aanvaardt het certificaat van deze organisatie of gebruiker niet; opnieuw proberen helpt niet.',
   'ledger-slow': 'Het register antwoordt nu te traag; er is niets vastgelegd.',
   'endorsements-differ': 'De organisaties zijn het nu niet eens over de uitkomst; er is niets vastgelegd.',
   'read-conflict': 'Anderen schreven tegelijk in deze zaak; er is niets vastgelegd.',

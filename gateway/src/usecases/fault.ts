@@ -1,10 +1,12 @@
-/** What is to be done about a fault: try again later, ask what became of it, or stop and let a restart run the same code. */
-export type Remedy = 'retry' | 'ask' | 'stop';
+/** What is to be done about a fault: try again later, ask what became of it, renew a certificate, or stop and let a restart run the same code. */
+export type Remedy = 'retry' | 'ask' | 'renew' | 'stop';
 
 /** Every way in which the world can fail us, with its remedy. */
 const REMEDIES = {
   /** No connection to the peer, or it has no endorsers or orderers at hand. */
   'ledger-unreachable': 'retry',
+  /** The ledger does not accept the certificate in whose name it was asked: revoked, expired, or of no organisation that it knows. */
+  'certificate-refused': 'renew',
   /** No answer within the time allowed, and nothing was sent to be ordered. */
   'ledger-slow': 'retry',
   /** Peers that should agree gave different answers, ten times over. */

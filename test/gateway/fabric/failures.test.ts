@@ -7,6 +7,8 @@ import { expect } from 'chai';
 
 const ENDORSE = 'failed to endorse transaction, see attached details for more info';
 
+const DENIED = 'access denied: channel [jeugdbescherming] creator org [GIMSP]';
+
 function failure(code: status, message: string, details: readonly string[] = []): unknown {
   return new GatewayError({
     ...{ code, message: `${code} ${message}` },
@@ -59,6 +61,21 @@ describe('what went wrong', () => {
       failure(status.ABORTED, ENDORSE, ['ProposalResponsePayloads do not match']),
       'endorsements-differ: retry',
     ],
+    [
+      'a certificate that was revoked, at an endorsement',
+      failure(status.ABORTED, ENDORSE, [`error validating proposal: ${DENIED}`]),
+      'certificate-refused: renew',
+    ],
+    [
+      'a certificate that was revoked, at an evaluation',
+      failure(status.UNKNOWN, `evaluate call to endorser returned error: error validating proposal: ${DENIED}`),
+      'certificate-refused: renew',
+    ],
+    [
+      'a certificate that has expired',
+      failure(status.UNAVAILABLE, 'access denied: proposal contained an expired certificate'),
+      'certificate-refused: renew',
+    ],
     ['an identity that the peer does not admit', failure(status.PERMISSION_DENIED, 'denied'), 'ledger-protocol: stop'],
     [
       'a peer whose own copy is not what the ledger commits to',
@@ -75,6 +92,20 @@ describe('what went wrong', () => {
       expect(said(error)).to.equal(expected);
     });
   }
+
+  it('says in its cause what the peer says of the certificate, as a word for the log', () => {
+    const texts = [
+      DENIED,
+      'access denied: proposal contained an expired certificate',
+      'the certificate has been revoked',
+    ];
+    const causes = texts.map((text) => (readProposalFailure(failure(status.ABORTED, ENDORSE, [text])) as Fault).cause);
+    expect(causes.map((cause) => (cause as { code?: string }).code)).to.deep.equal([
+      'access-denied',
+      'expired',
+      'revoked',
+    ]);
+  });
 
   it('of a committed transaction is told by its validation code', () => {
     const { VALID, MVCC_READ_CONFLICT, PHANTOM_READ_CONFLICT, ENDORSEMENT_POLICY_FAILURE, BAD_PROPOSAL_TXID } =

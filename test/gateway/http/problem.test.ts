@@ -1,4 +1,4 @@
-import { REFUSAL_CODES, type RefusalCode } from '@grondslag/chaincode/domain';
+import { REFUSAL_CODES, type RefusalCode, statute } from '@grondslag/chaincode/domain';
 import { Refused, toProblem } from '@grondslag/gateway/http';
 import { Fault, type FaultCode } from '@grondslag/gateway/usecases';
 import { expect } from 'chai';
@@ -189,6 +189,42 @@ describe('A problem', () => {
         });
       });
     }
+
+    describe('for a certificate that the ledger does not accept', () => {
+      const fault = new Fault('certificate-refused', { cause: new Error('geheim 123456782') });
+      beforeEach(() => {
+        edge.world.instead = () => Promise.reject(fault);
+      });
+
+      it('is a no of its own, which does not ask to come back', async () => {
+        const answer = await register();
+        const text = await answer.text();
+        expect({
+          status: answer.status,
+          code: JSON.parse(text).code,
+          retry: answer.headers.get('retry-after'),
+          leaks: text.includes('geheim'),
+        }).to.deep.equal({ status: 403, code: 'certificate-refused', retry: null, leaks: false });
+      });
+
+      it('is handed to whoever keeps the log', async () => {
+        await register();
+        expect(edge.bugs).to.deep.equal([fault]);
+      });
+    });
+
+    it('says what the rule says by which the law is against it, and where that is read', () => {
+      const [row] = statute;
+      const { id: rule, article = '', dutch, url } = row ?? {};
+      const refusals = [{ code: 'term-too-long', subject: 'until', article, ...(rule && { rule }) }] as const;
+      const { problem } = toProblem(new Refused(refusals), 'trace');
+      expect([problem.wettekst, problem.url]).to.deep.equal([dutch, url]);
+    });
+
+    it('says no text of law where none is against it', () => {
+      const { problem } = toProblem(new Refused([{ code: 'wrong-previous', subject: 'previous' }]), 'trace');
+      expect(problem).to.not.have.any.keys('wettekst', 'url');
+    });
 
     it('says which transaction to ask after when its outcome is unknown', async () => {
       edge.world.instead = async () => {
