@@ -30,6 +30,7 @@ const ASPECTS: Readonly<Record<string, string>> = {
   suspension: 'suspended by whoever gives the help',
   beginning: 'begins',
   unheard: 'may be given before anybody was heard',
+  endsWhenFinal: 'ends when the decision on that is final',
   enforceable: 'enforceable by law',
   housing: 'lets whoever has it place the child',
   bridging: 'over once guardianship has begun',

@@ -4,6 +4,7 @@ import { OF_ANY_CLOCK } from '../domain/clocks/any-clock.js';
 import { AHEAD } from '../domain/model/ahead.js';
 import { CAUSED } from '../domain/model/causes.js';
 import { CLOCKED } from '../domain/model/clocks.js';
+import { FINAL } from '../domain/model/final.js';
 import { GIVEN } from '../domain/model/given.js';
 import { IN_FORCE, type Invariant } from '../domain/model/in-force.js';
 import { KNOWLEDGE } from '../domain/model/knowledge.js';
@@ -15,7 +16,7 @@ import { OF_ANY_TRACE } from '../domain/verdict/any-trace.js';
 const GROUPS = 3;
 const EACH = 5;
 
-const MODEL = [...IN_FORCE, ...GIVEN, ...CAUSED, ...KNOWLEDGE, ...AHEAD, ...CLOCKED, ...SAMENESS].filter(
+const MODEL = [...IN_FORCE, ...GIVEN, ...CAUSED, ...FINAL, ...KNOWLEDGE, ...AHEAD, ...CLOCKED, ...SAMENESS].filter(
   ({ awaits }: Invariant) => awaits === undefined,
 );
 

@@ -38,7 +38,13 @@ export const AUTHORITY_MEASURES = {
     ...BY_COURT,
     kind: 'gezagsbeeindiging',
     dutch: 'beëindiging van het ouderlijk gezag',
-    rules: { ground: 'gezag.beeindiging', request: 'gezag.verzoek', ending: 'gezag.herstel', beginning: 'gezag.begin' },
+    rules: {
+      ground: 'gezag.beeindiging',
+      request: 'gezag.verzoek',
+      ending: 'gezag.herstel',
+      beginning: 'gezag.begin',
+      endsWhenFinal: 'gezag.herstel-begin',
+    },
     requesters: { instellen: ['rvdk', 'om', 'verzorger', 'ambtshalve'], opheffen: ['ouder', 'rvdk'] },
     dicta: [...ALWAYS, ...ON_APPEAL, 'opgeheven'],
   },
@@ -52,6 +58,7 @@ export const AUTHORITY_MEASURES = {
       ending: 'voogdij.einde',
       beginning: 'voogdij.begin',
       housing: 'voogdij.uithuisplaatsing',
+      endsWhenFinal: 'voogdij.einde',
     },
     requesters: {
       instellen: ['rvdk', 'om', 'gi', 'verzorger', 'belanghebbende', 'ambtshalve'],
@@ -99,6 +106,7 @@ export const AUTHORITY_MEASURES = {
       ending: 'tijdelijke-voogdij.einde',
       beginning: 'voogdij.begin',
       bridging: 'tijdelijke-voogdij.afwachting',
+      endsWhenFinal: 'voogdij.einde',
     },
     requesters: {
       instellen: ['rvdk', 'ouder', 'voogd', 'verzorger', 'gi', 'belanghebbende', 'ambtshalve'],

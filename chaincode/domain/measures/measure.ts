@@ -86,6 +86,8 @@ export interface Measure {
     readonly housing?: RuleId;
     /** By which it is over, or can be taken back, once the guardianship is there until which it was given. */
     readonly bridging?: RuleId;
+    /** By which its end waits until the decision on that is final or, where that is enforceable at once, was sent. */
+    readonly endsWhenFinal?: RuleId;
     /** By which every decision on it is enforceable at once, whatever the dictum says. */
     readonly enforceable?: RuleId;
   };

@@ -92,6 +92,15 @@ export const AUTHORITY = [
     english: 'The court may restore authority.',
     wording: 'compared',
   }),
+  row('gezag.herstel-begin', ['bw', '253p', 1], LASTING, {
+    dutch:
+      'In de gevallen waarin door de rechter het gezag wordt opgedragen aan beide ouders of aan een ouder alleen, neemt dit een aanvang zodra de desbetreffende beschikking in kracht van gewijsde is gegaan, of, indien zij uitvoerbaar bij voorraad is verklaard, daags nadat de beschikking is verstrekt of verzonden.',
+    english:
+      'Authority that is given to a parent begins when the decision is final or, if enforceable at once, on the day after it was sent.',
+    wording: 'compared',
+    term: { days: 1 },
+    open: 'Article 277 speaks of restoring authority, this one of giving it to a parent; the one is read as a case of the other. The register does not hold the day on which the decision was sent; the day of the decision is taken for it.',
+  }),
   row('gezag.herstel-raad', ['bw', '278', 1], LASTING, {
     dutch:
       'Een verzoek als bedoeld in artikel 277 van dit boek kan ook worden gedaan door de raad voor de kinderbescherming.',

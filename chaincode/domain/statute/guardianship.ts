@@ -4,6 +4,8 @@ import { ERAS, row } from './row';
 
 const { act1995, act2015 } = ERAS;
 const LASTING = ['1995-11-01', null] as const;
+const SENT =
+  'The register does not hold the day on which the decision was sent; the day of the decision is taken for it.';
 
 /** The rows on guardianship. */
 export const GUARDIANSHIP = [
@@ -50,20 +52,25 @@ export const GUARDIANSHIP = [
     english: 'Guardianship begins when the decision is final or, if enforceable at once, on the day after it was sent.',
     wording: 'compared',
     term: { days: 1 },
-    open: 'The register does not hold the day on which the decision was sent; the day of the decision is taken for it.',
+    open: SENT,
   }),
   row('voogdij.einde', ['bw', '281', 1], act1995, {
     dutch:
       'De voogdij eindigt op de dag, waarop in kracht van gewijsde is gegaan de beschikking waarbij: a. de voogd is ontslagen of ontzet; [...]',
-    english: 'Guardianship ends by discharge, by deprivation, or when a parent is given authority.',
+    english:
+      'Guardianship ends when the decision is final by which the guardian is discharged or deprived, or a parent given authority; the day after it was sent if enforceable (lid 2).',
     wording: 'compared',
+    term: { days: 1 },
+    open: SENT,
   }),
   row('voogdij.einde', ['bw', '281', 1], act2015, {
     dutch:
       'De voogdij eindigt op de dag, waarop in kracht van gewijsde is gegaan de beschikking waarbij: a. de voogd is ontslagen of de voogdij is beëindigd; [...]',
     english:
-      'Guardianship ends by discharge, by the end of the appointment, or when a parent is given authority; the day after it was sent if enforceable (lid 2).',
+      'Guardianship ends when the decision is final by which the guardian is discharged, the guardianship ended, or a parent given authority; the day after it was sent if enforceable (lid 2).',
     wording: 'compared',
+    term: { days: 1 },
+    open: SENT,
   }),
   row('voogdij.gezag-terug', ['bw', '281', 1], LASTING, {
     dutch:

@@ -104,6 +104,7 @@ export const RULE_IDS = [
   'gezag.begin',
   'gezag.andere-ouder',
   'gezag.herstel',
+  'gezag.herstel-begin',
   'gezag.herstel-raad',
   'gezag.proeftijd',
   'voogdij.grond',

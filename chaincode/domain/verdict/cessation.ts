@@ -1,12 +1,13 @@
-/** When a decision that ends a measure works: from the day it names, but not while a higher court looks at it (Rv 360). */
+/** When a decision that ends a measure works: from the day it names, once it may (1:281 BW), and not while a higher court looks at it (Rv 360). */
 
 import { type CalendarDate, joined, latest } from '../calendar';
 import type { DecisionRegistered, Ended, Shortened } from '../facts';
 import { MEASURES } from '../measures';
+import type { RuleId } from '../statute';
 import type { Entry } from '../timeline';
 import { type CaseFile, isDictum, type Thread } from './case-file';
 import { type Ending, endingByCourt, firstEnding } from './endings';
-import { decidedAfter, type Window } from './operation';
+import { dayAfterSending, decidedAfter, finalOn, type Window } from './operation';
 import { type Ground, ground } from './standing';
 import type { GrantedTerm } from './terms';
 
@@ -109,21 +110,36 @@ function isByCourt(entry: Entry<DecisionRegistered>): entry is EndedByCourt {
 
 type Hold = Omit<Held, 'resumes'>;
 
-/** The days from its own on, on which an ending does not work: appeals against what was not enforceable, and suspensions by the hof. */
+/**
+ * The days from its own on, on which an ending does not work: up to when it is final or was sent, where it waits for that, or
+ * else while an appeal is pending against what was not enforceable; and those of a suspension by the hof.
+ */
 function holdsOf(file: CaseFile, thread: Thread, entry: EndedByCourt, on: CalendarDate): readonly Hold[] {
   const { fact, recorded } = entry;
-  const isEnforceable = fact.enforceable === 'ja' || MEASURES[thread.kind].rules.enforceable !== undefined;
-  const appeals = isEnforceable ? [] : (file.appeals.get(recorded.eventId) ?? []);
+  const { endsWhenFinal, enforceable: byLaw } = MEASURES[thread.kind].rules;
+  const isSuspendable = fact.enforceable !== 'ja' && byLaw === undefined && endsWhenFinal === undefined;
+  const appeals = isSuspendable ? (file.appeals.get(recorded.eventId) ?? []) : [];
   const suspensions = (file.reviews.get(recorded.eventId) ?? []).filter((review) => isDictum(review, 'geschorst'));
-  return [...appeals, ...suspensions]
-    .map((by) => {
-      const isAppeal = by.fact.kind === 'appealLodged';
-      return {
-        from: latest(by.fact.date, on),
-        until: decidedAfter(file, entry, by.fact.date),
-        ground: ground(isAppeal ? 'beroep.schorsing' : 'beroep.schorsing-door-hof', entry, by),
-        isKnown: !isAppeal || fact.enforceable === 'nee',
-      };
-    })
-    .filter(({ from, until }) => until === null || until > from);
+  const reviewed = [...appeals, ...suspensions].map((by): Hold => {
+    const isAppeal = by.fact.kind === 'appealLodged';
+    return {
+      from: latest(by.fact.date, on),
+      until: decidedAfter(file, entry, by.fact.date),
+      ground: ground(isAppeal ? 'beroep.schorsing' : 'beroep.schorsing-door-hof', entry, by),
+      isKnown: !isAppeal || fact.enforceable === 'nee',
+    };
+  });
+  const awaited = endsWhenFinal === undefined ? [] : awaitsFinal(file, entry, on, endsWhenFinal);
+  return [...awaited, ...reviewed].filter(({ from, until }) => until === null || until > from);
+}
+
+/** Until it is final an ending does not work; where it may be enforceable at once, that is known up to the day after it was sent. */
+function awaitsFinal(file: CaseFile, entry: EndedByCourt, on: CalendarDate, rule: RuleId): readonly Hold[] {
+  const { enforceable } = entry.fact;
+  const sent = latest(on, dayAfterSending(entry.fact, rule));
+  const by = ground(rule, entry);
+  const final = finalOn(file, entry);
+  const known: Hold = { from: on, until: enforceable === 'nee' ? final : sent, ground: by, isKnown: true };
+  const isSaid = enforceable === 'ja' || enforceable === 'nee';
+  return isSaid ? [known] : [known, { from: sent, until: final, ground: by, isKnown: false }];
 }

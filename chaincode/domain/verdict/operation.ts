@@ -1,9 +1,9 @@
 /** Whether a decision works while a higher court looks at it: suspension, unknown outcomes, and what begins only once final. */
 
 import { type CalendarDate, endOfTerm, latest } from '../calendar';
-import type { DecisionRegistered, Extended, Granted } from '../facts';
+import type { DecisionRegistered, Ended, Extended, Granted } from '../facts';
 import { MEASURES } from '../measures';
-import { termAt } from '../statute';
+import { type RuleId, termAt } from '../statute';
 import type { Entry } from '../timeline';
 import type { State } from './answer';
 import { type CaseFile, isDictum, rankOf, type Thread } from './case-file';
@@ -117,8 +117,22 @@ export function beginsOn(file: CaseFile, thread: Thread, entry: Entry<Granted | 
   const { fact } = entry;
   const rule = MEASURES[thread.kind].rules.beginning;
   if (rule === undefined) return fact.from ?? fact.date;
-  const begin = fact.enforceable === 'ja' ? endOfTerm(fact.date, termAt(rule, fact.date) ?? {}) : finalOn(file, entry);
+  const begin = fact.enforceable === 'ja' ? dayAfterSending(fact, rule) : finalOn(file, entry);
   return begin === null ? null : latest(begin, fact.from ?? fact.date);
+}
+
+/** The day on which a decision ends a measure; null while that waits for a remedy (1:281, 1:253p lid 1 BW). */
+export function endsOn(file: CaseFile, { kind }: Thread, entry: Entry<Ended>): CalendarDate | null {
+  const { fact } = entry;
+  const rule = MEASURES[kind].rules.endsWhenFinal;
+  if (rule === undefined) return fact.from;
+  const end = fact.enforceable === 'ja' ? dayAfterSending(fact, rule) : finalOn(file, entry);
+  return end === null ? null : latest(end, fact.from);
+}
+
+/** The day after the decision was sent, as far as the register can tell: after it was given. */
+export function dayAfterSending({ date }: DecisionRegistered, rule: RuleId): CalendarDate {
+  return endOfTerm(date, termAt(rule, date) ?? {});
 }
 
 /** The day on which no ordinary remedy is open any more; null while one is pending. */

@@ -10,7 +10,7 @@ import { ruleAt } from '../statute';
 import type { Entry } from '../timeline';
 import { type CaseFile, isDictum, isFact, type Thread } from './case-file';
 import type { Ending } from './endings';
-import { beginsOn, finalOn } from './operation';
+import { beginsOn, endsOn, finalOn } from './operation';
 import { type Ground, ground } from './standing';
 import { type GrantedTerm, longestEnd } from './terms';
 
@@ -154,7 +154,7 @@ function endBy(
 ): CalendarDate | null {
   if (isFinal) return finalOn(file, answer);
   if (isDictum(answer, 'toegewezen')) return beginsOn(file, thread, answer);
-  return isDictum(answer, 'opgeheven') ? answer.fact.from : answer.fact.date;
+  return isDictum(answer, 'opgeheven') ? endsOn(file, thread, answer) : answer.fact.date;
 }
 
 function endsLater(next: Followed, best: Followed | undefined): boolean {

@@ -209,7 +209,7 @@ function isAgainstAnEnd(decisions: readonly Page[], page: Page): boolean {
 }
 
 /** The answers that were not cut short by content that is missing. */
-function readable(played: Played): readonly Asked[] {
+export function readable(played: Played): readonly Asked[] {
   return played.facts.some(({ content }) => typeof content === 'string') ? [] : askedAbout(played);
 }
 

@@ -3,6 +3,7 @@ import { ADMISSION } from './admission.js';
 import { AHEAD } from './ahead.js';
 import { CAUSED } from './causes.js';
 import { CLOCKED } from './clocks.js';
+import { FINAL } from './final.js';
 import { GIVEN } from './given.js';
 import { IN_FORCE, type Invariant } from './in-force.js';
 import { KNOWLEDGE } from './knowledge.js';
@@ -16,6 +17,7 @@ const EACH: readonly Invariant[] = [
   ...IN_FORCE,
   ...GIVEN,
   ...CAUSED,
+  ...FINAL,
   ...KNOWLEDGE,
   ...SAMENESS,
   ...AHEAD,

@@ -13,7 +13,13 @@ const ended = (history: History = asked()) => history.grant('2024-02-01', END, '
 const guarded = (on = '2024-02-01', kind: MeasureKind = GUARDIAN) =>
   ended().grant(on, kind, on, null, {}, { as: 'guardian' });
 const restored = (history: History, fields = {}) =>
-  history.decision('2025-03-20', 'opgeheven', END, { from: '2025-04-01', ...fields }, { as: 'restored' });
+  history.decision(
+    '2025-03-20',
+    'opgeheven',
+    END,
+    { from: '2025-04-01', enforceable: 'ja', ...fields },
+    { as: 'restored' },
+  );
 const AROUND = ['2025-03-31', '2025-04-01', '2025-04-02'] as const;
 
 describe('guardianship after the ending of authority', () => {

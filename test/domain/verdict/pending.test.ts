@@ -153,7 +153,7 @@ describe('temporary guardianship (1:296, 297 BW)', () => {
     const history = aCase()
       .finding('2024-01-15', [kind])
       .grant('2024-02-01', kind, '2024-02-01', null)
-      .decision('2027-01-20', 'opgeheven', kind, { from: '2027-02-01' });
+      .decision('2027-01-20', 'opgeheven', kind, { from: '2027-02-01', enforceable: 'ja' });
     expect(statesOn(history, kind, '2024-02-01', '2024-02-02', '2027-01-31', '2027-02-01')).to.deep.equal([
       'niet-begonnen',
       'geldig',

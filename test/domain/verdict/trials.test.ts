@@ -50,7 +50,7 @@ describe('the trial before authority is restored (1:278 lid 2 BW)', () => {
   });
 
   it('is over when authority is restored, or not', () => {
-    const restored = onTrial().decision('2024-09-01', 'opgeheven', GBM, { from: '2024-09-01' });
+    const restored = onTrial().decision('2024-09-01', 'opgeheven', GBM, { from: '2024-09-01', enforceable: 'ja' });
     const refused = onTrial().decision('2024-09-01', 'afgewezen', GBM);
     expect(
       [restored, refused].map((history) => [seen(history, '2024-08-31'), seen(history, '2024-09-01')]),
@@ -58,7 +58,7 @@ describe('the trial before authority is restored (1:278 lid 2 BW)', () => {
       [['trial-running'], []],
       [['trial-running'], []],
     ]);
-    expect(statesOn(restored, GBM, '2024-08-31', '2024-09-01')).to.deep.equal(['geldig', 'beeindigd']);
+    expect(statesOn(restored, GBM, '2024-09-01', '2024-09-02')).to.deep.equal(['geldig', 'beeindigd']);
   });
 
   it('may be followed by another, which is then the one that counts', () => {

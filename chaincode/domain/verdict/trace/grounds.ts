@@ -3,7 +3,7 @@
 import { MEASURES, type MeasureKind } from '../../measures';
 import type { RuleId } from '../../statute';
 import type { State } from '../answer';
-import { type Ground, isValid } from '../standing';
+import { type Ground, isLive, isValid } from '../standing';
 import type { StepKind } from './step';
 
 /**
@@ -20,7 +20,8 @@ export function kindOfGround(
   if (fixed !== undefined) return fixed;
   if (kind === undefined) return 'overig';
   const { rules, rests, follows, pending } = MEASURES[kind];
-  const { ground, request, duration, extension, arrangement, ending, lapse } = rules;
+  const { ground, request, duration, extension, arrangement, ending, lapse, endsWhenFinal } = rules;
+  if (rule === endsWhenFinal && isLive(state)) return 'uitstel-van-einde';
   if (rule === lapse) return 'uitvoering';
   if (rule === rests?.rule || rule === follows?.rule) return 'basis';
   if (rule === request && isRefusal) return 'weigering';

@@ -1,6 +1,12 @@
 /** What each step says in English, by its outcome. */
 import type { Words } from '../language.js';
 
+/** Of the end of guardianship, and of authority that is given back. */
+const NOT_YET =
+  '{rechter} decided on {datum} that {maatregel} ends. On {dag} that decision did not work yet: it must first be final, or sent.';
+const PERHAPS =
+  '{rechter} decided on {datum} that {maatregel} ends. The register does not say whether that decision works at once. So we do not know whether {maatregel} was over by then.';
+
 /** The sentences of the steps: short, active, with the facts of the case. */
 export const steps: Omit<Words['steps'], 'overig'> = {
   register: {
@@ -163,6 +169,10 @@ export const steps: Omit<Words['steps'], 'overig'> = {
       'A court decided that {maatregel} ends. Somebody appealed against that on {datum}. Until the higher court decides, {maatregel} goes on.',
     'voldaan/geschorst':
       'A court decided that {maatregel} ends. {rechter} suspended that on {datum}. Until the higher court decides, {maatregel} goes on.',
+    'voldaan/voogdij.einde': NOT_YET,
+    'onbekend/voogdij.einde': PERHAPS,
+    'voldaan/gezag.herstel-begin': NOT_YET,
+    'onbekend/gezag.herstel-begin': PERHAPS,
     onbekend:
       'A court decided that {maatregel} ends. Somebody appealed against that on {datum}. The register does not say whether the decision works all the same.',
   },

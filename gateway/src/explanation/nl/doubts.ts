@@ -19,6 +19,9 @@ export const doubts: Readonly<Record<string, string>> = {
   'klacht.reactie': 'de maand begint bij het oordeel van de commissie. Dat staat niet in het register.',
   'voogdij.amv': 'wij weten niet precies sinds wanneer deze regel geldt.',
   'voogdij.begin': 'het register kent de dag van verzending niet. Wij nemen de dag van de beslissing.',
+  'voogdij.einde': 'het register kent de dag van verzending niet. Wij nemen de dag van de beslissing.',
+  'gezag.herstel-begin':
+    'de wet zegt dit van gezag dat een ouder krijgt. Wij lezen dat ook zo voor gezag dat een ouder terugkrijgt.',
   'voogdij.uithuisplaatsing': 'de wet zegt niet met zoveel woorden dat een voogd geen machtiging nodig heeft.',
   'voogdij.gezag-terug':
     'verdwijnt ook de voogdij als een hogere rechter het gezag teruggeeft? De wet zegt het niet. Wij rekenen de voogdij dan zonder basis.',

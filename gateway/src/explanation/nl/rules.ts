@@ -125,6 +125,8 @@ export const authorityRules: Readonly<Record<string, string>> = {
     'Dit begint als de beslissing vaststaat. Werkt de beslissing meteen, dan begint het een dag na verzending.',
   'gezag.andere-ouder': 'Heeft de andere ouder ook gezag? Dan beslist die voortaan alleen.',
   'gezag.herstel': 'De rechtbank kan een ouder het gezag teruggeven.',
+  'gezag.herstel-begin':
+    'De ouder krijgt het gezag terug als de beslissing vaststaat. Werkt zij meteen, dan is dat een dag na verzending.',
   'gezag.herstel-raad': 'Ook de Raad kan vragen om het gezag terug te geven.',
   'gezag.proeftijd': 'De rechtbank kan eerst een proeftijd van hoogstens zes maanden geven.',
   'voogdij.grond': 'Heeft geen ouder meer gezag? Dan kiest de rechtbank een voogd.',
@@ -134,7 +136,8 @@ export const authorityRules: Readonly<Record<string, string>> = {
   'voogdij.verzoek': 'De Raad, de officier van justitie of een verzorger vraagt om een voogd.',
   'voogdij.begin':
     'De voogdij begint als de beslissing vaststaat. Werkt zij meteen, dan begint de voogdij een dag na verzending.',
-  'voogdij.einde': 'De rechtbank kan de voogdij van een instelling stoppen.',
+  'voogdij.einde':
+    'De voogdij stopt als de beslissing daarover vaststaat. Werkt zij meteen, dan stopt de voogdij een dag na verzending.',
   'voogdij.gezag-terug': 'Krijgt een ouder het gezag terug? Dan stopt de voogdij.',
   'voogdij.uithuisplaatsing': 'Een instelling met voogdij heeft geen machtiging tot uithuisplaatsing nodig.',
   'voogdij.beeindiging': 'De rechtbank kan de voogdij stoppen als de voogd zijn taak niet goed doet.',

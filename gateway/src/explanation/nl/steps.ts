@@ -1,6 +1,12 @@
 /** What each step says in Dutch, by its outcome. */
 import type { Words } from '../language.js';
 
+/** Of the end of guardianship, and of authority that is given back. */
+const NOG_NIET =
+  '{rechter} besliste op {datum} dat {maatregel} eindigt. Op {dag} werkte die beslissing nog niet: zij moet eerst vaststaan of verzonden zijn.';
+const MISSCHIEN =
+  '{rechter} besliste op {datum} dat {maatregel} eindigt. Het register zegt niet of die beslissing meteen werkt. Daarom weten wij niet of {maatregel} al voorbij was.';
+
 /** The sentences of the steps: short, active, with the facts of the case. */
 export const steps: Omit<Words['steps'], 'overig'> = {
   register: {
@@ -168,6 +174,10 @@ export const steps: Omit<Words['steps'], 'overig'> = {
       'Een rechter besliste dat {maatregel} eindigt. Op {datum} ging iemand daartegen in hoger beroep. Tot de hogere rechter beslist, loopt {maatregel} door.',
     'voldaan/geschorst':
       'Een rechter besliste dat {maatregel} eindigt. {rechter} zette die beslissing stil op {datum}. Tot de hogere rechter beslist, loopt {maatregel} door.',
+    'voldaan/voogdij.einde': NOG_NIET,
+    'onbekend/voogdij.einde': MISSCHIEN,
+    'voldaan/gezag.herstel-begin': NOG_NIET,
+    'onbekend/gezag.herstel-begin': MISSCHIEN,
     onbekend:
       'Een rechter besliste dat {maatregel} eindigt. Op {datum} ging iemand daartegen in hoger beroep. Het register zegt niet of de beslissing toch meteen werkt.',
   },
