@@ -42,6 +42,7 @@ const ASPECTS: Readonly<Record<string, string>> = {
   counts: 'its term counts',
   uncountedBeside: 'does not count',
   given: 'when given together with',
+  endless: 'given without an end',
   byInstitution: 'carried out by an institution',
   byPlacement: 'carried out by placing the child',
   placedUnder: 'carried out by a placement under',

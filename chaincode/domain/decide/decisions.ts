@@ -173,7 +173,8 @@ function majorityFault(fact: Granted | Extended, begin: CalendarDate, timeline: 
  */
 function termFault(fact: Granted | Extended, begin: CalendarDate, threads: readonly Thread[]): Fault {
   if (fact.until === undefined) return undefined;
-  const { rules, counts } = MEASURES[fact.measure];
+  const { rules, counts, endless } = MEASURES[fact.measure];
+  if (endless === true) return refuseBy(ruleOn(rules.ground, fact.date), 'not-for-this-measure', 'until');
   const end = endOf(fact.until, fact.untilForm);
   if (end <= begin) return refuse('end-before-start', 'until');
   const thread = threads.find(({ measureRef }) => measureRef === fact.measureRef);

@@ -47,6 +47,7 @@ export const AUTHORITY_MEASURES = {
     },
     requesters: { instellen: ['rvdk', 'om', 'verzorger', 'ambtshalve'], opheffen: ['ouder', 'rvdk'] },
     dicta: [...ALWAYS, ...ON_APPEAL, 'opgeheven'],
+    endless: true,
   },
   voogdij: {
     ...BY_COURT,

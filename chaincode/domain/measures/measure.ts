@@ -107,6 +107,8 @@ export interface Measure {
   readonly counts: 'each-order' | 'all-orders' | 'after-decision';
   /** Given together with one of these, its time does not count. */
   readonly uncountedBeside?: { readonly rule: RuleId; readonly given: readonly MeasureKind[] };
+  /** True for what a court gives without an end: it lasts until majority, or until the court undoes it (1:266, 1:277 BW). */
+  readonly endless?: true;
   /** A certified institution carries it out, so a grant must name one. */
   readonly byInstitution: boolean;
   /** It is carried out by placing the child, which the institution registers. */

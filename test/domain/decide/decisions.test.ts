@@ -98,6 +98,13 @@ describe('terms that the statute allows', () => {
       refusal: { code: 'term-too-long', article: '1:257 lid 2 BW', subject: 'until' },
     },
     {
+      what: 'authority is not ended for a time',
+      history: opened().finding('2024-01-20', ['gezagsbeeindiging']),
+      on: '2024-02-02',
+      fields: grant('gezagsbeeindiging', { from: '2024-02-02', ...until('2025-02-02') }),
+      refusal: { code: 'not-for-this-measure', article: '1:266 lid 1 BW', subject: 'until' },
+    },
+    {
       what: 'no measure for minors begins at majority',
       history: aCase().finding('2024-01-15', [OTS], { majorityOn: '2024-06-01' }),
       on: '2024-05-20',

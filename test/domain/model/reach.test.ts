@@ -17,6 +17,7 @@ const NOT_HERE: Readonly<Record<string, string>> = {
   'wrong-previous': 'the ledger keeps the order',
   'event-id-reused': 'the ledger keeps the ids',
   'lapse-not-told': 'few drawn institutions end closed youth care; test/domain/clocks/lapses does',
+  'guardianship-begun': 'few drawn guardianships begin beside another; test/domain/verdict/double-titles does',
   'returned-without-consent': 'few drawn children go back to a parent after a year; test/domain/verdict/moves does',
 };
 
