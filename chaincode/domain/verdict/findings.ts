@@ -30,7 +30,7 @@ export function observationsOn(docket: Docket, dossier: Dossier, day: CalendarDa
   return [
     ...dossier.lives.flatMap((life) => [
       ...aboutDecision(docket, dossier, life),
-      ...aboutHearing(docket, life),
+      ...aboutHearing(docket, life, day),
       ...aboutMinor(docket, life),
       ...aboutExecution(dossier, life, day),
       ...aboutBase(dossier, life, bases),
@@ -101,9 +101,9 @@ function asksFor({ fact }: Entry, kind: MeasureKind): boolean {
   return fact.kind !== 'requestFiled' || fact.measure === kind;
 }
 
-function aboutHearing(docket: Docket, { term, deadlines }: TermLife): readonly Observation[] {
+function aboutHearing(docket: Docket, { term, deadlines }: TermLife, day: CalendarDate): readonly Observation[] {
   const missed = deadlines.find(({ lapse }) => lapse === 'vervallen-niet-gehoord');
-  if (missed === undefined) return [];
+  if (missed === undefined || day < missed.on) return [];
   const onTheDay = (docket.file.hearings.get(term.entry.recorded.eventId) ?? []).filter(
     ({ fact }) => fact.date === missed.on,
   );

@@ -7,14 +7,14 @@ import {
   type Finding,
   MEASURES,
   ruleAt,
-  type State,
   type Step,
   statute,
   type Verdict,
 } from '@grondslag/chaincode/domain';
-import { fill, fillIn, type Slots, writtenOut } from './fill.js';
+import { doubtsIn, STANDING } from './doubts.js';
+import { fill, fillIn, type Slots, saying, writtenOut } from './fill.js';
 import { type Glossary, glossaryOf } from './glossary.js';
-import { type Language, PARTS, type Part, type Template, type Words } from './language.js';
+import { type Language, PARTS, type Part, type Words } from './language.js';
 import { measureName, type Scene, slotsOf } from './slots.js';
 import { wordsIn } from './words.js';
 
@@ -51,7 +51,7 @@ export function explain(verdict: Verdict, language: Language): Explanation {
     plain('antwoord', answer),
     ...carrying.flatMap((step) => told(scene, step, 'waarom', 0)),
     ...tested.flatMap((step) => told(scene, step, 'getoetst', 0)),
-    ...doubtsIn(scene, verdict.trace),
+    ...doubtsIn(words, verdict.trace).map(({ text, ...by }) => ({ ...plain('twijfel', text), ...by })),
     ...verdict.findings.map((finding) => findingStatement(scene, finding)),
     ...clockStatements(scene, verdict),
     ...ahead(scene, verdict),
@@ -98,11 +98,6 @@ function sceneOf(verdict: Verdict, words: Words, language: Language): Scene {
 
 function baseSlots({ words, day, kind }: Scene): Slots {
   return { dag: writtenOut(day, words.months), maatregel: measureName(words, kind) };
-}
-
-/** What a template says; nothing where there is none. */
-function saying(template: Template | undefined, slots: Slots): string {
-  return (template === undefined ? undefined : fill(template, slots)) ?? '';
 }
 
 function plain(part: Part, text: string): Statement {
@@ -154,47 +149,15 @@ function variantOf({ what, outcome, effect, causes, measure }: Step): string | u
   return effect === 'basis-ontbreekt' && STANDING.includes(state) ? 'andere-instelling' : undefined;
 }
 
-const STANDING: readonly State[] = ['geldig', 'geldig-mits', 'betwist', 'onbekend', 'geschorst'];
-
 /** What a rule says: in the words of the language, or as the table of law has it on the day. */
 function ruleSentence({ words, language, day }: Scene, rule: Step['rule']): string {
   const row = ruleAt(rule, day) ?? statute.findLast(({ id }) => id === rule);
   return words.rules[rule] ?? (language === 'nl' ? row?.dutch : row?.english) ?? '';
 }
 
-/** A condition that was met or did not have to be leaves no doubt, unless the state rests on what it says itself. */
-function isInDoubt({ what, outcome, decisive }: Step): boolean {
-  if (outcome === 'niet-van-toepassing') return false;
-  return outcome !== 'voldaan' || (decisive && GIVING.includes(what));
-}
-
-const GIVING: readonly Step['what'][] = ['verzoek', 'beschikking', 'ingang', 'einddatum'];
-
-/** The questions on which courts or lawyers differ, each once. */
-function doubtsIn(scene: Scene, trace: readonly Step[]): readonly Statement[] {
-  const { words } = scene;
-  const flat = (steps: readonly Step[]): readonly Step[] => steps.flatMap((step) => [step, ...flat(step.causes)]);
-  const said = new Set<string>();
-  return flat(trace)
-    .filter(isInDoubt)
-    .flatMap((step) => {
-      const { article, url, positions, open } = step;
-      const sentences = [
-        ...positions.map(({ court, ecli, date, holds }) =>
-          saying(words.phrases[holds === 'blijft' ? 'position-stands' : 'position-falls'], {
-            ...{ court, ecli: ecli ?? undefined },
-            datum: date === null ? undefined : writtenOut(date, words.months),
-          }),
-        ),
-        ...(open === null ? [] : [saying(words.phrases['open-question'], { vraag: words.doubts[step.rule] ?? open })]),
-      ].filter((sentence) => !said.has(sentence));
-      for (const sentence of sentences) said.add(sentence);
-      return sentences.map((text): Statement => ({ part: 'twijfel', level: 0, text, article, url, events: [] }));
-    });
-}
-
 function findingStatement(scene: Scene, { code, rule, article, events }: Finding): Statement {
-  const text = saying(scene.words.findings[code], baseSlots(scene)) || ruleSentence(scene, rule);
+  const { findings } = scene.words;
+  const text = saying(findings[`${code}/${rule}`] ?? findings[code], baseSlots(scene)) || ruleSentence(scene, rule);
   return { part: 'bevinding', level: 0, text, article, url: null, events };
 }
 

@@ -23,6 +23,11 @@ export function fillIn(template: Template, slots: Slots): string | undefined {
   return undefined;
 }
 
+/** What a template says; nothing where there is none. */
+export function saying(template: Template | undefined, slots: Slots): string {
+  return (template === undefined ? undefined : fill(template, slots)) ?? '';
+}
+
 /** A day written out: '3 maart 2025'. */
 export function writtenOut(day: CalendarDate, months: readonly string[]): string {
   return `${Number(day.slice(8, 10))} ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;

@@ -70,13 +70,6 @@ const rows: readonly Row[] = [
     days: ['2025-03-01', '2025-03-02'],
   },
   {
-    code: 'council-not-told',
-    what: 'neither a request for more nor a notice that there will be none, two months before the end',
-    history: planned,
-    kind: OTS,
-    days: ['2024-12-02', '2024-12-03'],
-  },
-  {
     code: 'council-told-late',
     what: 'that notice on the day after',
     history: () => planned().notice('2024-12-03', 'geen-verlenging', OTS),

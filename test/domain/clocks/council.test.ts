@@ -41,6 +41,14 @@ describe('an extension that was asked (P5)', () => {
     ]);
   });
 
+  it('is decided late by an extension that came once the term was over', () => {
+    const history = asked('2025-01-10').extend('2025-02-10', OTS, '2026-02-02');
+    expect(
+      ['2025-02-09', '2025-02-10'].map((on) => clockOn(history, OTS, 'P5-beslissing-op-verlenging', on)?.metOn),
+    ).to.deep.equal([null, '2025-02-10']);
+    expect(clockStates(history, OTS, 'P5-beslissing-op-verlenging', '2025-02-10')).to.deep.equal(['gemist']);
+  });
+
   it('is not awaited where nobody asked', () => {
     expect(clockStates(given(), OTS, 'P5-beslissing-op-verlenging', '2025-01-30')).to.deep.equal(['geen']);
   });

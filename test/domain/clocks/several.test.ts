@@ -62,8 +62,16 @@ describe('telling that there will be no extension, among other words (P6)', () =
     const told = (on: string) => supervised().notice(on, 'geen-verlenging', OTS);
     expect(clockOn(told('2024-02-02'), OTS, NONE, '2025-01-01')).to.include({ state: 'gehaald', metOn: '2024-02-02' });
     expect(clockOn(told('2025-02-01'), OTS, NONE, '2025-02-01')).to.include({ state: 'gemist', metOn: '2025-02-01' });
-    expect(found(told('2025-02-02'), 'council-not-told', '2025-02-02')).to.equal(1);
+    const never = told('2025-02-02');
+    // Until the term is over the institution may still ask for more.
+    const days = ['2024-12-03', '2025-02-01', '2025-02-02', '2025-02-03'];
+    expect(days.map((on) => found(never, 'council-not-told', on))).to.deep.equal([0, 0, 1, 1]);
     expect(found(told('2025-02-02'), 'council-told-late', '2025-02-02')).to.equal(0);
+  });
+
+  it('is pointed out of no term that a court cut short in its last two months', () => {
+    const history = supervised().decision('2025-01-10', 'opgeheven', OTS, { from: '2025-01-15' });
+    expect(['2025-01-10', '2025-02-10'].map((on) => found(history, 'council-not-told', on))).to.deep.equal([0, 0]);
   });
 
   it('in one term says nothing of the next', () => {

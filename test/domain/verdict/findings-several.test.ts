@@ -156,6 +156,7 @@ describe('a hearing on the day after two weeks, among several', () => {
     expect(seen(history, 'hearing-on-last-day', '2024-02-20', VOTS)).to.deep.equal([
       [history.event('vots'), history.event('on the day')],
     ]);
+    expect(isSeen(history, 'hearing-on-last-day', VOTS, '2024-02-14', '2024-02-15')).to.deep.equal([false, true]);
   });
 
   it('is not where it is awaited, or was held before or later', () => {

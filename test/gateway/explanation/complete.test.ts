@@ -30,7 +30,8 @@ describe('nothing is unexplained', () => {
   it('no sentence is about a rule that is not there', () => {
     const { rules, doubts } = wordsIn('nl');
     const known: readonly string[] = RULE_IDS;
-    expect([...Object.keys(rules), ...Object.keys(doubts)].filter((rule) => !known.includes(rule))).to.deep.equal([]);
+    const told = [...Object.keys(rules), ...Object.keys(doubts).map((key) => key.split('/')[0] ?? '')];
+    expect(told.filter((rule) => !known.includes(rule))).to.deep.equal([]);
   });
 
   it('every question that a rule leaves open is told in Dutch', () => {

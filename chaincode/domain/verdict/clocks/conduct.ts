@@ -22,6 +22,8 @@ import type { Timer } from './timer';
 interface Breach {
   readonly never: FindingCode;
   readonly late: FindingCode;
+  /** Set where the institution may still do otherwise until the term is over: that it never came is pointed out only then. */
+  readonly onceOver?: true;
 }
 
 const same = (code: FindingCode): Breach => ({ never: code, late: code });
@@ -29,7 +31,7 @@ const TELLING: Breach = { never: 'council-not-told', late: 'council-told-late' }
 
 /** The clocks whose missing is pointed out. */
 const BREACHES: { readonly [Clock in ClockId]?: Breach } = {
-  'P6-melding-geen-verlenging': TELLING,
+  'P6-melding-geen-verlenging': { ...TELLING, onceOver: true },
   'P7-melding-eerder-einde': TELLING,
   'P8-melding-twee-jaar': TELLING,
   'P9-raad-naar-kinderrechter': same('answer-late'),
@@ -60,7 +62,13 @@ function breachOf(timer: Timer, day: CalendarDate): readonly Observation[] {
   const standing = standingOn(timer, day);
   if (standing?.state !== 'gemist') return [];
   const { metOn } = standing;
+  if (metOn === null && breach.onceOver && !isRunOut(timer, day)) return [];
   return [{ code: metOn === null ? breach.never : breach.late, rule: timer.rule, events: eventsOn(timer, metOn) }];
+}
+
+/** True once the term whose end is counted back from is over, and nothing ended it before. */
+function isRunOut({ anchor, until }: Timer, day: CalendarDate): boolean {
+  return anchor !== undefined && anchor <= day && (until === null || anchor <= until);
 }
 
 /**

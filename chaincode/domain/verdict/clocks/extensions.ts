@@ -39,7 +39,9 @@ function termEndsOf({ file }: Docket, { thread, lives }: Dossier): readonly Term
       request === undefined || next !== undefined
         ? undefined
         : thread.decisions.find((one) => isDictum(one, 'afgewezen') && isOfThisTerm(one));
-    return [{ life, until, request, decided: next ?? refused }];
+    // One that came too late extends nothing, and yet decides.
+    const late = lives.find(({ term, void: never }) => never !== null && term.extendsTerm === life.term);
+    return [{ life, until, request, decided: next ?? refused ?? late?.term.entry }];
   });
 }
 

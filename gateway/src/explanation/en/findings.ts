@@ -53,7 +53,13 @@ export const findings: Words['findings'] = {
   'plan-late': 'The plan came too late.',
   'plan-awaited': 'The register holds no plan yet. The family may first make one itself.',
   'review-late': 'The institution looked at the plan too late.',
-  'council-not-told': 'The institution did not tell the Board. It had to.',
+  'council-not-told': 'The institution had to tell the Board something. That is not in the register.',
+  'council-not-told/toetsing.geen-verlenging':
+    'Nobody asked to extend {maatregel}. The institution then had to tell the Board before that it did not want to. That is not in the register.',
+  'council-not-told/toetsing.eerder-einde':
+    'The institution stopped {maatregel} early. It had to tell the Board a month before. That is not in the register.',
+  'council-not-told/toetsing.twee-jaar':
+    'The child has lived elsewhere for two years. The institution had to tell the Board before whether it wants to extend. That is not in the register.',
   'council-told-late': 'The institution told the Board too late.',
   'council-advice-missing':
     'Has all this lasted two years? Then advice of the Board is needed. That advice is missing.',

@@ -1,5 +1,6 @@
-/** All that is said in English. What a rule says, and what it leaves open, the table of law itself holds in English. */
+/** All that is said in English. What a rule says, and mostly what it leaves open, the table of law itself holds in English. */
 import type { Words } from '../language.js';
+import { doubts } from './doubts.js';
 import { clockStates, clocks, findings } from './findings.js';
 import { states } from './states.js';
 import { steps } from './steps.js';
@@ -9,7 +10,6 @@ import { courts, measures, months, outcomes, phrases, requesters, terms } from '
 export const en: Words = {
   ...{ months, states, outcomes, findings, clocks, clockStates },
   steps: { ...steps, overig: outcomes },
-  ...{ measures, terms, courts, requesters, phrases },
+  ...{ measures, terms, courts, requesters, phrases, doubts },
   rules: {},
-  doubts: {},
 };

@@ -114,6 +114,7 @@ export const steps: Omit<Words['steps'], 'overig'> = {
     ],
     'niet-voldaan/vervallen-verklaard':
       '{rechter} found on {datum}: the child was not placed in time. So {maatregel} lapsed on {tot}.',
+    onbekend: 'We do not know whether {maatregel} lapsed because the child was not placed in time.',
     'niet-van-toepassing': 'The rule on placement within three months does not matter here.',
   },
   'hoger-beroep': {
@@ -191,18 +192,36 @@ export const steps: Omit<Words['steps'], 'overig'> = {
       '{maatregel} rests on another measure. That one was in force.',
     ],
     'voldaan/voorbij': '{maatregel} rests on {basis}. That one was in force when {maatregel} began. That is enough.',
-    open: '{maatregel} rests on {basis}. A condition of that one is still open.',
-    betwist: '{maatregel} rests on {basis}. Courts do not agree whether that one was still in force.',
-    onbekend: '{maatregel} rests on {basis}. We do not know whether that one was still in force.',
+    open: [
+      '{maatregel} rests on {basis}. A condition of that one is still open.',
+      '{maatregel} rests on another measure. A condition of that one is still open.',
+    ],
+    betwist: [
+      '{maatregel} rests on {basis}. Courts do not agree whether that one was still in force.',
+      '{maatregel} rests on another measure. Courts do not agree whether that one was still in force.',
+    ],
+    onbekend: [
+      '{maatregel} rests on {basis}. We do not know whether that one was still in force.',
+      '{maatregel} rests on another measure. We do not know whether that one was still in force.',
+    ],
     'niet-voldaan': [
+      '{maatregel} must rest on {basis}. That one was not in force on {dag}.',
+      '{maatregel} must rest on another measure. That one was not in force on {dag}.',
+    ],
+    'niet-voldaan/basis-ontbreekt': [
       '{maatregel} must rest on {basis}. That one was not in force on {dag}.',
       '{maatregel} must rest on another measure. That one is not in the register.',
     ],
     'niet-voldaan/andere-instelling':
       '{maatregel} and {basis} must be with the same institution. On {dag} they were not. So {maatregel} lacks its basis.',
-    'niet-voldaan/geschorst': '{maatregel} rests on {basis}. That one was suspended on {dag}.',
-    'niet-voldaan/beeindigd':
+    'niet-voldaan/geschorst': [
+      '{maatregel} rests on {basis}. That one was suspended on {dag}.',
+      '{maatregel} rests on another measure. That one was suspended on {dag}.',
+    ],
+    'niet-voldaan/beeindigd': [
       '{maatregel} rested on {basis}. That one ended[ on {van}]. With it {maatregel} ended too.',
+      '{maatregel} rested on another measure. That one ended[ on {van}]. With it {maatregel} ended too.',
+    ],
     'niet-van-toepassing': 'Whether it still rested on another measure no longer matters.',
   },
 };

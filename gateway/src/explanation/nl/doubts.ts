@@ -3,11 +3,12 @@
 const renewed =
   'deze regels zijn in 2024 vernieuwd. Wij hebben de nieuwe tekst nog niet vergeleken. Vraag het na bij een jurist.';
 const hearing =
-  'schuift de laatste dag op bij een weekend of feestdag? Dat is niet zeker. Wij rekenen met de strenge dag.';
+  'wat is precies de laatste dag, ook bij een weekend of feestdag? Dat is niet zeker. Wij rekenen met de strenge dag.';
+const cascade = 'geen artikel zegt dat de machtiging stopt als het toezicht stopt. Rechters leiden dat af uit de wet.';
 const pending =
   'de wet telt drie maanden na de dag van de beslissing. Wij houden de maatregel in stand zolang het verzoek loopt.';
 
-/** What is in doubt, after "Over deze regel bestaat twijfel:". */
+/** What is in doubt, after "Over deze regel bestaat twijfel:"; by the rule, or by the rule and the state of the base. */
 export const doubts: Readonly<Record<string, string>> = {
   meerderjarigheid:
     'vroeger was wie jong trouwde ook volwassen. Wij weten niet precies tot wanneer. Het register kent geen huwelijken.',
@@ -26,8 +27,8 @@ export const doubts: Readonly<Record<string, string>> = {
   'voogdij.gezag-terug':
     'verdwijnt ook de voogdij als een hogere rechter het gezag teruggeeft? De wet zegt het niet. Wij rekenen de voogdij dan zonder basis.',
   'tijdelijke-voogdij.einde': 'het register kent de reden niet. Wij rekenen tot de rechter de maatregel stopt.',
-  'uhp.basis':
-    'geen artikel zegt dat de machtiging stopt als het toezicht stopt. Rechters leiden dat af uit de wet. Over vernietigd toezicht zijn zij het niet eens.',
+  'uhp.basis': cascade,
+  'uhp.basis/vernietigd': `${cascade} Over vernietigd toezicht zijn zij het niet eens.`,
   'verblijf.toestemming':
     'is een gezinshuis ook een ander gezin? En geldt de regel ook bij teruggaan naar een ouder? De wet zegt dat niet.',
   'uhp.beeindiging-door-gi':

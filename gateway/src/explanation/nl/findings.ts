@@ -53,7 +53,13 @@ export const findings: Words['findings'] = {
   'plan-late': 'Het plan kwam te laat.',
   'plan-awaited': 'Er staat nog geen plan in het register. De familie mag eerst zelf een plan maken.',
   'review-late': 'De jeugdbescherming besprak het plan te laat.',
-  'council-not-told': 'De jeugdbescherming heeft de Raad niet ingelicht. Dat moest wel.',
+  'council-not-told': 'De jeugdbescherming moest de Raad iets vertellen. Dat staat niet in het register.',
+  'council-not-told/toetsing.geen-verlenging':
+    'Niemand vroeg om verlenging van {maatregel}. De jeugdbescherming moest dan vooraf aan de Raad vertellen dat zij niet wil verlengen. Dat staat niet in het register.',
+  'council-not-told/toetsing.eerder-einde':
+    'De jeugdbescherming stopte {maatregel} eerder. Dat moest zij een maand vooraf aan de Raad vertellen. Dat staat niet in het register.',
+  'council-not-told/toetsing.twee-jaar':
+    'Het kind woont al twee jaar ergens anders. De jeugdbescherming moest de Raad vooraf vertellen of zij wil verlengen. Dat staat niet in het register.',
   'council-told-late': 'De jeugdbescherming lichtte de Raad te laat in.',
   'council-advice-missing': 'Duurt alles al twee jaar? Dan hoort er een advies van de Raad bij. Dat advies ontbreekt.',
   'answer-late': 'Het antwoord op een verzoek kwam te laat, of het kwam niet.',

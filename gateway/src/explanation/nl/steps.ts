@@ -116,6 +116,7 @@ export const steps: Omit<Words['steps'], 'overig'> = {
     ],
     'niet-voldaan/vervallen-verklaard':
       '{rechter} stelde op {datum} vast: het kind was niet op tijd geplaatst. Daarom verviel {maatregel} op {tot}.',
+    onbekend: 'Wij weten niet of {maatregel} verviel doordat het kind niet op tijd was geplaatst.',
     'niet-van-toepassing': 'De regel over plaatsing binnen drie maanden speelt hier niet.',
   },
   'hoger-beroep': {
@@ -193,18 +194,36 @@ export const steps: Omit<Words['steps'], 'overig'> = {
   basis: {
     voldaan: ['{maatregel} rust op {basis}. Die gold op {dag}.', '{maatregel} rust op een andere maatregel. Die gold.'],
     'voldaan/voorbij': '{maatregel} rust op {basis}. Die gold toen {maatregel} begon. Dat is genoeg.',
-    open: '{maatregel} rust op {basis}. Daar is nog een voorwaarde open.',
-    betwist: '{maatregel} rust op {basis}. Rechters zijn het niet eens of die nog gold.',
-    onbekend: '{maatregel} rust op {basis}. Wij weten niet of die nog gold.',
+    open: [
+      '{maatregel} rust op {basis}. Daar is nog een voorwaarde open.',
+      '{maatregel} rust op een andere maatregel. Daar is nog een voorwaarde open.',
+    ],
+    betwist: [
+      '{maatregel} rust op {basis}. Rechters zijn het niet eens of die nog gold.',
+      '{maatregel} rust op een andere maatregel. Rechters zijn het niet eens of die nog gold.',
+    ],
+    onbekend: [
+      '{maatregel} rust op {basis}. Wij weten niet of die nog gold.',
+      '{maatregel} rust op een andere maatregel. Wij weten niet of die nog gold.',
+    ],
     'niet-voldaan': [
+      '{maatregel} moet rusten op {basis}. Die gold niet op {dag}.',
+      '{maatregel} moet rusten op een andere maatregel. Die gold niet op {dag}.',
+    ],
+    'niet-voldaan/basis-ontbreekt': [
       '{maatregel} moet rusten op {basis}. Die gold niet op {dag}.',
       '{maatregel} moet rusten op een andere maatregel. Die staat niet in het register.',
     ],
     'niet-voldaan/andere-instelling':
       '{maatregel} en {basis} moeten bij dezelfde instelling horen. Op {dag} was dat niet zo. Daarom mist {maatregel} haar basis.',
-    'niet-voldaan/geschorst': '{maatregel} rust op {basis}. Die stond op {dag} stil.',
-    'niet-voldaan/beeindigd':
+    'niet-voldaan/geschorst': [
+      '{maatregel} rust op {basis}. Die stond op {dag} stil.',
+      '{maatregel} rust op een andere maatregel. Die stond op {dag} stil.',
+    ],
+    'niet-voldaan/beeindigd': [
       '{maatregel} rustte op {basis}. Die eindigde[ op {van}]. Daarmee eindigde ook {maatregel}.',
+      '{maatregel} rustte op een andere maatregel. Die eindigde[ op {van}]. Daarmee eindigde ook {maatregel}.',
+    ],
     'niet-van-toepassing': 'Of de maatregel nog op een andere rustte, maakt niet meer uit.',
   },
 };
