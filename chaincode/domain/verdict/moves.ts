@@ -1,6 +1,6 @@
 /** Moves of a child that had lived in another family for a year, for which the court had not given its consent (1:265i BW). */
 
-import { type CalendarDate, endOfTerm } from '../calendar';
+import { type CalendarDate, endOfTerm, isWithin } from '../calendar';
 import type { PlaceType } from '../measures';
 import { termAt } from '../statute';
 import type { Docket, Dossier } from './docket';
@@ -27,7 +27,7 @@ export function movesWithoutConsent(docket: Docket, dossier: Dossier, day: Calen
       isMoved &&
       stay.begun.fact.measureRef === thread.measureRef &&
       hasLived(home, stay) &&
-      !hasConsent(docket, stay.from)
+      !hasConsent(docket, home, stay)
     ) {
       const events = [home.last.begun, stay.begun].map(({ recorded }) => recorded.eventId);
       const isReturn = stay.begun.fact.placeType === 'ouder';
@@ -63,6 +63,13 @@ function hasLived({ since, place }: Home, { from }: Stay): boolean {
   return year !== undefined && FAMILIES.includes(place) && endOfTerm(since, year) <= from;
 }
 
-function hasConsent(docket: Docket, on: CalendarDate): boolean {
-  return docket.ofKind['wijziging-verblijfplaats'].some((dossier) => isValid(judge(docket, dossier, on).state));
+/** Each move needs its own consent: one that was there before the child came to live where it did was for another. */
+function hasConsent(docket: Docket, { since }: Home, { from: on }: Stay): boolean {
+  return docket.ofKind['wijziging-verblijfplaats'].some(
+    (dossier) =>
+      isValid(judge(docket, dossier, on).state) &&
+      dossier.lives.some(
+        ({ term, ending }) => since < term.from && isWithin({ from: term.from, until: ending?.on ?? null }, on),
+      ),
+  );
 }

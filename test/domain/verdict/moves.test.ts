@@ -66,6 +66,31 @@ describe('moving a child that lived in another family (1:265i lid 1 BW)', () => 
     expect(seen(after).length).to.equal(1);
   });
 
+  const again = (consented: string, ref = 0, second: string | null = null) => {
+    const asked = fostered().request('2024-04-01', 'instellen', VPL).grant(consented, VPL, consented, null);
+    const once = moved('2024-05-01', { placeType: 'pleeggezin' }, asked).extend('2025-01-20', OTS, '2026-02-01');
+    const twice = once.extend('2025-01-20', UHP, '2026-02-01').request('2025-04-01', 'instellen', VPL);
+    if (second !== null) twice.grant(second, VPL, second, null, { measureRef: measureOf(VPL, ref) });
+    return twice.execution('2025-05-01', 'gewijzigd', { placeType: 'pleeggezin' }, { as: 'second' });
+  };
+
+  it('a second time needs a consent of its own', () => {
+    const history = again('2024-04-20');
+    const found = seen(history, '2025-06-01').map(({ events }) => events.includes(history.event('second')));
+    expect(found).to.deep.equal([true]);
+  });
+
+  for (const [second, missing] of [
+    ['2024-05-01', 1],
+    ['2024-05-02', 0],
+    ['2025-05-01', 0],
+    ['2025-05-02', 1],
+  ] as const) {
+    it(`a second time has ${missing === 0 ? 'its own consent' : 'none'} in one of ${second}`, () => {
+      for (const ref of [0, 1]) expect(seen(again('2024-04-20', ref, second), '2025-06-01').length).to.equal(missing);
+    });
+  }
+
   it('is not in order where the court refused', () => {
     const refused = fostered().request('2024-04-01', 'instellen', VPL).decision('2024-04-20', 'afgewezen', VPL);
     expect(seen(moved('2024-05-01', { placeType: 'pleeggezin' }, refused)).length).to.equal(1);
