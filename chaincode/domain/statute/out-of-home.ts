@@ -6,6 +6,9 @@ const { act1995, act2015 } = ERAS;
 const ENDED_BY_INSTITUTION =
   'Whether the authorisation itself survives the end of the placement, so that the child may be placed by it again, is not said; here it stays in force until something else ends it.';
 
+const WRONG_PLACE =
+  'That a stay in the wrong kind of place does not count rests on one decision, on a foster family in place of the accommodation of a provider. Whether a family home (gezinshuis) is such an accommodation is not said; in practice it often is taken for one, and it counts here.';
+
 /** The rows on the authorisation, old before new. */
 export const OUT_OF_HOME = [
   row('uhp.vereist', ['bw', '258', 3], act1995, {
@@ -101,6 +104,7 @@ export const OUT_OF_HOME = [
     term: { months: 3 },
     recurs: true,
     ecli: 'ECLI:NL:HR:2009:BK5269',
+    open: WRONG_PLACE,
   }),
   row('uhp.verval', ['bw', '265c', 3], act2015, {
     dutch: 'Een machtiging vervalt indien deze na verloop van drie maanden niet ten uitvoer is gelegd.',
@@ -109,7 +113,7 @@ export const OUT_OF_HOME = [
     wording: 'compared',
     term: { months: 3 },
     ecli: 'ECLI:NL:HR:2009:BK5269',
-    open: 'The text does not say from which day the three months count; they are counted here from the first day of the authorisation, each extension anew, and not from the day of the decision. The lapse for the wrong kind of place rests on one decision. Whether the Algemene termijnenwet moves the day is disputed; the strict day decides.',
+    open: `The text does not say from which day the three months count; they are counted here from the first day of the authorisation, each extension anew, and not from the day of the decision. Whether the Algemene termijnenwet moves the day is disputed; the strict day decides. ${WRONG_PLACE}`,
   }),
   row('uhp.intrekking', ['bw', '263', 4], act1995, {
     dutch:

@@ -2,7 +2,7 @@
 
 import { byDay, type CalendarDate, latest } from '../calendar';
 import type { ExecutionRegistered } from '../facts';
-import { MEASURES, type MeasureKind } from '../measures';
+import { MEASURES, type MeasureKind, type PlaceType } from '../measures';
 import type { Entry } from '../timeline';
 import type { Thread } from './case-file';
 import { firstPlace, ordered } from './order';
@@ -71,10 +71,15 @@ export function suspensionOn({ executions }: Thread, day: CalendarDate): Entry<E
   return last?.fact.phase === 'geschorst' ? last : undefined;
 }
 
+/** Kinds of place that are taken to be of the kind which an authorisation names; what is open about that stands in `uhp.verval`. */
+const TAKEN_FOR: { readonly [Place in PlaceType]?: readonly PlaceType[] } = { accommodatie: ['gezinshuis'] };
+
 /** True for a stay in the kind of place that the authorisation names; a kind that isn't registered gets the benefit of the doubt. */
 export function isRightPlace(term: GrantedTerm, { begun }: Stay): boolean {
-  const { placeType } = term.entry.fact;
-  return placeType === undefined || begun.fact.placeType === undefined || placeType === begun.fact.placeType;
+  const named = term.entry.fact.placeType;
+  const { placeType } = begun.fact;
+  if (named === undefined || placeType === undefined || placeType === named) return true;
+  return TAKEN_FOR[named]?.includes(placeType) === true;
 }
 
 /** The first stay that carries out an authorisation on one of its days up to another, whatever authorisation it began under; its own before others. */

@@ -24,9 +24,8 @@ interface Placed {
 export function unplacedSince(pages: readonly Page[], order: Page): readonly string[] {
   const from = text(order, 'from');
   if (from === undefined || !LAPSES_UNEXECUTED.includes(text(order, 'measure') ?? '')) return [];
-  const right = placesUnder(pages, order).filter(
-    ({ page }) =>
-      [page, order].some(({ says }) => says.placeType === undefined) || page.says.placeType === order.says.placeType,
+  const right = placesUnder(pages, order).filter(({ page }) =>
+    isRight(text(order, 'placeType'), text(page, 'placeType')),
   );
   const lefts = isEverNew(order, from)
     ? right.flatMap(({ left }) => (left !== undefined && left > from ? left : []))
@@ -35,6 +34,12 @@ export function unplacedSince(pages: readonly Page[], order: Page): readonly str
     const limit = monthsLater(since, EXECUTION_MONTHS);
     return !right.some((place) => place.from < limit && (place.left === undefined || place.left > since));
   });
+}
+
+/** A kind that nobody registered may be the right one, and a family home is taken for the accommodation of a provider. */
+function isRight(named: string | undefined, found: string | undefined): boolean {
+  if (named === undefined || found === undefined) return true;
+  return named === found || (named === 'accommodatie' && found === 'gezinshuis');
 }
 
 /** "Gedurende drie maanden": 6.1.12 lid 3 Jw, and 1:262 lid 3 BW as it read before 2015. */

@@ -104,6 +104,27 @@ describe('carrying out within three months (1:265c lid 3 BW)', () => {
       'vervallen-niet-uitgevoerd',
     ],
     [
+      'in a family home counts as an accommodation of a provider',
+      '2019-07-01',
+      { placeType: 'accommodatie' },
+      { placeType: 'gezinshuis' },
+      'geldig',
+    ],
+    [
+      'in an accommodation does not count as a family home',
+      '2019-07-01',
+      { placeType: 'gezinshuis' },
+      { placeType: 'accommodatie' },
+      'vervallen-niet-uitgevoerd',
+    ],
+    [
+      'in a family home does not count as a foster family',
+      '2019-07-01',
+      { placeType: 'pleeggezin' },
+      { placeType: 'gezinshuis' },
+      'vervallen-niet-uitgevoerd',
+    ],
+    [
       'in a place of unknown kind gets the benefit of the doubt',
       '2019-07-01',
       { placeType: 'accommodatie' },
@@ -116,6 +137,15 @@ describe('carrying out within three months (1:265c lid 3 BW)', () => {
       expect(statesOn(given(granted).execution(on, 'begonnen', placed), UHP, '2019-10-10')).to.deep.equal([state]);
     });
   }
+
+  it('is not pointed out of a family home in place of an accommodation, but the question is', () => {
+    const history = given({ placeType: 'accommodatie' }).execution('2019-07-01', 'begonnen', {
+      placeType: 'gezinshuis',
+    });
+    const { findings, trace } = verdictOn(history, UHP, '2019-08-01');
+    expect(findings.map(({ code }) => code)).not.to.include('executed-elsewhere');
+    expect(trace.find(({ what }) => what === 'uitvoering')?.open).to.include('gezinshuis');
+  });
 
   it('is pointed out when the child is placed elsewhere', () => {
     const history = given({ placeType: 'accommodatie' }).execution('2019-07-01', 'begonnen', {

@@ -34,7 +34,7 @@ export const doubts: Readonly<Record<string, string>> = {
   'uhp.beeindiging-door-gi':
     'stopt dan ook de machtiging zelf? De wet zegt het niet. Wij laten de machtiging doorlopen.',
   'uhp.verval':
-    'de wet zegt niet vanaf welke dag de drie maanden tellen. Wij tellen vanaf de eerste dag van de machtiging.',
+    'de wet zegt niet vanaf welke dag de drie maanden tellen. Wij tellen vanaf de eerste dag van de machtiging. Is een gezinshuis ook een accommodatie? Ook dat zegt de wet niet. Wij rekenen het mee.',
   'gehoor.belanghebbenden': hearing,
   'gehoor.minderjarige': hearing,
   'beschikking.afschrift': 'de wet zegt "meteen", maar noemt geen aantal dagen.',
