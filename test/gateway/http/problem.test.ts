@@ -105,6 +105,43 @@ describe('A problem', () => {
     });
   }
 
+  describe('in a field', () => {
+    const reasonsOf = async (answer: Promise<Response>) => {
+      const problem = (await (await answer).json()) as { invalidParams: { name: string; reason: string }[] };
+      return Object.fromEntries(problem.invalidParams.map(({ name, reason }) => [name, reason]));
+    };
+    const verify = (question: object) => edge.ask('POST', '/v1/maatregelen/_verifieer', question);
+    const zaakId = freshId();
+    const opDatum = '2026-02-02';
+
+    it('says between which numbers to choose', async () => {
+      const days = await reasonsOf(edge.ask('GET', '/v1/termijnen?dagen=99999&limiet=0'));
+      expect([days.dagen, days.limiet].map((reason) => reason?.split('. ')[1])).to.deep.equal([
+        'Van 0 tot en met 3660.',
+        'Van 1 tot en met 100.',
+      ]);
+    });
+
+    it('says among which words to choose, and not which was sent', async () => {
+      const { taal = '' } = await reasonsOf(verify({ zaakId, opDatum, maatregel: 'uithuisplaatsing', taal: 'geheim' }));
+      expect([taal.split('. ')[1], taal.includes('geheim')]).to.deep.equal(['Kies uit: nl, en.', false]);
+    });
+
+    it('says so of a word in a list, and of a word that only the law knows', async () => {
+      const part = await reasonsOf(verify({ zaakId, opDatum, maatregel: 'uithuisplaatsing', zonder: ['geheim'] }));
+      const { uitkomst } = await reasonsOf(register({ ...finding(freshId()), uitkomst: 'geheim' }));
+      expect([part['zonder.0'], uitkomst].map((reason) => reason?.includes('Kies uit: '))).to.deep.equal([true, true]);
+    });
+
+    it('says that a list is empty, and not that it is missing', async () => {
+      const { maatregelen = '' } = await reasonsOf(register({ ...finding(freshId()), maatregelen: [] }));
+      expect([maatregelen.includes('leeg'), maatregelen.includes('Kies een of meer uit: ')]).to.deep.equal([
+        true,
+        true,
+      ]);
+    });
+  });
+
   it('for another method says which methods there are', async () => {
     const answer = await edge.ask('PUT', '/v1/zaken');
     expect(answer.headers.get('allow')).to.equal('GET, HEAD');
