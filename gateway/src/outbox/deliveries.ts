@@ -2,7 +2,7 @@
 import type { CaseRef, EventRef, Oin } from '@grondslag/chaincode/domain';
 import { type Selectable, sql } from 'kysely';
 import type { AttemptTable, Database } from '../storage/index.js';
-import type { Deliveries, Delivery, DeliveryAttempt } from '../usecases/index.js';
+import type { AnswerNotice, Deliveries, Delivery, DeliveryAttempt, NoticeKind } from '../usecases/index.js';
 import { toInstant } from './subscriptions.js';
 
 /** Why a delivery is parked for good: the content that it was about is gone. */
@@ -52,7 +52,7 @@ function ownDeliveries(db: Database, oin: Oin) {
     .innerJoin('subscriptions as s', 's.id', 'd.subscription')
     .innerJoin('notifications as n', 'n.position', 'd.notification')
     .select(['d.id', 'd.subscription', 'd.state', 'd.next_attempt_at', 'd.reason'])
-    .select(['n.case_id', 'n.event_id', 'n.seq', 'n.kind', 'n.sets', 'n.block'])
+    .select(['n.case_id', 'n.event_id', 'n.seq', 'n.kind', 'n.sets', 'n.data', 'n.block'])
     .where('s.oin', '=', oin);
 }
 
@@ -82,6 +82,11 @@ function toAttempt(row: Selectable<AttemptTable>): DeliveryAttempt {
   };
 }
 
+function outdatedIn({ kind, data }: Pick<DeliveryRow, 'kind' | 'data'>): readonly string[] {
+  const isOfAnswers = kind === ('answerChanged' satisfies NoticeKind) && data !== null;
+  return isOfAnswers ? (data as AnswerNotice).earlier.map(({ id }) => id) : [];
+}
+
 function toDelivery(row: DeliveryRow, attempts: readonly DeliveryAttempt[]): Delivery {
   return {
     id: row.id,
@@ -91,6 +96,7 @@ function toDelivery(row: DeliveryRow, attempts: readonly DeliveryAttempt[]): Del
     seq: row.seq,
     kind: row.kind,
     sets: row.sets,
+    outdatedAnswers: outdatedIn(row),
     block: row.block,
     state: row.state,
     nextAttemptAt: toInstant(row.next_attempt_at),

@@ -255,6 +255,8 @@ export interface Delivery {
   /** Null once the content is erased. */
   readonly kind: string | null;
   readonly sets: readonly string[];
+  /** The answers that it tells to hold no more. */
+  readonly outdatedAnswers: readonly string[];
   readonly block: BlockNumber;
   readonly state: DeliveryState;
   readonly nextAttemptAt: Instant;

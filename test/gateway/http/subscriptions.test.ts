@@ -1,5 +1,7 @@
+import type { Instant } from '@grondslag/chaincode/domain';
 import { newDeliveries, newSubscriptions } from '@grondslag/gateway/outbox';
 import type { Database } from '@grondslag/gateway/storage';
+import type { AnswerNotice } from '@grondslag/gateway/usecases';
 import { expect } from 'chai';
 import { storages, type TestStorage } from '../../support/postgres.js';
 import { emptyOutbox } from '../outbox/bench.js';
@@ -194,6 +196,22 @@ function subscriptionsOn(stored: TestStorage): void {
         uitkomst: 'geweigerd',
         httpStatus: 500,
       });
+    });
+
+    it('names the answers that it told to hold no more', async () => {
+      await delivery('delivered');
+      const notice: AnswerNotice = {
+        earlier: ['een', 'ander'].map((id) => ({ id, givenAt: '2026-05-01T09:00:00.000Z' as Instant, state: null })),
+        now: null,
+      };
+      const told = { kind: 'answerChanged', data: JSON.stringify(notice) };
+      const listed = async () =>
+        ((await as(institution, 'GET', '/v1/meldingen')).body as { meldingen: Json[] }).meldingen.map(
+          (row) => (row as { achterhaaldeAntwoorden?: string[] }).achterhaaldeAntwoorden,
+        );
+      const ofEvent = await listed();
+      await db.updateTable('notifications').set(told).execute();
+      expect([ofEvent, await listed()]).to.deep.equal([[[]], [['een', 'ander']]]);
     });
 
     it('is not listed for another organisation', async () => {

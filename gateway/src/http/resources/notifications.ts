@@ -27,6 +27,9 @@ const deliverySchema = z
     volgnummer: z.int(),
     soort: z.string().nullable().meta({ description: 'Null als de inhoud van de gebeurtenis is vernietigd.' }),
     ingesteldeMaatregelen: z.array(uuid7('Een maatregel die door deze gebeurtenis is ingesteld.')),
+    achterhaaldeAntwoorden: z
+      .array(z.string())
+      .meta({ description: 'Bij een gewijzigd antwoord: het antwoordId van elk eerder antwoord dat niet meer geldt.' }),
     blok: z.int(),
     status: z.enum(Object.values(states)),
     reden: z.string().nullable(),
@@ -104,6 +107,7 @@ function toBody(delivery: Delivery): z.input<typeof deliverySchema> {
     volgnummer: delivery.seq,
     soort: delivery.kind === null ? null : (notificationName(delivery.kind) ?? delivery.kind),
     ingesteldeMaatregelen: [...delivery.sets],
+    achterhaaldeAntwoorden: [...delivery.outdatedAnswers],
     blok: Number(delivery.block),
     status: states[delivery.state],
     reden: delivery.reason,
