@@ -161,6 +161,7 @@ export const PROVISIONAL_AUTHORITY = [
       'De in dit artikel bedoelde beschikkingen blijven van kracht, totdat de uitspraak omtrent de ontzetting in kracht van gewijsde is gegaan. [...]',
     english: 'It lasted until the request to deprive the guardian was decided for good.',
     wording: 'compared',
+    untilFinal: true,
   }),
   row('schorsing-voogd.verval', ['bw', '331', 5], act2015, {
     dutch:

@@ -24,10 +24,14 @@ export interface Course {
 /** The course of a term; undefined for what no request keeps alive. */
 export function courseOf(file: CaseFile, thread: Thread, term: GrantedTerm): Course | undefined {
   const { pending } = MEASURES[thread.kind];
-  const limit = pending === undefined ? null : limitOf(thread, term);
-  if (pending === undefined || limit === null) return undefined;
+  if (pending === undefined) return undefined;
+  // By some law it has no term at all, and waits for the decision on what was asked from the start (1:331 lid 5 BW, old).
+  const isEndless = term.until === null && awaitsFinal(pending, term);
+  const limit = isEndless ? term.from : limitOf(thread, term);
+  if (limit === null) return undefined;
   const { entry } = term;
-  const filed = requestsBefore(file, pending, term, limit);
+  const filed = requestsBefore(file, pending, term, isEndless ? null : limit);
+  if (filed.length === 0 && isEndless) return { ending: undefined, runsOn: null };
   const lapsed: Ending = {
     on: limit,
     state: 'verlopen',
@@ -75,9 +79,14 @@ function limitOf(thread: Thread, term: GrantedTerm): CalendarDate | null {
   return term.until >= addDays(byLaw, -1) ? byLaw : null;
 }
 
-function requestsBefore(file: CaseFile, pending: Pending, term: GrantedTerm, limit: CalendarDate): readonly Followed[] {
+function requestsBefore(
+  file: CaseFile,
+  pending: Pending,
+  term: GrantedTerm,
+  limit: CalendarDate | null,
+): readonly Followed[] {
   return file.requests
-    .filter((request) => request.fact.date < limit && isAsked(request, pending))
+    .filter((request) => (limit === null || request.fact.date < limit) && isAsked(request, pending))
     .map((request) => followed(file, pending, request, awaitsFinal(pending, term)))
     .filter(({ answers, endsOn }) => endsOn === null || answers.some(({ fact }) => fact.date >= term.entry.fact.date));
 }

@@ -1,6 +1,6 @@
 import type { MeasureKind } from '@grondslag/chaincode/domain';
 import { expect } from 'chai';
-import { aCase, decisionFields, given, statesOn, verdictOn } from '../../support/domain.js';
+import { aCase, CALLERS, decisionFields, given, statesOn, verdictOn } from '../../support/domain.js';
 
 const GBM = 'gezagsbeeindiging';
 const KINDS: readonly [MeasureKind, MeasureKind, string][] = [
@@ -106,5 +106,40 @@ describe('a suspension that a request keeps alive under the act of 1995 (1:272 l
   it('names the article of its day', () => {
     const reasons = verdictOn(asked(), kind, '2012-05-01').reasons.map(({ article }) => article);
     expect(reasons).to.include('1:272 lid 3 (oud) BW');
+  });
+});
+
+describe('the suspension of a guardian under the act of 1995 (1:331 lid 5 BW, old)', () => {
+  const kind = 'schorsing-voogd';
+  const given = () =>
+    aCase()
+      .finding('2011-01-10', ['voogdij', kind])
+      .grant('2011-02-01', 'voogdij', '2011-02-01', null)
+      .request('2012-03-01', 'opheffen', 'voogdij', { requester: 'ouder' }, { by: CALLERS.court, as: 'asked' })
+      .grant('2012-03-02', kind, '2012-03-02', null);
+
+  it('has no term of its own, and names the request for which it waits', () => {
+    expect(statesOn(given(), kind, '2012-03-01', '2012-03-02', '2013-03-02')).to.deep.equal([
+      ...['niet-begonnen', 'geldig', 'geldig'],
+    ]);
+    const reason = verdictOn(given(), kind, '2012-03-02').reasons.find(({ rule }) => rule === 'schorsing-voogd.verval');
+    expect([reason?.article, reason?.events.includes(given().event('asked'))]).to.deep.equal([
+      ...['1:331 lid 5 (oud) BW', true],
+    ]);
+  });
+
+  it('lasts until no remedy is open against the refusal to end guardianship', () => {
+    const history = given().decision('2012-09-03', 'afgewezen', 'voogdij', { request: given().event('asked') });
+    expect(statesOn(history, kind, '2012-12-03', '2012-12-04')).to.deep.equal(['geldig', 'verlopen']);
+  });
+
+  it('lasts until the end of guardianship is final', () => {
+    const history = given().decision('2012-09-03', 'opgeheven', 'voogdij', { from: '2012-09-03' });
+    expect(statesOn(history, kind, '2012-12-03', '2012-12-04')).to.deep.equal(['geldig', 'beeindigd']);
+  });
+
+  it('ends earlier where the court undoes it', () => {
+    const history = given().decision('2012-05-01', 'opgeheven', kind, { from: '2012-05-02' });
+    expect(statesOn(history, kind, '2012-05-01', '2012-05-02')).to.deep.equal(['geldig', 'beeindigd']);
   });
 });
