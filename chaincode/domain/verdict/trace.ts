@@ -81,7 +81,16 @@ function stepsTo(traced: Traced, about: About): readonly Step[] {
     ...requestDraft(traced),
     ...(dossier === undefined || life === undefined ? [] : conditionsFor({ docket, dossier, life, day })),
   ];
-  return withGrounds(traced, about, drafts).map((draft) => stepOf(about, draft));
+  return withGrounds(traced, about, drafts).map((draft) => stepOf(about, asOvertaken(draft, standing)));
+}
+
+/** The end that a term set itself does not count where something else, told elsewhere, ended the measure before it. */
+function asOvertaken(draft: Draft, { state, since }: Standing): Draft {
+  const { what, decisive, until } = draft;
+  const isOvertaken = what === 'einddatum' && decisive !== true && !isLive(state) && (since ?? '') < (until ?? '');
+  if (!isOvertaken || state === 'niet-begonnen' || since === null) return draft;
+  const { effect: _, ...rest } = draft;
+  return { ...rest, outcome: 'niet-van-toepassing' };
 }
 
 /** Each ground of the state marked on the step that tested it; one that no step tested becomes a step of its own. */

@@ -298,13 +298,15 @@ describe('guardianship, in the trace', () => {
     expect(factsOf(history, OTS, '2024-06-01', 'voogdij')).to.deep.equal([history.event('guardian')]);
   });
 
-  it('is met where none came, and not told of so once one did, whatever ended the measure', () => {
+  it('is met where none came, and not told of so once one did; nor is the end that came after it', () => {
     const history = aCase()
       .finding('2024-01-15', [OTS, 'voogdij'])
       .grant('2024-02-02', OTS, '2024-02-02', '2025-02-02')
       .grant('2024-05-01', 'voogdij', '2024-05-01', null, { enforceable: 'ja' });
     const outcomes = ['2024-05-01', '2024-05-02'].map((on) => told(history, OTS, 'voogdij', on)[0]?.[0]);
     expect(outcomes).to.deep.equal(['voldaan', 'niet-voldaan']);
+    const ends = ['2024-05-01', '2024-05-02', '2025-03-01'].map((on) => told(history, OTS, 'einddatum', on)[0]?.[0]);
+    expect(ends).to.deep.equal(['voldaan', 'niet-van-toepassing', 'niet-van-toepassing']);
     history.finding('2024-01-15', [UHP]).grant('2024-02-02', UHP, '2024-02-02', '2025-02-02');
     expect(told(history, UHP, 'voogdij', '2024-05-02').map(([outcome]) => outcome)).not.to.include('voldaan');
   });

@@ -1,7 +1,7 @@
 import type { MeasureKind } from '@grondslag/chaincode/domain';
 import { explain, type Language, textOf } from '@grondslag/gateway/explanation';
 import { expect } from 'chai';
-import { aCase, type History, noon, verdictOn } from '../../support/domain.js';
+import { aCase, type History, noon, PARTIES, verdictOn } from '../../support/domain.js';
 
 const OTS = 'ondertoezichtstelling';
 const VOTS = 'voorlopige-ondertoezichtstelling';
@@ -63,6 +63,40 @@ describe('an explanation', () => {
   it('tells the day of the placement, whenever the authorisation that it serves was decided', () => {
     const history = placed().extend('2026-02-10', OTS, '2027-03-03').extend('2026-02-10', UHP, '2027-03-03');
     expect(texts(history, UHP, '2026-06-01').join('\n')).to.include('Het kind ging op 5 maart 2025 naar de plek');
+  });
+
+  it('names the measure on which another rests, and says where only the institution is another', () => {
+    expect(texts(placed(), UHP, '2025-06-01').join('\n')).to.include('rust op de ondertoezichtstelling. Die gold op');
+    const elsewhere = set().grant('2025-03-03', UHP, '2025-03-03', '2026-03-03', {
+      institution: PARTIES.otherInstitution,
+    });
+    const why = texts(elsewhere, UHP, '2025-06-01').join('\n');
+    expect(why).to.include('moeten bij dezelfde instelling horen. Op 1 juni 2025 was dat niet zo.');
+    expect(why).not.to.include('Die gold niet');
+  });
+
+  it('tells only the later day where a weekend moves the last one', () => {
+    const history = aCase().finding('2026-07-20', [OTS]).grant('2026-07-25', OTS, '2026-07-25', '2027-07-25');
+    const appeal = (on: string) => texts(history, OTS, on).find((text) => text.startsWith('Hoger beroep kan'));
+    // The three months end on Sunday 25 October.
+    expect(appeal('2026-10-26')).to.include('Dat kan nog vóór 27 oktober 2026. (artikel');
+    expect(appeal('2026-10-27')).to.include('Die tijd is voorbij. De laatste dag was 26 oktober 2026. (artikel');
+  });
+
+  it('keeps open questions to the steps that they can change', () => {
+    const doubts = (history: History, kind: MeasureKind, on: string) =>
+      told(history, kind, on).statements.flatMap(({ part, text }) => (part === 'twijfel' ? [text] : []));
+    const grown = aCase()
+      .finding('2025-02-15', [OTS], { majorityOn: '2025-09-01' })
+      .grant('2025-03-03', OTS, '2025-03-03', '2026-03-03');
+    expect(verdictOn(grown, OTS, '2025-10-01').state).to.equal('beeindigd');
+    expect(doubts(grown, OTS, '2025-10-01')).to.deep.equal([]);
+    const annulled = (effect: string) =>
+      set().appeal('2025-04-01', 'ots').review('2025-06-01', 'vernietigd', OTS, 'ots', { effect });
+    const days = ['ex-nunc', 'ex-tunc'].map((effect) => doubts(annulled(effect), OTS, '2025-07-01').length);
+    expect(days).to.deep.equal([0, 1]);
+    const ended = placed().decision('2025-07-01', 'opgeheven', OTS, { from: '2025-07-01' });
+    expect(doubts(ended, UHP, '2025-08-01').join()).not.to.include('vernietigd toezicht');
   });
 
   it('says which courts differ, and by which decisions', () => {

@@ -78,12 +78,12 @@ export const measures: Words['measures'] = {
   'gedeeltelijke-gezagsuitoefening': {
     name: 'the partial exercise of authority',
     noticed: 'partial exercise of authority',
-    meaning: 'The institution then decides about a part, such as school or the doctor.',
+    meaning: 'With this the institution decides about a part, such as school or the doctor.',
   },
   contactbeperking: {
     name: 'the restriction of contact',
     noticed: 'restriction of contact',
-    meaning: 'Parent and child then see or speak to each other less.',
+    meaning: 'By this restriction parent and child see or speak to each other less.',
   },
   omgangsregeling: {
     name: 'the contact arrangement',

@@ -38,8 +38,8 @@ export const clockStates: Words['clockStates'] = {
   ],
   gehaald: ['{taak} Dat is op tijd gebeurd: op {datum}.', '{taak} Dat is op tijd gebeurd.'],
   gemist: [
-    '{taak} Dat moest vóór {tot}.[ Misschien was dat {misschien}, door een weekend of feestdag.] Het gebeurde pas op {datum}.',
-    '{taak} Dat moest vóór {tot}.[ Misschien was dat {misschien}, door een weekend of feestdag.] Het register laat dat niet zien.',
+    '{taak} Dat moest vóór {tot}.[ Misschien was dat vóór {misschien}, door een weekend of feestdag.] Het gebeurde pas op {datum}.',
+    '{taak} Dat moest vóór {tot}.[ Misschien was dat vóór {misschien}, door een weekend of feestdag.] Het register laat dat niet zien.',
     '{taak} Het register laat dat niet zien.',
   ],
   'gemist/definitief': '{taak} Die tijd is voorbij[. De laatste dag was {laatste}].',

@@ -78,12 +78,12 @@ export const measures: Words['measures'] = {
   'gedeeltelijke-gezagsuitoefening': {
     name: 'de gedeeltelijke uitoefening van het gezag',
     noticed: 'gedeeltelijke uitoefening van het gezag',
-    meaning: 'De jeugdbescherming beslist dan over een deel, zoals school of de dokter.',
+    meaning: 'Hiermee beslist de jeugdbescherming over een deel, zoals school of de dokter.',
   },
   contactbeperking: {
     name: 'de beperking van het contact',
     noticed: 'beperking van het contact',
-    meaning: 'Ouder en kind zien of spreken elkaar dan minder.',
+    meaning: 'Door deze beperking zien of spreken ouder en kind elkaar minder.',
   },
   omgangsregeling: {
     name: 'de omgangsregeling',
