@@ -100,7 +100,7 @@ const refused: fc.Arbitrary<Step> = fc.tuple(someKind, number).map(([kind, which
 
 const reviewed: fc.Arbitrary<Step> = fc
   .tuple(
-    fc.constantFrom('vernietigd', 'bekrachtigd', 'geschorst', 'dictum-volgt'),
+    fc.constantFrom('vernietigd', 'bekrachtigd', 'geschorst', 'dictum-volgt', 'niet-ontvankelijk'),
     fc.constantFrom('ex-tunc', 'ex-nunc', 'onbekend'),
     fc.constantFrom('hof', 'hof', 'hoge-raad'),
     choice,

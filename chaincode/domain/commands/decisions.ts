@@ -38,6 +38,7 @@ const BY_DICTUM: { readonly [D in Dictum]: Shape } = {
   bekort: only({ until: date, untilForm }, { enforceable }),
   geschorst: reviewed,
   bekrachtigd: reviewed,
+  'niet-ontvankelijk': reviewed,
   vernietigd: only({ decision: event, effect: word(['ex-tunc', 'ex-nunc', 'vanaf', 'onbekend']) }, { from: date }),
   'vervallen-verklaard': only(NONE, { from: date }),
   'gi-vervangen': only({ institution: oin, from: date }, { enforceable }),

@@ -81,9 +81,9 @@ export interface Shortened extends DecisionCommon, Taken {
   readonly untilForm: UntilForm;
 }
 
-/** The court of appeal suspended or upheld a decision. */
+/** The court of appeal suspended or upheld a decision, or left it as it was since the appeal was inadmissible or withdrawn. */
 export interface Reviewed extends DecisionCommon {
-  readonly dictum: 'geschorst' | 'bekrachtigd';
+  readonly dictum: 'geschorst' | 'bekrachtigd' | 'niet-ontvankelijk';
   readonly decision: EventRef;
 }
 

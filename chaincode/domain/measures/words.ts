@@ -38,6 +38,7 @@ export const DICTA = [
   'geschorst',
   'bekrachtigd',
   'vernietigd',
+  'niet-ontvankelijk',
   'vervallen-verklaard',
   'gi-vervangen',
   'dictum-volgt',
@@ -90,7 +91,10 @@ export type PlaceType = (typeof PLACE_TYPES)[number];
 export type Instance = (typeof INSTANCES)[number];
 
 /** Dicta by which a higher court acts on a decision. */
-export const ON_APPEAL: readonly Dictum[] = ['geschorst', 'bekrachtigd', 'vernietigd'];
+export const ON_APPEAL: readonly Dictum[] = ['geschorst', 'bekrachtigd', 'vernietigd', 'niet-ontvankelijk'];
+
+/** Dicta by which a higher court leaves a decision as it stood: upheld, or not looked at since the appeal was inadmissible or withdrawn. */
+export const LEFT_STANDING = ['bekrachtigd', 'niet-ontvankelijk'] as const satisfies readonly Dictum[];
 
 /** Dicta that any request may meet with. */
 export const ALWAYS = ['toegewezen', 'afgewezen', 'aangehouden', 'dictum-volgt'] as const;

@@ -1,7 +1,7 @@
 /** The standing of a measure on a day: its own decisions first, then what it depends on. */
 
 import { addDays, type CalendarDate, earliest } from '../calendar';
-import { MEASURE_KINDS, MEASURES, type MeasureKind, SUPERVISION } from '../measures';
+import { LEFT_STANDING, MEASURE_KINDS, MEASURES, type MeasureKind, SUPERVISION } from '../measures';
 import { admissionDays } from './admissions';
 import { isDictum, isFact } from './case-file';
 import type { Withdrawal } from './consent';
@@ -246,10 +246,10 @@ function withPending(docket: Docket, dossier: Dossier, own: Standing, day: Calen
   return { state: 'onbekend', since: last.fact.date, grounds, decidedOn: last.fact.date };
 }
 
-/** The day on which what a decision of unknown dictum looked at was upheld after it, and so cannot have fallen by it. */
+/** The day on which what a decision of unknown dictum looked at was left standing after it, and so cannot have fallen by it. */
 function upheldAfter({ file }: Docket, { decision, date }: Dossier['pending'][number]['fact']): CalendarDate | null {
   const reviews = decision === undefined ? [] : (file.reviews.get(decision) ?? []);
-  return reviews.find((review) => isDictum(review, 'bekrachtigd') && review.fact.date > date)?.fact.date ?? null;
+  return reviews.find((review) => isDictum(review, ...LEFT_STANDING) && review.fact.date > date)?.fact.date ?? null;
 }
 
 /** True when a decision of unknown dictum may have ended a running term: given on appeal, or on a request to end it. */

@@ -2,7 +2,7 @@
 
 import { type CalendarDate, endOfTerm, latest } from '../calendar';
 import type { DecisionRegistered, Ended, Extended, Granted } from '../facts';
-import { MEASURES } from '../measures';
+import { LEFT_STANDING, MEASURES } from '../measures';
 import { type RuleId, termAt } from '../statute';
 import type { Entry } from '../timeline';
 import type { State } from './answer';
@@ -139,14 +139,12 @@ export function dayAfterSending({ date }: DecisionRegistered, rule: RuleId): Cal
 export function finalOn(file: CaseFile, { fact, recorded }: Entry<DecisionRegistered>): CalendarDate | null {
   const appeals = file.appeals.get(recorded.eventId) ?? [];
   if (appeals.length === 0) return finalFrom(fact);
-  const upheld = (file.reviews.get(recorded.eventId) ?? []).findLast((review) => isDictum(review, 'bekrachtigd'));
-  if (upheld === undefined) return null;
-  if (upheld.fact.instance === 'hoge-raad') return upheld.fact.date;
-  const inCassation = file.appeals.get(upheld.recorded.eventId) ?? [];
-  return inCassation.length > 0 ? null : finalFrom(upheld.fact);
+  const left = (file.reviews.get(recorded.eventId) ?? []).findLast((review) => isDictum(review, ...LEFT_STANDING));
+  if (left === undefined) return null;
+  return left.fact.instance === 'hoge-raad' ? left.fact.date : finalOn(file, left);
 }
 
-/** The first day on or after `day` on which a higher court upheld or annulled a decision. */
+/** The first day on or after `day` on which a higher court annulled a decision or left it standing. */
 export function decidedAfter(
   file: CaseFile,
   { fact, recorded }: Entry<DecisionRegistered>,
@@ -154,7 +152,7 @@ export function decidedAfter(
 ): CalendarDate | null {
   const review = (file.reviews.get(recorded.eventId) ?? []).find(
     (candidate) =>
-      isDictum(candidate, 'bekrachtigd', 'vernietigd') &&
+      isDictum(candidate, ...LEFT_STANDING, 'vernietigd') &&
       candidate.fact.date >= day &&
       rankOf(candidate.fact) > rankOf(fact),
   );

@@ -2,6 +2,7 @@
 
 import type { CalendarDate } from '../calendar';
 import type { DecisionRegistered } from '../facts';
+import { LEFT_STANDING } from '../measures';
 import { SUBMISSIONS } from '../submissions';
 import type { Entry } from '../timeline';
 import { isDictum, isFact, rankOf } from './case-file';
@@ -31,7 +32,7 @@ function isContestable({ file }: Docket, { fact, recorded }: Entry<DecisionRegis
     (appeal) =>
       !(file.reviews.get(recorded.eventId) ?? []).some(
         (review) =>
-          isDictum(review, 'bekrachtigd', 'vernietigd') &&
+          isDictum(review, ...LEFT_STANDING, 'vernietigd') &&
           review.fact.date >= appeal.fact.date &&
           rankOf(review.fact) > rankOf(fact),
       ),

@@ -184,6 +184,12 @@ describe('decisions that cannot be', () => {
       refusal: { code: 'instance-not-competent', subject: 'instance' },
     },
     {
+      what: 'a court of first instance calls no appeal inadmissible',
+      history: running(),
+      fields: acting('niet-ontvankelijk', OTS, { decision: running().event('ots') }),
+      refusal: { code: 'instance-not-competent', subject: 'instance' },
+    },
+    {
       what: 'the Hoge Raad gives no supervision',
       history: opened(),
       fields: grant(OTS, { from: '2024-05-01', instance: 'hoge-raad', ...until('2025-02-02') }),

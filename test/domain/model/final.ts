@@ -3,6 +3,7 @@
 import { expect } from 'chai';
 import { told } from './alike.js';
 import { readable } from './causes.js';
+import { LEAVING } from './held-up.js';
 import type { Invariant } from './in-force.js';
 import { APPEAL_MONTHS, BEGINS_WHEN_FINAL } from './limits.js';
 import { monthsLater, pagesOf, text } from './pages.js';
@@ -22,7 +23,9 @@ export const FINAL: readonly Invariant[] = [
         const isOf = BEGINS_WHEN_FINAL.includes(String(end?.says.measure)) && end?.says.dictum === 'opgeheven';
         if (end === undefined || others.length > 0 || !isOf) continue;
         const date = text(end, 'date') ?? '';
-        const isUpheld = pages.some(({ says }) => says.dictum === 'bekrachtigd' && says.decision === end.eventId);
+        const isUpheld = pages.some(
+          ({ says }) => LEAVING.includes(String(says.dictum)) && says.decision === end.eventId,
+        );
         const since = end.says.enforceable === 'ja' || isUpheld ? date : monthsLater(date, APPEAL_MONTHS);
         expect(question.day > since, `${told(question)}: ended by event ${end.seq}`).to.equal(true);
       }

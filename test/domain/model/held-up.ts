@@ -20,10 +20,13 @@ export function isHeldUp(pages: readonly Page[], decisions: readonly Page[], end
   );
 }
 
+/** What leaves a decision as it stood: it was upheld, or the appeal was inadmissible or withdrawn. */
+export const LEAVING: readonly string[] = ['bekrachtigd', 'niet-ontvankelijk'];
+
 /** True once no remedy can be open against a decision any more: nobody appealed in time, or it was upheld and nobody went on. */
 export function isFinal(pages: readonly Page[], decisions: readonly Page[], object: Page, day: string): boolean {
   const upheld = decisions.findLast(
-    (page) => page.says.decision === object.eventId && text(page, 'dictum') === 'bekrachtigd',
+    (page) => page.says.decision === object.eventId && LEAVING.includes(text(page, 'dictum') ?? ''),
   );
   const isAppealed = pages.some(({ says }) => says.kind === 'appealLodged' && says.decision === object.eventId);
   if (isAppealed && upheld === undefined) return false;
@@ -52,7 +55,7 @@ export function isPending(decisions: readonly Page[], object: Page, since: strin
       (page) =>
         page.says.decision === object.eventId &&
         rank(page) > rank(object) &&
-        ['bekrachtigd', 'vernietigd'].includes(text(page, 'dictum') ?? '') &&
+        ['bekrachtigd', 'niet-ontvankelijk', 'vernietigd'].includes(text(page, 'dictum') ?? '') &&
         (text(page, 'date') ?? '') >= since &&
         (text(page, 'date') ?? '') <= day,
     )

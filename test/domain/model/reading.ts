@@ -1,6 +1,6 @@
 /** A plain second reading of the recorded facts, written from the statute: which order could carry a measure on a day, and why not. */
 
-import { isHeldUp, isPending } from './held-up.js';
+import { isHeldUp, isPending, LEAVING } from './held-up.js';
 import {
   APPEAL_MONTHS,
   BEGINS_WHEN_FINAL,
@@ -176,7 +176,7 @@ function notFinal(decisions: readonly Page[], order: Page, day: string): readonl
   const date = text(order, 'date') ?? '';
   if (order.says.enforceable === 'ja') return day < date ? ['it had not been given yet'] : [];
   const upheld = decisions.some(
-    (page) => page.says.decision === order.eventId && text(page, 'dictum') === 'bekrachtigd',
+    (page) => page.says.decision === order.eventId && LEAVING.includes(text(page, 'dictum') ?? ''),
   );
   return !upheld && day < monthsLater(date, APPEAL_MONTHS) ? ['it is not final yet'] : [];
 }
