@@ -144,17 +144,21 @@ describe('The README', () => {
     await post('rvdk', 'RVDK_RAAD', '/v1/bevindingen', {
       ...finding(zaakId, { datum, uitkomst: 'geen-verzoek', maatregelen: [] }),
     });
-    const asked = { grond: 'verzoek-jeugdwet', omvang: 'zaak', verzoekHash: 'c'.repeat(64) };
-    await post('gi', 'GI_DUINRAND', '/v1/vernietigingen', { zaakId, datum, ...asked });
+    const inShell = async (request: string) => {
+      const given = `. ${join(directory, 'tokens.env')}; ZAAK=${zaakId}; HASH=${'c'.repeat(64)}`;
+      const answer = run('bash', ['-c', `${given}; ${request.replace('$ ', '')}`]);
+      await answer.ended;
+      return JSON.parse(answer.output()) as Json;
+    };
+    const erase = blocks('console').find((block) => block.includes('"omvang"')) ?? '';
+    expect(await inShell(erase.replace(':7453', `:${portOf('gi')}`))).to.include({ zaakId, volgnummer: 2 });
     const [command = '', example = ''] = (blocks('console').find((block) => block.includes('_bewijs')) ?? '').split(
       /\n(?=\{)/,
     );
-    const request = command.replace('$ ', '').replace(':7454', `:${portOf('gemeenten')}`);
+    const request = command.replace(':7454', `:${portOf('gemeenten')}`);
     let proof: Json = {};
     await until('every organisation has purged', async () => {
-      const answer = run('bash', ['-c', `. ${join(directory, 'tokens.env')}; ZAAK=${zaakId}; ${request}`]);
-      await answer.ended;
-      proof = JSON.parse(answer.output()) as Json;
+      proof = await inShell(request);
       return proof.gewist === true;
     });
     const shown = (value: unknown) => masked(JSON.stringify(value, null, 2).replace(/(?<="datum": ")[\d-]+/, 'DAY'));
