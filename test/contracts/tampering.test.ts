@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 import { saidOf } from './support/refusals.js';
 import { type RunningLedger, runningLedger, skipOnNative } from './support/running-ledger.js';
-import { Story } from './support/story.js';
+import { CHAPTERS, Story } from './support/story.js';
 
 describe('private content on one organisation’s disk', () => {
   let ledger: RunningLedger;
@@ -57,6 +57,14 @@ describe('private content on one organisation’s disk', () => {
     missing();
     const contents = JSON.parse(await ledger.as('raad').ask('inspection:readContents', story.caseId));
     expect(contents[0].content).to.equal('pending');
+  });
+
+  it('keeps its parties waiting, and turns nobody away, while it is what tells of an erasure', async () => {
+    await story.until('erasure');
+    const tombstone = Buffer.from(`\0record\0${story.caseId}\0${String(CHAPTERS.length).padStart(8, '0')}\0`);
+    const asked = () => ledger.as('duinrand').ask('inspection:readContentStates', story.caseId);
+    ledger.tamper(`DELETE FROM private_state WHERE msp_id = 'GIMSP' AND collection = 'inhoud' AND key = ?`, tombstone);
+    expect(await saidOf(ledger, asked)).to.deep.equal([`content-pending ${story.events.get('erasure')}`]);
   });
 
   it('is shown as purged when nothing is left of it', async () => {

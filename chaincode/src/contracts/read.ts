@@ -1,7 +1,7 @@
 /** What a caller may see of a case: the same for every inspection. */
 import type { Context } from 'fabric-contract-api';
-import { fold, mayRead, refuse } from '../../domain';
-import { callerOf, readEvents, readRecords, recordedFact, type StoredEvent } from '../ledger';
+import { type CaseTimeline, fold, mayRead, type Refusal, refuse } from '../../domain';
+import { callerOf, isComplete, readEvents, readRecords, recordedFact, type StoredEvent } from '../ledger';
 import { caseAsked } from './question';
 import { accepted } from './refused';
 
@@ -13,5 +13,13 @@ export async function visibleEvents(ctx: Context, caseId: string): Promise<reado
   const events = accepted(await readEvents(ctx, records));
   const timeline = fold(events.map(recordedFact));
   const visible = events.filter(({ record }) => mayRead(timeline, caller, record));
-  return visible.length > 0 ? visible : accepted(refuse('not-a-party', 'caseId'));
+  if (visible.length > 0) return visible;
+  return accepted(refusalOf(events, timeline));
+}
+
+/** Of an erased case the erasure alone says who is a party: a peer that has yet to receive it cannot tell. */
+function refusalOf(events: readonly StoredEvent[], { absent, erasure }: CaseTimeline): Refusal {
+  const isErased = erasure === null && absent.some(({ why }) => why === 'purged');
+  const waiting = isErased ? isComplete(events) : true;
+  return waiting === true ? refuse('not-a-party', 'caseId') : waiting;
 }
