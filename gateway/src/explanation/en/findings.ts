@@ -23,7 +23,8 @@ export const findings: Words['findings'] = {
   'end-not-recorded': 'The end is not in the register.',
   'birthday-not-recorded': 'The measure stops when the child turns eighteen. That day is not in the register.',
   'ends-after-base': 'The decision runs longer than the measure on which it rests.',
-  'base-presupposed': 'The court took another measure for granted. That one is not in the register.',
+  'base-presupposed':
+    'The court took it that the child was under supervision. The register does not show that for that day.',
   'base-not-recorded': 'The authorisation rests on consent of whoever has authority. That is not in the register.',
   'consent-withdrawn':
     'The consent was withdrawn. The child may stay for fourteen more days at most, or until an emergency order runs out.',

@@ -7,6 +7,12 @@ const NOT_YET =
 const PERHAPS =
   '{rechter} decided on {datum} that {maatregel} ends. The register does not say whether that decision works at once. So we do not know whether {maatregel} was over by then.';
 
+/** Of what lasts as long as the law says, counted from the day after the decision, unless more is asked for. */
+const counted = [
+  'The last day of {maatregel} was {laatste}. The law counts from the day after the decision. On {dag} that period was not over yet.',
+  'The first period was over on {van}. Somebody asked for a lasting measure in time. So {maatregel} goes on.',
+];
+
 /** The sentences of the steps: short, active, with the facts of the case. */
 export const steps: Omit<Words['steps'], 'overig'> = {
   register: {
@@ -78,6 +84,9 @@ export const steps: Omit<Words['steps'], 'overig'> = {
       'The first period was over on {van}. Somebody asked for a lasting measure in time. So {maatregel} goes on.',
       'The decision names no end.',
     ],
+    'voldaan/voorlopige-voogdij.verval': counted,
+    'voldaan/schorsing-gezag.verval': counted,
+    'voldaan/schorsing-voogd.verval': counted,
     'niet-voldaan': [
       'The last day of {maatregel} was {laatste}. Then it was over.',
       'On {van} the period of {maatregel} was over.',

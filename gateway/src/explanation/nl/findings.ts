@@ -23,7 +23,8 @@ export const findings: Words['findings'] = {
   'end-not-recorded': 'De einddatum staat niet in het register.',
   'birthday-not-recorded': 'De maatregel stopt als het kind achttien wordt. Die dag staat niet in het register.',
   'ends-after-base': 'De beslissing loopt langer door dan de maatregel waarop zij rust.',
-  'base-presupposed': 'De rechter ging uit van een andere maatregel. Die staat niet in het register.',
+  'base-presupposed':
+    'De rechter ging ervan uit dat het kind onder toezicht stond. Het register laat dat voor die dag niet zien.',
   'base-not-recorded': 'De machtiging rust op toestemming van wie het gezag heeft. Die staat niet in het register.',
   'consent-withdrawn':
     'De toestemming is ingetrokken. Het kind mag nog hoogstens veertien dagen blijven. Bij een spoedmachtiging tot die afloopt.',

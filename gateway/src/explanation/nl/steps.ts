@@ -7,6 +7,12 @@ const NOG_NIET =
 const MISSCHIEN =
   '{rechter} besliste op {datum} dat {maatregel} eindigt. Het register zegt niet of die beslissing meteen werkt. Daarom weten wij niet of {maatregel} al voorbij was.';
 
+/** Of what lasts as long as the law says, counted from the day after the decision, unless more is asked for. */
+const counted = [
+  '{maatregel} liep tot en met {laatste}. De wet telt vanaf de dag na de beslissing. Op {dag} was die periode nog niet voorbij.',
+  'De eerste periode was voorbij op {van}. Iemand vroeg op tijd om een vaste maatregel. Daarom loopt {maatregel} door.',
+];
+
 /** The sentences of the steps: short, active, with the facts of the case. */
 export const steps: Omit<Words['steps'], 'overig'> = {
   register: {
@@ -80,6 +86,9 @@ export const steps: Omit<Words['steps'], 'overig'> = {
       'De eerste periode was voorbij op {van}. Iemand vroeg op tijd om een vaste maatregel. Daarom loopt {maatregel} door.',
       'De beslissing noemt geen einddatum.',
     ],
+    'voldaan/voorlopige-voogdij.verval': counted,
+    'voldaan/schorsing-gezag.verval': counted,
+    'voldaan/schorsing-voogd.verval': counted,
     'niet-voldaan': [
       '{maatregel} liep tot en met {laatste}. Daarna was de maatregel voorbij.',
       'Op {van} was de periode van {maatregel} voorbij.',
