@@ -77,6 +77,22 @@ export function joined(periods: readonly Period[]): readonly Period[] {
   return apart;
 }
 
+/** The days that lie in both of two lists of periods, each as {@link joined} leaves them. */
+export function common(some: readonly Period[], others: readonly Period[]): readonly Period[] {
+  const both: Period[] = [];
+  let [place, otherPlace] = [0, 0];
+  for (;;) {
+    const [one, other] = [some[place], others[otherPlace]];
+    if (one === undefined || other === undefined) return both;
+    const isFirstOver = other.until === null || (one.until !== null && one.until <= other.until);
+    const from = latest(one.from, other.from);
+    const { until } = isFirstOver ? one : other;
+    if (until === null || from < until) both.push({ from, until });
+    if (isFirstOver) place += 1;
+    else otherPlace += 1;
+  }
+}
+
 /** Things in order of a day of theirs, as a sort asks for it; what falls on one day keeps its place. */
 export function byDay<T>(dayOf: (one: T) => CalendarDate | ''): (one: T, other: T) => number {
   return (one, other) => {

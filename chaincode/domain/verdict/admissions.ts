@@ -1,6 +1,6 @@
 /** Admissions under a conditional authorisation for closed youth care, which then works as a full one (Jw 6.1.6 lid 5 and 7, 6.1.7). */
 
-import { byDay, type CalendarDate, earliest, endOfTerm, isWithin } from '../calendar';
+import { byDay, type CalendarDate, earliest, endOfTerm, isWithin, joined, type Period } from '../calendar';
 import type { DecisionRegistered } from '../facts';
 import { MEASURES } from '../measures';
 import { termAt } from '../statute';
@@ -42,6 +42,12 @@ function dayOf({ fact }: Entry<DecisionRegistered>): CalendarDate {
 /** The days on which a child is admitted or is so no more. */
 export function admissionDays(dossier: Dossier): readonly CalendarDate[] {
   return admissionsOf(dossier).flatMap(({ from, until }) => (until === null ? [from] : [from, until]));
+}
+
+/** The days on which a child is admitted under a title that counts only then; undefined for any other title. */
+export function admittedDays(dossier: Dossier): readonly Period[] | undefined {
+  const isMeant = MEASURES[dossier.thread.kind].rules.admission !== undefined;
+  return isMeant ? joined(admissionsOf(dossier).map(({ from, until }) => ({ from, until }))) : undefined;
 }
 
 /** How a title stands that counts only while the child is admitted; undefined on a day on which it is, and of any other title. */

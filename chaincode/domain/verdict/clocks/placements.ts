@@ -1,13 +1,30 @@
 /** How long a child has been placed out of home without a break, by all authorisations of its case together. */
 
-import { addMonths, type CalendarDate, endOfTerm, joined, type Period } from '../../calendar';
+import { addMonths, type CalendarDate, common, endOfTerm, joined, type Period } from '../../calendar';
+import { CLOSED_CARE, SUPERVISION } from '../../measures';
 import { termAt } from '../../statute';
-import type { Docket } from '../docket';
+import { admittedDays } from '../admissions';
+import type { Docket, Dossier } from '../docket';
 
-/** The placements of a case that lasted, or may last, long enough to matter, in order. */
+/**
+ * The placements of a case, in order: by an authorisation to place out of home, and by what counts as one while the child is under
+ * supervision (1:265b lid 4 BW, Jw 6.1.2 lid 8, 6.1.6 lid 7).
+ */
 export function placementsOf({ ofKind }: Docket): readonly Period[] {
-  const lives = ofKind.uithuisplaatsing.flatMap((dossier) => dossier.lives).filter((life) => life.void === null);
-  return joined(lives.map(({ term, ending }) => ({ from: term.from, until: ending?.on ?? null })));
+  const closed = joined(CLOSED_CARE.flatMap((kind) => ofKind[kind]).flatMap(daysClosed));
+  const supervised = closed.length === 0 ? [] : SUPERVISION.flatMap((kind) => ofKind[kind]).flatMap(daysOf);
+  return joined([...ofKind.uithuisplaatsing.flatMap(daysOf), ...common(closed, joined(supervised))]);
+}
+
+function daysOf({ lives }: Dossier): readonly Period[] {
+  return lives
+    .filter((life) => life.void === null)
+    .map(({ term, ending }) => ({ from: term.from, until: ending?.on ?? null }));
+}
+
+function daysClosed(dossier: Dossier): readonly Period[] {
+  const admitted = admittedDays(dossier);
+  return admitted === undefined ? daysOf(dossier) : common(joined(daysOf(dossier)), admitted);
 }
 
 /** True when supervision with placement will have lasted two years by a day, and still lasts two months before it (1:265j lid 3 BW). */
