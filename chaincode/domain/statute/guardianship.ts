@@ -77,7 +77,7 @@ export const GUARDIANSHIP = [
       'De voogdij eindigt op de dag, waarop in kracht van gewijsde is gegaan de beschikking waarbij: [...] b. het gezag over de onder zijn voogdij staande minderjarige aan een of beide ouders is opgedragen; [...]',
     english: 'Guardianship that was given where authority had been ended is over once a parent has authority again.',
     wording: 'compared',
-    open: 'The day that the decision on restoring names is taken for the day on which a parent has authority again. No article speaks of the annulment of what ended it: guardianship given on that (1:275 lid 1 BW) is then left without a ground.',
+    open: 'No article speaks of the annulment of what ended it: guardianship given on that (1:275 lid 1 BW) is then left without a ground.',
   }),
   row('voogdij.uithuisplaatsing', ['bw', '305', 1], act1995, {
     dutch:
