@@ -60,7 +60,7 @@ export const findings: Words['findings'] = {
   'council-not-told/toetsing.eerder-einde':
     'The institution stopped {maatregel} early. It had to tell the Board a month before. That is not in the register.',
   'council-not-told/toetsing.twee-jaar':
-    'The child has lived elsewhere for two years. The institution had to tell the Board before whether it wants to extend. That is not in the register.',
+    'By the end of this period the child will have lived elsewhere for two years or more. The institution had to tell the Board before whether it wants to extend. That is not in the register.',
   'council-told-late': 'The institution told the Board too late.',
   'council-advice-missing':
     'Has all this lasted two years? Then advice of the Board is needed. That advice is missing.',

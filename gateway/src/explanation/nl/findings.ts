@@ -60,7 +60,7 @@ export const findings: Words['findings'] = {
   'council-not-told/toetsing.eerder-einde':
     'De jeugdbescherming stopte {maatregel} eerder. Dat moest zij een maand vooraf aan de Raad vertellen. Dat staat niet in het register.',
   'council-not-told/toetsing.twee-jaar':
-    'Het kind woont al twee jaar ergens anders. De jeugdbescherming moest de Raad vooraf vertellen of zij wil verlengen. Dat staat niet in het register.',
+    'Aan het einde van deze periode woont het kind twee jaar of langer ergens anders. De jeugdbescherming moest de Raad vooraf vertellen of zij wil verlengen. Dat staat niet in het register.',
   'council-told-late': 'De jeugdbescherming lichtte de Raad te laat in.',
   'council-advice-missing': 'Duurt alles al twee jaar? Dan hoort er een advies van de Raad bij. Dat advies ontbreekt.',
   'answer-late': 'Het antwoord op een verzoek kwam te laat, of het kwam niet.',
