@@ -5,6 +5,7 @@ import { addCompose } from './commands/compose.js';
 import { addDown } from './commands/down.js';
 import { addIdentities } from './commands/identities.js';
 import { addLogs } from './commands/logs.js';
+import { basePort as firstPort } from './commands/number.js';
 import { addRender } from './commands/render.js';
 import { addStatus } from './commands/status.js';
 import { addUp } from './commands/up.js';
@@ -28,7 +29,7 @@ program
   .command('embedded')
   .description('All peers and ordering nodes in this process: one operator, no fault tolerance')
   .requiredOption('--dir <directory>', 'folder that holds all state of the network')
-  .option('--base-port <port>', 'first port; each organisation takes one hundred', Number, 7050)
+  .option('--base-port <port>', 'first port; each organisation takes one hundred', firstPort, 7050)
   .option('--host <host>', 'name or address to listen on', '127.0.0.1')
   .option('--chaincode <directory>', 'folder of another chaincode than our own')
   .option('--batch-interval <milliseconds>', 'least time between two blocks under load', Number)
@@ -79,6 +80,13 @@ interface EmbeddedArguments {
 
 addRender(program);
 addCompose(program);
+
+// Whoever reads may have heard enough (`status | head`): the command goes on to its end, unheard.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') {
+    throw error;
+  }
+});
 
 try {
   await program.parseAsync();

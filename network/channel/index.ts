@@ -16,6 +16,7 @@ export {
   queryDefinitionArguments,
   queryInstalledArguments,
 } from './lifecycle.js';
+export { requireSafeOrdering } from './ordering.js';
 export { type NewProposal, newProposal, type ProposalContent } from './proposal.js';
 export { SigningIdentity } from './signing-identity.js';
 export { newEnvelope, newTransaction, newTransactionPayload } from './transaction.js';

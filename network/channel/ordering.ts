@@ -18,8 +18,34 @@ const smartBft = {
   collectTimeout: '1s',
 } as const;
 
-/** When blocks are cut and a silent leader is replaced. */
+/** The most transactions that the others can check in a proposal before they take its leader for a silent one. */
+const mostMessages = 1_000;
+
+/** Ordering nodes send heartbeats, and look for them, once a second (the ticker of Fabric's SmartBFT chain). */
+const heartbeatTick = 1_000;
+
+/**
+ * Ordering goes on with these settings. Throws a range error that names the bound: a channel whose leaders are replaced
+ * before they can cut a block orders nothing any more, its next change of settings included.
+ */
+export function requireSafeOrdering(ordering: TopologyOrdering): void {
+  const bounds = {
+    // A transaction that waits in a batch must not be passed on to the leader, and complained about, as one it withholds.
+    batchInterval: [1, ordering.requestForwardTimeout / 2],
+    maxMessageCount: [1, mostMessages],
+    leaderHeartbeatTimeout: [2 * heartbeatTick, 60_000],
+  } as const;
+  for (const name of ['batchInterval', 'maxMessageCount', 'leaderHeartbeatTimeout'] as const) {
+    const [least, most] = bounds[name];
+    if (!(ordering[name] >= least && ordering[name] <= most)) {
+      throw new RangeError(`${name} ${ordering[name]} is not between ${least} and ${most}: ordering would stop`);
+    }
+  }
+}
+
+/** When blocks are cut and a silent leader is replaced; refuses what {@link requireSafeOrdering} refuses. */
 export function orderingValues(ordering: TopologyOrdering) {
+  requireSafeOrdering(ordering);
   const batchSize = new orderer.BatchSize();
   batchSize.setMaxMessageCount(ordering.maxMessageCount);
   batchSize.setAbsoluteMaxBytes(ordering.absoluteMaxBytes);

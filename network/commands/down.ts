@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { endProcesses } from '../native/index.js';
 import { addFolderOption } from './network-folder.js';
-import { newOutput } from './output.js';
+import { counted, newOutput } from './output.js';
 
 /** Adds the command to the command line. */
 export function addDown(program: Command): void {
@@ -16,6 +16,6 @@ async function down(options: { readonly dir: string; readonly json: boolean }): 
   const directory = resolve(options.dir);
   const ended = await endProcesses({ directory });
   const line =
-    ended.length === 0 ? 'Nothing was running.' : `Ended ${ended.length} processes; the ledger stays in ${directory}`;
+    ended.length === 0 ? 'Nothing was running.' : `Ended ${counted(ended)}; the ledger stays in ${directory}`;
   newOutput(options.json).answer({ ended }, [line]);
 }

@@ -6,6 +6,7 @@ import {
   certificatesOf,
   completeRenewal,
   holderNamed,
+  IdentitiesError,
   importIdentities,
   isForeign,
   type ListedCertificate,
@@ -13,11 +14,12 @@ import {
   stageRenewal,
 } from '../identities/index.js';
 import { nativeStatus, startNative } from '../native/index.js';
-import type { Plan } from '../plan.js';
+import type { Plan, PlannedOrganisation } from '../plan.js';
 import { importCertificates, publishRevocations, renewCertificates } from '../rotation/index.js';
 import { profiles } from '../topology.js';
 import { CommandError } from './command-error.js';
 import { addFolderOption, chosenNetwork, type NetworkOptions } from './network-folder.js';
+import { basePort as firstPort } from './number.js';
 import { newOutput, type Output, table } from './output.js';
 import { parsePeriod } from './period.js';
 
@@ -25,7 +27,11 @@ import { parsePeriod } from './period.js';
 export function addIdentities(program: Command): void {
   const identities = program.command('identities').description('Certificates: lists, renews, revokes and imports them');
   addChoice(identities.command('list').description('Every certificate with its end; exit code 1 when one has expired'))
-    .option('--expiring-within <period>', 'warn of those that end within this time', parsePeriod, parsePeriod('30d'))
+    .addOption(
+      new Option('--expiring-within <period>', 'warn of those that end within this time')
+        .argParser(parsePeriod)
+        .default(parsePeriod('30d'), '30d'),
+    )
     .action(list);
   addChoice(identities.command('renew').description('New keys and certificates; nodes that run are restarted'))
     .argument('[names...]', 'nodes, users or chaincode processes, as in the list')
@@ -45,11 +51,11 @@ type Options = NetworkOptions & { readonly json: boolean };
 function addChoice(command: Command): Command {
   return addFolderOption(command)
     .addOption(new Option('--profile <profile>', 'of a network that is not set up yet').choices(Object.keys(profiles)))
-    .option('--base-port <port>', 'of a network that is not set up yet', Number);
+    .option('--base-port <port>', 'of a network that is not set up yet', firstPort);
 }
 
 function list(options: Options & { readonly expiringWithin: number }): void {
-  const { plan } = chosenNetwork(options);
+  const plan = planWithCertificates(options);
   const found = certificatesOf(plan, options.expiringWithin);
   const rows = found.map(({ organisation, holder, kind, use, notAfter, state }) => {
     return [organisation, holder, kind, use, notAfter.toISOString().slice(0, 10), state === 'valid' ? '' : state];
@@ -68,7 +74,7 @@ function isDue({ kind, state }: ListedCertificate): boolean {
 }
 
 async function renew(names: readonly string[], options: Options & { readonly expiringWithin?: number }): Promise<void> {
-  const { plan } = chosenNetwork(options);
+  const plan = planWithCertificates(options);
   const output = newOutput(options.json);
   const due = certificatesOf(plan, options.expiringWithin ?? 0).filter(isDue);
   const chosen = options.expiringWithin === undefined ? names : [...names, ...due.map(({ holder }) => holder)];
@@ -79,15 +85,17 @@ async function renew(names: readonly string[], options: Options & { readonly exp
   for (const name of renewed) {
     requireHolder(plan, name);
   }
-  const processes = await runningProcesses(plan, output);
-  for (const name of renewed) {
-    if (processes !== undefined) {
-      await renewCertificates(plan, name, processes, { progress: output.step });
-    } else {
-      refuseInChannel(plan, name);
-      await stageRenewal(plan, name);
-      await completeRenewal(plan, name);
-    }
+  const running = await runningNames(plan);
+  // With the certificate that it has, a process that does not run might not start.
+  const atRest = renewed.filter((name) => !running.includes(name) && !(running.length > 0 && isOrderer(plan, name)));
+  for (const name of atRest) {
+    refuseInChannel(plan, name);
+    await stageRenewal(plan, name);
+    await completeRenewal(plan, name);
+  }
+  const processes = running.length === 0 ? new Map() : await allProcesses(plan, output);
+  for (const name of renewed.filter((each) => !atRest.includes(each))) {
+    await renewCertificates(plan, name, processes, { progress: output.step });
   }
   output.answer({ renewed }, [
     renewed.length === 0 ? 'Nobody needs new certificates.' : `New keys and certificates: ${renewed.join(', ')}.`,
@@ -96,7 +104,7 @@ async function renew(names: readonly string[], options: Options & { readonly exp
 }
 
 async function revoke(name: string, options: Options): Promise<void> {
-  const { plan } = chosenNetwork(options);
+  const plan = planWithCertificates(options);
   const output = newOutput(options.json);
   requireHolder(plan, name);
   await revokeIdentity(plan, name);
@@ -122,12 +130,18 @@ async function importFrom(options: Options & { readonly organisation: string; re
     throw new CommandError(`no organisation ${options.organisation}: ${plan.organisations.map(({ name }) => name)}`);
   }
   const from = resolve(options.from);
-  const processes = await runningProcesses(plan, output);
-  if (processes !== undefined) {
-    await importCertificates(plan, organisation, from, processes, { progress: output.step });
-  } else {
-    refuseInChannel(plan, organisation.orderer.name);
-    await importIdentities(organisation, from);
+  try {
+    if ((await runningNames(plan)).length > 0) {
+      const processes = await allProcesses(plan, output);
+      await importCertificates(plan, organisation, from, processes, { progress: output.step });
+    } else {
+      refuseInChannel(plan, organisation.orderer.name);
+      await importIdentities(organisation, from);
+    }
+  } catch (cause) {
+    throw cause instanceof IdentitiesError && cause.code === 'foreign-certificate'
+      ? new CommandError(whyForeign(organisation, cause), { cause })
+      : cause;
   }
   output.answer({ imported: organisation.name, from }, [`${organisation.title}: certificates from ${from}.`]);
 }
@@ -145,23 +159,42 @@ function requireHolder(plan: Plan, name: string): void {
   }
 }
 
-/** Its processes, if the network runs here; those that do not are started. */
-async function runningProcesses(plan: Plan, output: Output) {
-  const { processes } = await nativeStatus(plan);
-  if (processes.every(({ pid }) => pid === undefined)) {
-    return undefined;
+function whyForeign({ name, ca }: PlannedOrganisation, { path }: IdentitiesError): string {
+  return path === ca.key
+    ? `the authority of ${name} is our own (${ca.key}): its certificates are renewed with npm run network -- identities renew; to bring others, import into a folder without a network`
+    : `the roots in ${path} are others than those in the folder to import: they stand in the channel. Import certificates of the same root, or set up a network in another folder`;
+}
+
+/** Refuses a folder without certificates. */
+function planWithCertificates(options: NetworkOptions): Plan {
+  const { plan, directory } = chosenNetwork(options);
+  if (!existsSync(join(directory, 'organisations'))) {
+    throw new CommandError(`${directory} holds no certificates; set up a network with: npm run network -- up`);
   }
+  return plan;
+}
+
+/** Those of its processes that run here. */
+async function runningNames(plan: Plan): Promise<readonly string[]> {
+  return (await nativeStatus(plan)).processes.flatMap(({ name, pid }) => (pid === undefined ? [] : [name]));
+}
+
+/** Its processes; those that do not run are started. */
+async function allProcesses(plan: Plan, output: Output) {
   return (await startNative(plan, { isDetached: true, progress: output.step })).processes;
 }
 
 /** What stands in a channel cannot be changed behind its back. */
 function refuseInChannel(plan: Plan, name: string): void {
-  const isOrderer = plan.organisations.some(({ orderer }) => orderer.name === name);
-  if (isOrderer && existsSync(stateFolder(plan))) {
+  if (isOrderer(plan, name) && existsSync(stateFolder(plan))) {
     throw new CommandError(
       `the certificate of ${name} stands in the channel: start the network first (npm run network -- up); the embedded network cannot change its channel`,
     );
   }
+}
+
+function isOrderer({ organisations }: Plan, name: string): boolean {
+  return organisations.some(({ orderer }) => orderer.name === name);
 }
 
 function stateFolder(plan: Plan): string {

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { CommandError } from './command-error.js';
 import { defaultDirectory } from './network-folder.js';
+import { wholeNumber } from './number.js';
 
 /** Adds the command to the command line. */
 export function addLogs(program: Command): void {
@@ -12,7 +13,7 @@ export function addLogs(program: Command): void {
     .command('logs')
     .description('What a process wrote last')
     .argument('<name>', 'its name, or how it begins: peer0.gi')
-    .option('-n, --lines <number>', 'how many lines', Number, 20)
+    .option('-n, --lines <number>', 'how many lines', wholeNumber(1, 100_000), 20)
     .option('-f, --follow', 'go on until interrupted', false)
     .option('--dir <folder>', 'folder that holds all state of the network', defaultDirectory)
     .action(logs);
@@ -40,6 +41,7 @@ async function logs(name: string, { dir, lines, follow }: LogsOptions): Promise<
     await file.close();
     return;
   }
+  process.stdout.once('error', () => process.exit());
   watchFile(path, { interval }, async ({ size }) => {
     const news = Buffer.alloc(Math.max(0, size - place));
     await file.read(news, 0, news.length, place);
@@ -51,7 +53,10 @@ async function logs(name: string, { dir, lines, follow }: LogsOptions): Promise<
 /** The file of the process with this name, or of the only one whose name begins so. */
 function logFile(directory: string, name: string): string {
   const folder = join(directory, 'logs');
-  const names = (existsSync(folder) ? readdirSync(folder) : []).map((file) => file.replace(/\.log$/, ''));
+  if (!existsSync(folder)) {
+    throw new CommandError(`${directory} holds no network; set one up with: npm run network -- up`);
+  }
+  const names = readdirSync(folder).map((file) => file.replace(/\.log$/, ''));
   const found = names.includes(name) ? [name] : names.filter((candidate) => candidate.startsWith(name));
   const [only] = found;
   if (only === undefined || found.length > 1) {

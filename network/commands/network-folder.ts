@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { holdsNetwork } from '../native/index.js';
+import { holdsNetwork, portsOfNodes } from '../native/index.js';
 import { type Plan, planOf } from '../plan.js';
 import { type Profile, profiles, type TopologyOrdering, topologyFor } from '../topology.js';
 import { CommandError } from './command-error.js';
@@ -91,14 +91,29 @@ export function keepChoice({ directory, profile, basePort, ordering }: ChosenNet
 function choiceIn(directory: string): NetworkChoice | undefined {
   const path = choiceFile(directory);
   // A choice that never became a network binds nobody.
-  if (!existsSync(path) || !holdsNetwork(directory)) {
+  if (!holdsNetwork(directory)) {
     return undefined;
+  }
+  if (!existsSync(path)) {
+    return choiceByNodes(directory);
   }
   const { profile, basePort, ordering }: Partial<NetworkChoice> = JSON.parse(readFileSync(path, 'utf8'));
   if (profile === undefined || !Object.hasOwn(profiles, profile) || !Number.isSafeInteger(basePort)) {
     throw new CommandError(`${path} is not what this command wrote`);
   }
   return { profile, basePort: Number(basePort), ...(ordering === undefined ? {} : { ordering }) };
+}
+
+/** Of a network that another launcher set up (`npm start`): its nodes tell. */
+function choiceByNodes(directory: string): NetworkChoice | undefined {
+  const ports = portsOfNodes(directory);
+  return (['latency', 'production'] as const)
+    .map((profile) => ({ profile, basePort: Math.min(...ports.values()) }))
+    .find(({ profile, basePort }) => {
+      const { organisations } = planOf(topologyFor(profile), { directory, basePort, host });
+      const nodes = organisations.flatMap(({ orderer, peers }) => [orderer, ...peers]);
+      return nodes.length === ports.size && nodes.every(({ name, port }) => ports.get(name) === port);
+    });
 }
 
 function choiceFile(directory: string): string {

@@ -25,6 +25,11 @@ export function newOutput(json: boolean): Output {
   };
 }
 
+/** How many processes, in words. */
+export function counted({ length }: readonly string[]): string {
+  return length === 1 ? '1 process' : `${length} processes`;
+}
+
 /** One line. */
 export function print(line: string): void {
   process.stdout.write(`${line}\n`);

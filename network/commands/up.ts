@@ -3,7 +3,8 @@ import { type Command, Option } from 'commander';
 import { endProcesses, launchWatch, nativeStatus, runningProcesses, startNative } from '../native/index.js';
 import { profiles } from '../topology.js';
 import { addFolderOption, chosenNetwork, keepChoice, type NetworkOptions } from './network-folder.js';
-import { newOutput } from './output.js';
+import { basePort as firstPort } from './number.js';
+import { counted, newOutput } from './output.js';
 
 /** Adds the command to the command line. */
 export function addUp(program: Command): void {
@@ -22,7 +23,7 @@ export function addUp(program: Command): void {
       new Option(
         '--base-port <port>',
         'first port, each organisation takes one hundred; 7050 unless the folder holds another',
-      ).argParser(Number),
+      ).argParser(firstPort),
     );
   addFolderOption(command).action(up);
 }
@@ -72,7 +73,7 @@ function endWhatStarts(directory: string): () => boolean {
   const interrupt = async () => {
     isInterrupted = true;
     const ended = await endProcesses({ directory }, kept);
-    process.stderr.write(`Interrupted; ended ${ended.length} processes.\n`);
+    process.stderr.write(`Interrupted; ended ${counted(ended)}.\n`);
     process.exit(130);
   };
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);

@@ -1,10 +1,15 @@
 /** `update`: the channel is as the folder says: how blocks are cut, who belongs to each organisation, where peers are found. */
 import { type Command, Option } from 'commander';
 import { updateChannel } from '../administration/index.js';
+import { requireSafeOrdering } from '../channel/index.js';
+import { runningProcesses } from '../native/index.js';
 import { type Profile, profiles, type TopologyOrdering } from '../topology.js';
 import { CommandError } from './command-error.js';
 import { addFolderOption, existingNetwork, keepChoice, networkOf } from './network-folder.js';
+import { wholeNumber } from './number.js';
 import { newOutput } from './output.js';
+
+const positive = wholeNumber(1, Number.MAX_SAFE_INTEGER);
 
 /** Adds the command to the command line. */
 export function addUpdate(program: Command): void {
@@ -45,6 +50,13 @@ async function update(options: UpdateOptions): Promise<void> {
   const ordering = { ...kept, ...Object.fromEntries(given.filter(([, value]) => value !== undefined)) };
   const changed = networkOf(network.directory, { profile, basePort: network.basePort, ordering });
   const { organisations } = changed.plan;
+  requireSafeOrdering(changed.plan.ordering);
+  const running = runningProcesses(changed.plan);
+  if (!organisations.some(({ orderer }) => running.includes(orderer.name))) {
+    throw new CommandError(
+      `the network in ${network.directory} does not run; start it with: npm run network -- up --dir ${options.dir}`,
+    );
+  }
   const { sequence, isChanged, behind } = await updateChannel(
     changed.plan,
     (draft) => {
@@ -61,12 +73,4 @@ async function update(options: UpdateOptions): Promise<void> {
     isChanged ? `The channel has configuration ${sequence}.` : `The channel was so already: configuration ${sequence}.`,
     ...(behind.length === 0 ? [] : [`Not yet read by ${behind.join(', ')}.`]),
   ]);
-}
-
-function positive(text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 1) {
-    throw new CommandError(`${text} is not a whole number from 1`);
-  }
-  return value;
 }

@@ -43,7 +43,7 @@ export function renewConnections(plan: Plan, peer: PlannedPeer): void {
 
 /** The folder holds this network and no other: the same channel, and the same nodes at the same addresses. */
 export function claimFolder(plan: Plan): void {
-  const path = join(plan.directory, 'network.json');
+  const path = networkFile(plan.directory);
   const own = descriptionOf(plan);
   if (!existsSync(path)) {
     write(path, `${JSON.stringify(own, null, 2)}\n`);
@@ -63,7 +63,17 @@ export function claimFolder(plan: Plan): void {
 
 /** True when there is a network in the folder. */
 export function holdsNetwork(directory: string): boolean {
-  return existsSync(join(directory, 'network.json'));
+  return existsSync(networkFile(directory));
+}
+
+/** The ports of the ordering nodes and peers of the network in the folder, by their names. */
+export function portsOfNodes(directory: string): ReadonlyMap<string, number> {
+  const { nodes }: ReturnType<typeof descriptionOf> = JSON.parse(readFileSync(networkFile(directory), 'utf8'));
+  return new Map(Object.entries(nodes).map(([name, address]) => [name, Number(address.split(':').at(-1))]));
+}
+
+function networkFile(directory: string): string {
+  return join(directory, 'network.json');
 }
 
 function descriptionOf({ channel, organisations }: Plan) {

@@ -17,8 +17,13 @@ export type NativeErrorCode =
   /** There is no network in the folder, or no such process in the network. */
   | 'not-found';
 
-/** How much of a failing process's output is shown. */
-export const lastLines = 15;
+const shownLines = 15;
+
+/** What is shown of a failing process's output: from the last line on that tells of its end, where one does. */
+export function lastWordsIn(lines: readonly string[]): readonly string[] {
+  const end = lines.findLastIndex((line) => /\b(panic:|FATA)/.test(line));
+  return end < 0 ? lines.slice(-shownLines) : lines.slice(end, end + shownLines);
+}
 
 /** The message is one line; `detail` holds the last lines of the process that failed. */
 export class NativeError extends Error {

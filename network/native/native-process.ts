@@ -4,7 +4,7 @@ import { closeSync, fstatSync, mkdirSync, openSync, readSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { endProcess, signalProcess } from './ending.js';
 import type { Guard } from './guard.js';
-import { lastLines, NativeError } from './native-error.js';
+import { lastWordsIn, NativeError } from './native-error.js';
 import { waitFor } from './probe.js';
 import type { ProcessPlan } from './process-plan.js';
 import { keepRecord, markOf, type RunFolder, runningPid, runningRecord } from './process-record.js';
@@ -47,6 +47,8 @@ export class LaunchedProcess implements NativeProcess {
   readonly #onEnd: OnEnd;
   /** Told to end, so that it must not be taken for one that runs. */
   #isEnding = false;
+  /** Size of its log when it was started; 0 where another launcher did. */
+  #began = 0;
   /** Ids of processes whose end was asked for. */
   readonly #stopped = new Set<number>();
 
@@ -104,7 +106,7 @@ export class LaunchedProcess implements NativeProcess {
       await waitFor(this.#plan.probe, readyTime, () => !this.isRunning);
     } catch (cause) {
       const how = this.isRunning ? `is not ready after ${readyTime / 1000} s` : 'ended before it was ready';
-      throw new NativeError('not-ready', `${this.name} ${how}; see ${this.logFile}`, this.tail(lastLines), { cause });
+      throw new NativeError('not-ready', `${this.name} ${how}; see ${this.logFile}`, this.lastWords(), { cause });
     }
   }
 
@@ -116,14 +118,23 @@ export class LaunchedProcess implements NativeProcess {
     await endProcess(this.#folder, this.name);
   }
 
+  /** What it wrote last, from where it tells of its end; nothing of an earlier process of this name. */
+  lastWords(): readonly string[] {
+    return lastWordsIn(this.#written(this.#began));
+  }
+
   tail(lines: number): readonly string[] {
+    return this.#written(0).slice(-lines);
+  }
+
+  #written(from: number): readonly string[] {
     let file: number | undefined;
     try {
       file = openSync(this.logFile, 'r');
       const { size } = fstatSync(file);
-      const bytes = Buffer.alloc(Math.min(size, tailBytes));
+      const bytes = Buffer.alloc(Math.min(Math.max(size - from, 0), tailBytes));
       readSync(file, bytes, 0, bytes.length, size - bytes.length);
-      return bytes.toString('utf8').trimEnd().split('\n').slice(-lines);
+      return bytes.toString('utf8').trimEnd().split('\n');
     } catch {
       return [];
     } finally {
@@ -140,6 +151,7 @@ export class LaunchedProcess implements NativeProcess {
     mkdirSync(dirname(this.logFile), { recursive: true });
     mkdirSync(directory, { recursive: true });
     const log = openSync(this.logFile, 'a');
+    this.#began = fstatSync(log).size;
     const around = inherited.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
     try {
       const child = spawn(program, this.#plan.arguments, {

@@ -48,8 +48,8 @@ export interface TransportQuestion {
   /** The name that the certificate must carry. */
   readonly name: string;
   readonly root: Uint8Array;
-  /** For ports that ask for a certificate. */
-  readonly own?: { readonly certificate: Uint8Array; readonly key: Uint8Array };
+  /** Shown: every port asks for a certificate. */
+  readonly own: { readonly certificate: Uint8Array; readonly key: Uint8Array };
 }
 
 /** The port completes a handshake under the name that was expected. */
@@ -61,7 +61,8 @@ export function isListening({ at, name, root, own }: TransportQuestion): Promise
       servername: name,
       ca: Buffer.from(root),
       ALPNProtocols: ['h2'],
-      ...(own === undefined ? {} : { cert: Buffer.from(own.certificate), key: Buffer.from(own.key) }),
+      cert: Buffer.from(own.certificate),
+      key: Buffer.from(own.key),
     });
     socket.setTimeout(answerTime, () => socket.destroy(new Error(`${at.address} is silent`)));
     socket.once('error', reject);

@@ -4,10 +4,10 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chaincodeEnvironment, ordererEnvironment, peerEnvironment } from '../nodes/index.js';
-import type { Plan, PlannedEndpoint, PlannedOrganisation, PlannedPeer } from '../plan.js';
+import type { Plan, PlannedEndpoint, PlannedOrganisation, PlannedPeer, PlannedTls } from '../plan.js';
 import type { FabricBinaries } from './binaries.js';
 import { renewConnections } from './folder.js';
-import { isHealthy, isListening, type Probe } from './probe.js';
+import { isHealthy, isListening, type Probe, type TransportQuestion } from './probe.js';
 
 /** One process, before it is started. */
 export interface ProcessPlan {
@@ -48,10 +48,8 @@ function ordererProcess(plan: Plan, { orderer }: PlannedOrganisation, program: s
     endpoints: [orderer, admin, operations, cluster],
     probe: async () => {
       await isHealthy(operations);
-      const own = { certificate: readFileSync(tls.certificate), key: readFileSync(tls.key) };
-      const root = readFileSync(tls.root);
-      await isListening({ at: orderer, name, root });
-      await isListening({ at: cluster, name, root, own });
+      await isListening(transportTo(orderer, name, tls));
+      await isListening(transportTo(cluster, name, tls));
     },
   };
 }
@@ -69,9 +67,15 @@ function peerProcess(plan: Plan, peer: PlannedPeer, program: string): ProcessPla
     endpoints: [peer, chaincodeListener, operations],
     probe: async () => {
       await isHealthy(operations);
-      await isListening({ at: peer, name, root: readFileSync(tls.root) });
+      await isListening(transportTo(peer, name, tls));
     },
   };
+}
+
+/** A question under the node's own certificate: whoever shows none is refused, and stands in the node's log as an error. */
+function transportTo(at: PlannedEndpoint, name: string, tls: PlannedTls): TransportQuestion {
+  const own = { certificate: readFileSync(tls.certificate), key: readFileSync(tls.key) };
+  return { at, name, root: readFileSync(tls.root), own };
 }
 
 /** Which chaincode runs, and for whom. */
@@ -103,10 +107,8 @@ export function chaincodeProcesses(plan: Plan, choice: ChaincodeChoice): readonl
         serves: choice.packageId,
         probe: () =>
           isListening({
-            at: chaincodeServer,
-            name: chaincodeServer.name,
+            ...transportTo(chaincodeServer, chaincodeServer.name, tls),
             root: readFileSync(chaincodeServer.tls.root),
-            own: { certificate: readFileSync(tls.certificate), key: readFileSync(tls.key) },
           }),
       };
     }),

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { AdministrationError, type ChannelState, setUpChannel } from '../administration/index.js';
 import { newChaincodePackage, packageId } from '../channel/index.js';
 import { FolderLock } from '../folder-lock.js';
@@ -10,12 +11,14 @@ import type { Plan, PlannedOrganisation, PlannedPeer } from '../plan.js';
 import { type FabricBinaries, foundBinaries } from './binaries.js';
 import { claimFolder, writeSettings } from './folder.js';
 import { Guard } from './guard.js';
-import { lastLines, NativeError } from './native-error.js';
+import { NativeError } from './native-error.js';
 import { LaunchedProcess, type NativeProcess, type OnEnd } from './native-process.js';
 import { isFree } from './probe.js';
 import { chaincodeProcesses, nodeProcesses, type ProcessPlan } from './process-plan.js';
 import { watchOrdering } from './watch.js';
 import { startAgain } from './watch-process.js';
+
+const lookInterval = 200;
 
 /** How to run the network; everything has a default. */
 export interface NativeOptions {
@@ -84,12 +87,18 @@ export async function startNative(plan: Plan, options: NativeOptions = {}): Prom
     await issueIdentities(plan);
     writeSettings(plan);
     if (absent.length > 0) {
-      progress(`${absent.length} processes`);
+      progress(absent.length === 1 ? '1 process' : `${absent.length} processes`);
     }
     await Promise.all([...processes.values()].map((process) => process.start()));
-    const channel = await setUpChannel(plan, { chaincodePackage, progress }).catch((cause) => {
-      throw withLastLines(cause, processes);
-    });
+    const settled = new AbortController();
+    const channel = await Promise.race([
+      setUpChannel(plan, { chaincodePackage, progress }),
+      untilOneEnds([...processes.values()], settled.signal),
+    ])
+      .catch((cause) => {
+        throw withLastWords(cause, processes);
+      })
+      .finally(() => settled.abort());
     if (options.isDetached) {
       lock.release();
     }
@@ -128,12 +137,23 @@ function lockFolder({ directory }: Plan): FolderLock {
   }
 }
 
+/** Rejects, with its last words, when one of the processes has ended; nothing else would ever hear of it. */
+async function untilOneEnds(processes: readonly LaunchedProcess[], settled: AbortSignal): Promise<never> {
+  for (;;) {
+    await pause(lookInterval, undefined, { signal: settled });
+    const ended = processes.find(({ isRunning }) => !isRunning);
+    if (ended !== undefined) {
+      throw new NativeError('not-ready', `${ended.name} ended; see ${ended.logFile}`, ended.lastWords());
+    }
+  }
+}
+
 /** What the administrator was told, with what the node itself wrote about it. */
-function withLastLines(cause: unknown, processes: ReadonlyMap<string, NativeProcess>): unknown {
+function withLastWords(cause: unknown, processes: ReadonlyMap<string, LaunchedProcess>): unknown {
   if (!(cause instanceof AdministrationError)) {
     return cause;
   }
-  return new NativeError('not-ready', cause.message, processes.get(cause.node)?.tail(lastLines) ?? [], { cause });
+  return new NativeError('not-ready', cause.message, processes.get(cause.node)?.lastWords() ?? [], { cause });
 }
 
 async function stopAll(processes: readonly NativeProcess[]): Promise<void> {
@@ -149,7 +169,7 @@ async function refuseForeignPorts(
       if (!(await isFree(endpoint))) {
         throw new NativeError(
           'port-in-use',
-          `${name} cannot listen on ${endpoint.listen}: something else does; choose another base port`,
+          `${name} cannot listen on ${endpoint.listen}: something else does; choose another with --base-port`,
         );
       }
     }

@@ -2,7 +2,7 @@
 import { get } from 'node:http';
 import { heights } from '../administration/index.js';
 import type { Plan } from '../plan.js';
-import { runningPid } from './process-record.js';
+import { runningRecord } from './process-record.js';
 import { watchPid } from './watch-process.js';
 
 /** One process as it is found. */
@@ -23,16 +23,21 @@ export interface NativeStatus {
   readonly leader?: string;
   /** The process that starts ordering nodes again which stand still; absent where none runs beside the network. */
   readonly watch?: number;
+  /** False where nodes run that nobody looks after: neither that process nor their launcher. */
+  readonly isWatched: boolean;
 }
 
 const answerTime = 2_000;
 
 /** Asks every process that runs. */
 export async function nativeStatus(plan: Plan): Promise<NativeStatus> {
-  const found = processesOf(plan).map((process) => ({ ...process, pid: runningPid(plan, process.name) }));
+  const found = processesOf(plan).map((process) => {
+    const record = runningRecord(plan, process.name);
+    return { ...process, pid: record?.pid, isAttached: record?.isAttached === true };
+  });
   const isUp = found.some(({ pid, kind }) => pid !== undefined && kind !== 'chaincode');
   const [known, leader] = isUp ? await Promise.all([heights(plan), leaderOf(plan)]) : [new Map<string, number>()];
-  const processes = found.map(({ pid, ...process }) => {
+  const processes = found.map(({ pid, isAttached, ...process }) => {
     const height = pid === undefined ? undefined : known.get(process.name);
     return { ...process, ...(pid === undefined ? {} : { pid }), ...(height === undefined ? {} : { height }) };
   });
@@ -41,6 +46,7 @@ export async function nativeStatus(plan: Plan): Promise<NativeStatus> {
     processes,
     ...(leader === undefined ? {} : { leader }),
     ...(watch === undefined ? {} : { watch }),
+    isWatched: !isUp || watch !== undefined || found.some(({ isAttached }) => isAttached),
   };
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { PlannedOrderer, PlannedOrganisation } from '../plan.js';
-import { maxMessageBytes, type Settings, softwareKeys } from './settings.js';
+import { leastPingInterval, maxMessageBytes, type Settings, softwareKeys } from './settings.js';
 
 /**
  * orderer.yaml of one ordering node. Whoever connects shows a certificate: peers and other ordering nodes one of any
@@ -43,7 +43,7 @@ export function ordererSettings({ orderer, mspId }: PlannedOrganisation): Settin
       // Both are zero when absent: a busy loop against a node that is down, and no sign of one that went silent. One that
       // comes back must be heard before the next fault.
       Backoff: { BaseDelay: '1s', Multiplier: 1.6, MaxDelay: '2s' },
-      Keepalive: { ServerMinInterval: '60s', ServerInterval: '7200s', ServerTimeout: '20s' },
+      Keepalive: { ServerMinInterval: leastPingInterval, ServerInterval: '7200s', ServerTimeout: '20s' },
       BootstrapMethod: 'none',
       LocalMSPDir: orderer.msp.directory,
       LocalMSPID: mspId,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Plan, PlannedOrganisation, PlannedPeer } from '../plan.js';
 import { builderDirectory } from './builder.js';
-import { maxMessageBytes, type Settings, softwareKeys } from './settings.js';
+import { leastPingInterval, maxMessageBytes, type Settings, softwareKeys } from './settings.js';
 
 /**
  * core.yaml of one peer, whole: what is absent is not always what Fabric's sample has (no time for a private-data push,
@@ -27,7 +27,7 @@ export function peerSettings(plan: Plan, organisation: PlannedOrganisation, peer
       keepalive: {
         interval: '7200s',
         timeout: '20s',
-        minInterval: '60s',
+        minInterval: leastPingInterval,
         client: { interval: '60s', timeout: '20s' },
         deliveryClient: { interval: '60s', timeout: '20s' },
       },

@@ -13,5 +13,11 @@ export function settingsText(settings: Settings): string {
 /** The provider of keys and hashes: files of the MSP folder, P-256 and SHA-256. */
 export const softwareKeys: Settings = { Default: 'SW', SW: { Hash: 'SHA2', Security: 256 } };
 
+/**
+ * The least time between two pings of one client. Clients inside a peer that set no interval ping every 10 s, the least
+ * that their library allows; a server that allows only less often breaks their connections (`too_many_pings`).
+ */
+export const leastPingInterval = '5s';
+
 /** The longest message between nodes. */
 export const maxMessageBytes = 100 * 1024 * 1024;

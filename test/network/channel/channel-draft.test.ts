@@ -76,6 +76,32 @@ describe('what an administrator may want of a channel', () => {
     ]);
   });
 
+  for (const setting of [
+    { batchInterval: 501 },
+    { batchInterval: 99_999_999_999 },
+    { maxMessageCount: 1_001 },
+    { maxMessageCount: 0 },
+    { leaderHeartbeatTimeout: 1_999 },
+    { leaderHeartbeatTimeout: 60_001 },
+    { leaderHeartbeatTimeout: Number.NaN },
+  ]) {
+    it(`is not brought to a standstill by ${JSON.stringify(setting)}`, () => {
+      const name = Object.keys(setting).join();
+      expect(() => changed((draft) => draft.setOrdering({ ...plan.ordering, ...setting }))).to.throw(RangeError, name);
+    });
+  }
+
+  for (const setting of [
+    { batchInterval: 500 },
+    { maxMessageCount: 1_000 },
+    { leaderHeartbeatTimeout: 2_000 },
+    { leaderHeartbeatTimeout: 60_000 },
+  ]) {
+    it(`may have ${JSON.stringify(setting)}`, () => {
+      expect(written((draft) => draft.setOrdering({ ...plan.ordering, ...setting }))).not.to.deep.equal([]);
+    });
+  }
+
   it('finds the peers of an organisation by another one', () => {
     const gi = organisationOf(plan, 'gi');
     const [peer] = gi.peers;

@@ -99,6 +99,29 @@ describe('network -- identities, on a network that does not run', () => {
     expect([withoutChannel.code, withChannel.code]).to.deep.equal([0, 1]);
   });
 
+  it('says why certificates of another root are not imported', async () => {
+    const own = mkdtempSync(join(tmpdir(), 'identities-command-'));
+    const [first, second] = await Promise.all(
+      ['first', 'second'].map(async (name) => {
+        const source = planOf(topology, { directory: join(own, name), basePort: 7050, host: '127.0.0.1' });
+        const gi = source.organisations.find((organisation) => organisation.name === 'gi');
+        if (gi === undefined) {
+          throw new Error('no gi');
+        }
+        await fillFolder(await newForeignAuthority('gi'), gi);
+        return gi.directory;
+      }),
+    );
+    const importing = (from = '', dir = join(own, 'network')) =>
+      run('import', '--organisation', 'gi', '--from', from, '--dir', dir);
+    await importing(first);
+    const answers = [await importing(second), await importing(second, directory)];
+    rmSync(own, { recursive: true });
+    expect(answers.map(({ code }) => code)).to.deep.equal([1, 1]);
+    expect(answers[0]?.output).to.include('they stand in the channel');
+    expect(answers[1]?.output).to.include('is our own');
+  });
+
   it('imports the certificates of an organisation, all or nothing, and then renews none of them', async () => {
     const own = mkdtempSync(join(tmpdir(), 'identities-command-'));
     const source = planOf(topology, { directory: join(own, 'source'), basePort: 7050, host: '127.0.0.1' });

@@ -49,6 +49,18 @@ describe('a native network that cannot start', () => {
       expect(failure.detail).to.deep.equal(['no such MSP']);
     });
 
+    it('shows its last words from where it tells of its end', async () => {
+      const words = 'echo "panic: of yesterday"; seq 20; echo "panic: no ledger"; seq 30; exit 2';
+      const { detail } = await failureOf(newPrograms(directory, words));
+      expect(detail).to.deep.equal(['panic: no ledger', ...Array.from({ length: 14 }, (_, place) => `${place + 1}`)]);
+    });
+
+    it('shows nothing of what it wrote when it was started before', async () => {
+      await failureOf(newPrograms(directory, 'echo "panic: of yesterday"; exit 2'));
+      const { detail } = await failureOf(newPrograms(directory, 'echo "no such MSP"; exit 2'));
+      expect(detail).to.deep.equal(['no such MSP']);
+    });
+
     it('leaves no process', async () => {
       await failureOf(newPrograms(directory, 'exit 2'));
       expect(await endProcesses(plan)).to.deep.equal([]);

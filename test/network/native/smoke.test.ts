@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { completeRenewal, stageRenewal } from '@grondslag/network/identities';
 import { planOf } from '@grondslag/network/plan';
 import { topology } from '@grondslag/network/topology';
 import { expect } from 'chai';
@@ -62,7 +63,8 @@ describeOnFabric('a network of real Fabric processes, from the command line', fu
     expect(refused).to.include({ code: 1 });
     expect(refused.complaint)
       .to.include('peer0.rvdk')
-      .and.include(`127.0.0.1:${basePort + 101}`);
+      .and.include(`127.0.0.1:${basePort + 101}`)
+      .and.include('--base-port');
   });
 
   it('commits its first transaction within fifteen seconds of up in an empty folder', async () => {
@@ -108,6 +110,50 @@ describeOnFabric('a network of real Fabric processes, from the command line', fu
     expect(await answerOf('update', ...place(), '--batch-interval', '20')).to.include({ isChanged: false });
   });
 
+  for (const [what, ...settings] of [
+    ['no batch that waits until its leader is replaced', '--batch-interval', '20000'],
+    ['no block that is too much to check', '--max-message-count', '1000000'],
+    ['no leader that must be heard more often than it speaks', '--leader-heartbeat-timeout', '100'],
+  ] as const) {
+    it(`takes ${what}`, async () => {
+      const { code, complaint } = await network('update', ...place(), ...settings);
+      expect([code, complaint]).to.satisfy(() => code === 1 && complaint.includes('is not between'));
+    });
+  }
+
+  it('is found by its nodes alone, as npm start leaves it', async () => {
+    const choice = join(directory, 'choice.json');
+    const kept = readFileSync(choice);
+    rmSync(choice);
+    expect(await answerOf('status', ...place())).to.include({ running: 12, basePort, profile: 'latency' });
+    writeFileSync(choice, kept);
+  });
+
+  it('tells of a node that is paused, and of a watch that is gone', async () => {
+    const { processes, watch } = await answerOf('status', ...place());
+    const peer = (processes as readonly Listed[]).find(({ name }) => name === 'peer0.gi.grondslag.internal');
+    process.kill(peer?.pid ?? 0, 'SIGSTOP');
+    process.kill(watch as number, 'SIGKILL');
+    const { code, output } = await network('status', ...place());
+    process.kill(peer?.pid ?? 0, 'SIGCONT');
+    expect(code).to.equal(1);
+    expect(output)
+      .to.match(/peer0\.gi.*does not answer/)
+      .and.include('Nobody watches ordering');
+    await answerOf('up', ...place());
+  });
+
+  it('starts a peer that cannot start with the certificate that it has', async () => {
+    const name = 'peer0.gi.grondslag.internal';
+    const plan = planOf(topology, { directory, basePort, host: '127.0.0.1' });
+    process.kill((await status()).find((listed) => listed.name === name)?.pid ?? 0, 'SIGKILL');
+    await stageRenewal(plan, name, new Date(Date.now() - 3 * 366 * 24 * 60 * 60 * 1000));
+    await completeRenewal(plan, name);
+    const renewed = await network('identities', 'renew', name, ...place());
+    expect(renewed).to.include({ code: 0, complaint: '' });
+    expect((await status()).filter(({ pid }) => pid === undefined)).to.deep.equal([]);
+  });
+
   it('continues with the same ledger after down', async () => {
     const before = await heights();
     expect((await answerOf('down', ...place())).ended)
@@ -135,8 +181,9 @@ describeOnFabric('a network of real Fabric processes, from the command line', fu
     await register();
   });
 
-  it('leaves no process after down', async () => {
+  it('leaves no process after down, and then says at once that it cannot be updated', async () => {
     await answerOf('down', ...place());
+    expect((await network('update', ...place())).complaint).to.include('does not run');
     const { processes, watch } = await answerOf('status', ...place());
     expect([...(processes as readonly Listed[]).flatMap(({ pid }) => pid ?? []), watch]).to.deep.equal([undefined]);
   });

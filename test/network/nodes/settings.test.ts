@@ -28,6 +28,7 @@ describe('the settings of a peer', () => {
     'chaincode.system.cscc': 'enable',
     'chaincode.system.lscc': 'enable',
     'chaincode.system.qscc': 'enable',
+    'peer.keepalive.minInterval': '5s',
     'chaincode.keepalive': 0,
     'ledger.history.enableHistoryDatabase': true,
     'ledger.pvtdataStore.purgeInterval': 1,
@@ -103,7 +104,7 @@ describe('the settings of an ordering node', () => {
   it('leave no time at zero that Fabric would take for zero', () => {
     expect(settings).to.deep.nested.include({
       'General.Backoff': { BaseDelay: '1s', Multiplier: 1.6, MaxDelay: '2s' },
-      'General.Keepalive': { ServerMinInterval: '60s', ServerInterval: '7200s', ServerTimeout: '20s' },
+      'General.Keepalive': { ServerMinInterval: '5s', ServerInterval: '7200s', ServerTimeout: '20s' },
     });
   });
 });
