@@ -268,9 +268,9 @@ export const EXAMPLES: { readonly [C in RefusalCode]?: Example | InWords } = {
     act('correctFact', 'court', '2025-02-10', { corrects: event(2), basis: 'rv-31', 'corrected.until': '2026-02-03' }),
   ),
   'revives-ended-term': example(
-    'correcting a term to a later end after it had ended',
+    'supplementing a term with a later end after it had ended',
     [finding(), supervision({ until: '2025-08-03' })],
-    act('correctFact', 'court', '2025-09-01', { corrects: event(2), basis: 'rv-31', 'corrected.until': '2026-02-03' }),
+    act('correctFact', 'court', '2025-09-01', { corrects: event(2), basis: 'rv-32', 'corrected.until': '2026-02-03' }),
   ),
 
   'content-erased': example(

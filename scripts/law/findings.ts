@@ -59,6 +59,7 @@ export const FINDING_RULES: { readonly [C in FindingCode]?: readonly RuleId[] } 
   'review-without-notice': ['toetsing.geen-verlenging', 'toetsing.twee-jaar'],
   'registered-late': ['register.volledigheid'],
   corrected: ['herstel.kennelijke-fout', 'herstel.aanvulling', 'herstel.registratie'],
+  'corrected-after-end': ['herstel.kennelijke-fout'],
   'content-pending': ['register.volledigheid'],
   'content-purged': ['register.volledigheid'],
 };

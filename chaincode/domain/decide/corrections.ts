@@ -9,7 +9,7 @@ import { contentFaults } from '../parse-command';
 import { refuse, refuseBy } from '../refusal';
 import { ruleOn } from '../statute';
 import { type CaseTimeline, type Entry, fold, withCorrection } from '../timeline';
-import { endOf } from '../verdict/terms';
+import { lengthensEnded } from '../verdict/corrected';
 import type { Fault } from './fault';
 
 /** What stands against a correction; the corrected fact is judged by `lawFault` among all other facts. */
@@ -34,24 +34,10 @@ export function correctionFault(
   const [malformed] = contentFaults(commandRecording(kind), content);
   if (malformed !== undefined) return { ...malformed, subject: CORRECTED + malformed.subject };
   const corrected = content as unknown as Fact;
-  if (revivesEndedTerm(fact, target.fact, corrected)) return refuseBy(rule, 'revives-ended-term', 'corrected.until');
+  // A supplement brings no term back to life that has ended (GHARN:2011:BU6894); an obvious slip is corrected at any time.
+  if (fact.basis === 'rv-32' && lengthensEnded(fact, target.fact, corrected))
+    return refuseBy(rule, 'revives-ended-term', 'corrected.until');
   return lawFault(corrected, without(timeline, target));
-}
-
-/**
- * A court can neither correct nor supplement a term back to life once it has ended (GHARN:2011:BU6894).
- * Where only the registration was wrong, the decision always said so, and the later end stands, with a finding.
- */
-function revivesEndedTerm({ basis, date }: FactCorrected, before: Fact, after: Fact): boolean {
-  const [oldEnd, newEnd] = [endIn(before), endIn(after)];
-  if (basis === 'registratie' || oldEnd === undefined) return false;
-  return date >= oldEnd && (newEnd === undefined || newEnd > oldEnd);
-}
-
-function endIn(fact: Fact) {
-  if (fact.kind !== 'decisionRegistered' || (fact.dictum !== 'toegewezen' && fact.dictum !== 'verlengd'))
-    return undefined;
-  return fact.until === undefined ? undefined : endOf(fact.until, fact.untilForm);
 }
 
 function without(timeline: CaseTimeline, target: Entry): CaseTimeline {

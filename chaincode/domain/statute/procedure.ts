@@ -123,6 +123,8 @@ export const PROCEDURE = [
       'De rechter verbetert te allen tijde op verzoek van een partij of ambtshalve in zijn vonnis, arrest of beschikking een kennelijke rekenfout, schrijffout of andere kennelijke fout die zich voor eenvoudig herstel leent. [...]',
     english: 'The court corrects an obvious slip at any time; what it corrects is read as if it had always said so.',
     wording: 'compared',
+    ecli: 'ECLI:NL:GHARN:2011:BU6894',
+    open: 'What is called a correction may be a supplement, which cannot bring a term back to life that has ended: a later end that came after the end is read as the court put it, and pointed out.',
   }),
   row('herstel.aanvulling', ['rv', '32', 1], RV, {
     dutch:

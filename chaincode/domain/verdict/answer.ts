@@ -95,6 +95,7 @@ export const FINDING_CODES = [
   'review-without-notice',
   'registered-late',
   'corrected',
+  'corrected-after-end',
   'content-pending',
   'content-purged',
 ] as const;

@@ -8,6 +8,7 @@ import type { RuleId } from '../statute';
 import type { Entry } from '../timeline';
 import { longAdmissions } from './admissions';
 import { besideOn } from './beside';
+import { slipsAfterTheEnd } from './corrected';
 import { type BaseEnd, baseEnds } from './cover';
 import type { Docket, Dossier } from './docket';
 import { conditionsOf, type TermLife } from './lives';
@@ -195,6 +196,9 @@ function aboutRegistration({ file }: Docket, { thread }: Dossier): readonly Obse
     return [
       ...(isLate ? [see('registered-late', 'register.volledigheid', entry)] : []),
       ...corrections.map((correction) => see('corrected', ruleOfCorrection(correction), entry, correction)),
+      ...slipsAfterTheEnd(file.timeline, entry).map((slip) =>
+        see('corrected-after-end', 'herstel.kennelijke-fout', entry, slip),
+      ),
     ];
   });
 }

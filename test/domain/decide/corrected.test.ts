@@ -48,13 +48,20 @@ describe('a decision', () => {
       .thenRecorded();
   });
 
+  it('that was a slip is corrected at any time (31 lid 1 Rv)', () => {
+    given(extended())
+      .on('2024-10-02')
+      .when('correctFact', correct(extended().event('extension'), 'rv-31', { 'corrected.until': '2024-11-02' }))
+      .thenRecorded();
+  });
+
   usually({ name: 'correctFact' }).refuses([
     {
       what: 'that extended is not brought back to life on the day on which the extension has ended',
       history: extended(),
       on: '2024-10-02',
-      fields: correct(extended().event('extension'), 'rv-31', { 'corrected.until': '2024-11-02' }),
-      refusal: { code: 'revives-ended-term', rule: 'herstel.kennelijke-fout', subject: 'corrected.until' },
+      fields: correct(extended().event('extension'), 'rv-32', { 'corrected.until': '2024-11-02' }),
+      refusal: { code: 'revives-ended-term', rule: 'herstel.aanvulling', subject: 'corrected.until' },
     },
     {
       what: 'that has ended does not lose its end',

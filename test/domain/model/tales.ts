@@ -63,7 +63,10 @@ const requested = (days: number, measure: MeasureKind, request: string, requeste
 const cared = (days: number, careStep: string) =>
   step(days, 'registerCareStep', () => ({ step: careStep, measureRef: measureOf(OTS) }));
 
+const decided = (desk: Desk) => desk.of('decisionRegistered').at(-1)?.eventId ?? null;
+
 const OTS = 'ondertoezichtstelling';
+const VOTS = 'voorlopige-ondertoezichtstelling';
 const UHP = 'uithuisplaatsing';
 const CLOSED = 'gesloten-jeugdhulp';
 const CONDITIONAL = 'voorwaardelijke-machtiging-gesloten-jeugdhulp';
@@ -103,6 +106,20 @@ export const TALES: readonly (readonly Step[])[] = [
         request: desk.of('requestFiled').at(-1)?.eventId ?? null,
         until: addMonths(desk.today, 4),
       }),
+    ),
+  ],
+  // Given at once, heard two weeks later to the day; and a slip in its end, corrected once that has passed.
+  [
+    asked(VOTS),
+    step(5, 'registerDecision', ({ today }) =>
+      decisionFields('toegewezen', VOTS, { from: today, until: addMonths(today, 1), untilForm: 'tot', unheard: true }),
+    ),
+    step(14, 'registerHearing', (desk) => ({ decision: decided(desk), partiesHeard: true, minorHeard: 'ja' })),
+    step(
+      20,
+      'correctFact',
+      (desk) => ({ corrects: decided(desk), basis: 'rv-31', 'corrected.until': addMonths(desk.today, 1) }),
+      CALLERS.court,
     ),
   ],
   // A direction, against which somebody turns after the two weeks.

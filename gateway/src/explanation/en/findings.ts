@@ -73,6 +73,8 @@ export const findings: Words['findings'] = {
   'receipt-not-recorded':
     'The institution has not yet confirmed that it received the decision. So the time for the first contact does not run yet.',
   corrected: 'Somebody corrected the data later.',
+  'corrected-after-end':
+    'The court gave a later end to a period that was over. Whether that was a slip of the pen is for a lawyer to judge.',
   'content-pending': 'A part of the data has not arrived here yet.',
   'content-purged': 'A part of the data was erased.',
 };

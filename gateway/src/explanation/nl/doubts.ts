@@ -37,6 +37,8 @@ export const doubts: Readonly<Record<string, string>> = {
     'de wet zegt niet vanaf welke dag de drie maanden tellen. Wij tellen vanaf de eerste dag van de machtiging. Is een gezinshuis ook een accommodatie? Ook dat zegt de wet niet. Wij rekenen het mee.',
   'gehoor.belanghebbenden': hearing,
   'gehoor.minderjarige': hearing,
+  'herstel.kennelijke-fout':
+    'was het echt een schrijffout, of iets nieuws? Dat weet het register niet. Wij volgen de rechter.',
   'beschikking.afschrift': 'de wet zegt "meteen", maar noemt geen aantal dagen.',
   'beroep.openstelling':
     'geen artikel zegt dat vernietigen ook telt voor het verleden. Over een latere verlenging zijn rechters het niet eens.',

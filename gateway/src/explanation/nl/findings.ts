@@ -72,6 +72,8 @@ export const findings: Words['findings'] = {
   'receipt-not-recorded':
     'De jeugdbescherming heeft nog niet bevestigd dat zij de beslissing kreeg. Daarom loopt de tijd voor het eerste contact nog niet.',
   corrected: 'Iemand heeft de gegevens later verbeterd.',
+  'corrected-after-end':
+    'De rechter gaf een periode die al voorbij was alsnog een later einde. Was dat echt een schrijffout? Vraag het na bij een jurist.',
   'content-pending': 'Een deel van de gegevens is hier nog niet aangekomen.',
   'content-purged': 'Een deel van de gegevens is gewist.',
 };
