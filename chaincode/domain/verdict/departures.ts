@@ -5,9 +5,9 @@ import type { Dossier } from './docket';
 import { firstPlace } from './order';
 import { ground, type Standing } from './standing';
 
-/** The days on which a child left its place and went to no other by an authorisation of the same sort. */
-export function departureDays({ shared }: Dossier): readonly CalendarDate[] {
-  return shared.flatMap(({ until }, place) => (until === null || shared[place + 1]?.from === until ? [] : [until]));
+/** The days on which a child left a place in which it was by an authorisation, whether or not it went to another. */
+export function departureDays({ stays }: Dossier): readonly CalendarDate[] {
+  return stays.flatMap(({ until }) => (until === null ? [] : [until]));
 }
 
 /**

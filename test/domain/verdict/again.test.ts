@@ -1,6 +1,7 @@
 // Authorisations that lapse whenever they were not carried out for three months, and not in their first three alone.
+import { deadlinesOf } from '@grondslag/chaincode/domain';
 import { expect } from 'chai';
-import { aCase, type Content, type History, measureOf, statesOn, verdictOn } from '../../support/domain.js';
+import { aCase, type Content, day, type History, measureOf, statesOn, verdictOn } from '../../support/domain.js';
 
 const OTS = 'ondertoezichtstelling';
 const UHP = 'uithuisplaatsing';
@@ -42,6 +43,15 @@ describe('closed youth care that was not carried out for three months (Jw 6.1.12
     expect([first?.start, first?.limit, first?.state, second]).to.deep.equal([
       ...['2024-05-01', '2024-08-01', 'gemist', undefined],
     ]);
+  });
+
+  it('lies ahead from the day on which the child left', () => {
+    const dueOn = (on: string) =>
+      deadlinesOf(left().facts, day(on), null)
+        .filter(({ what, kind }) => what === 'P3-tenuitvoerlegging' && kind === CLOSED)
+        .map((due) => due.on);
+    expect(dueOn('2024-05-01')).to.deep.equal(['2024-08-01']);
+    expect(dueOn('2024-08-02')).to.deep.equal([]);
   });
 
   it('was carried out while the child was there', () => {
