@@ -25,7 +25,10 @@ export interface Rest {
 export interface Follow {
   readonly rule: RuleId;
   readonly on: readonly MeasureKind[];
-  /** `unasked`: only where nobody asked for it by itself, and nothing else carries it then (1:268 lid 3 BW). `stood`: wherever one stood when it was given. */
+  /**
+   * `unasked`: only where nobody asked for it by itself, or both were given on one day; nothing else carries it then
+   * (1:268 lid 3 BW). `stood`: wherever one stood when it was given.
+   */
   readonly where: 'unasked' | 'stood';
   /** What must be in force of those that stood when it was given. */
   readonly needs: 'one' | 'each';

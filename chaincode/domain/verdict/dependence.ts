@@ -66,8 +66,12 @@ function onWhatItFollows(
   const { follows } = MEASURES[dossier.thread.kind];
   if (follows === undefined) return own;
   const isUnasked = follows.where === 'unasked';
-  if (isUnasked && requestOf(docket, dossier) !== 'none-needed') return own;
-  const bases = stoodOn(docket, follows, life.term.entry.fact.date)
+  const { date } = life.term.entry.fact;
+  const stood = stoodOn(docket, follows, date);
+  // What was given on one day was given together, whatever was asked.
+  const isTogether = stood.some(({ lives }) => lives.some(({ term }) => term.entry.fact.date === date));
+  if (isUnasked && !isTogether && requestOf(docket, dossier) !== 'none-needed') return own;
+  const bases = stood
     .map((other) => ({ dossier: other, standing: judge(docket, other, day) }))
     .filter(({ standing }) => standing.state !== 'niet-begonnen');
   const base = follows.needs === 'one' ? mostTelling(bases) : leastTelling(bases);

@@ -111,17 +111,24 @@ describe('provisional guardianship with a suspension of authority', () => {
     expect(statesOn(history, PROVISIONAL, '2024-02-15', '2024-02-16')).to.deep.equal(['geldig-mits', 'beeindigd']);
   });
 
-  it('stands by itself where it was asked by itself (1:241 lid 2 BW)', () => {
-    const history = charge(suspended().finding('2024-02-02', [PROVISIONAL]), '2024-02-02', {}).decision(
-      '2024-03-20',
-      'opgeheven',
-      SUSPENSION,
-      { from: '2024-03-25' },
-    );
-    expect(statesOn(history, PROVISIONAL, '2024-03-25', '2024-05-02', '2024-05-03')).to.deep.equal([
-      ...['geldig', 'geldig', 'verlopen'],
-    ]);
-    expect(rulesOn(history, '2024-03-25')).not.to.include('schorsing-gezag.voogdij');
+  describe('that was asked by itself (1:241 lid 2 BW)', () => {
+    const lifted = (on: string) =>
+      charge(suspended().finding('2024-02-02', [PROVISIONAL]), on, {}).decision('2024-03-20', 'opgeheven', SUSPENSION, {
+        from: '2024-03-25',
+      });
+
+    it('falls with the suspension all the same where both were given on one day', () => {
+      expect(statesOn(lifted('2024-02-02'), PROVISIONAL, '2024-03-24', '2024-03-25')).to.deep.equal([
+        ...['geldig', 'beeindigd'],
+      ]);
+    });
+
+    it('stands by itself from the day after', () => {
+      expect(statesOn(lifted('2024-02-03'), PROVISIONAL, '2024-03-25', '2024-05-03', '2024-05-04')).to.deep.equal([
+        ...['geldig', 'geldig', 'verlopen'],
+      ]);
+      expect(rulesOn(lifted('2024-02-03'), '2024-03-25')).not.to.include('schorsing-gezag.voogdij');
+    });
   });
 
   it('lacks the request where no suspension stood when it was given', () => {
