@@ -67,11 +67,6 @@ export function isReleasedByInstitution(kind: MeasureKind, dictum: Dictum): bool
   return dictum === 'ingetrokken' && MEASURES[kind].rules.release !== undefined;
 }
 
-/** True for a decision against which the law leaves an ordinary remedy, as far as measure and dictum tell (Rv 807). */
-export function isAppealable(kind: MeasureKind, dictum: Dictum): boolean {
-  return MEASURES[kind].appealable && dictum !== 'gi-vervangen';
-}
-
 /** Which instances may give a dictum about a measure. */
 export function competentFor(kind: MeasureKind, dictum: Dictum): readonly Instance[] {
   if (isReleasedByInstitution(kind, dictum)) return [...COMPETENT[dictum], 'gecertificeerde-instelling'];

@@ -20,6 +20,7 @@ import { refuse, refuseBy } from '../refusal';
 import { ruleAt, ruleOn, termAt } from '../statute';
 import type { CaseTimeline } from '../timeline';
 import { caseFileOf, isDictum, rankOf, type Thread } from '../verdict/case-file';
+import { isClosedByArticle } from '../verdict/closed';
 import { docketOf } from '../verdict/docket';
 import { ranInClosedCare } from '../verdict/endings';
 import { comesUnasked, isRequest } from '../verdict/requested';
@@ -32,7 +33,6 @@ import {
   runningEndOn,
   termsOf,
 } from '../verdict/terms';
-import { isTrial } from '../verdict/trials';
 import { decisionNamed, type Fault } from './fault';
 import { pastMinorityFault } from './minority';
 import { declarationFault, releaseFault } from './release';
@@ -96,7 +96,7 @@ function referenceFault(fact: DecisionRegistered, timeline: CaseTimeline): Fault
   if (object.fact.measureRef !== fact.measureRef) return refuse('measure-differs', 'measureRef');
   if (fact.date < object.fact.date)
     return refuseBy(ruleOn('beroep.openstelling', fact.date), 'before-its-object', 'date');
-  if (object.fact.dictum === 'gi-vervangen' || isTrial(timeline, object.fact)) {
+  if (isClosedByArticle(object.fact, timeline)) {
     return refuseBy(ruleOn('beroep.uitsluiting', fact.date), 'appeal-excluded', 'decision');
   }
   const isHigher = rankOf(fact) > rankOf(object.fact);

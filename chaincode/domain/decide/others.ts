@@ -7,11 +7,11 @@ import { refuse, refuseBy } from '../refusal';
 import { ruleOn } from '../statute';
 import type { CaseTimeline } from '../timeline';
 import { caseFileOf, type Thread } from '../verdict/case-file';
+import { isClosedToAppeal } from '../verdict/closed';
 import { isMove, suspensionOn } from '../verdict/stays';
 import { chargeFault } from './charge';
 import { decisionNamed, type Fault } from './fault';
 import { pastMinorityFault } from './minority';
-import { isClosedToAppeal } from './trial';
 
 /** For whom each role files requests: the council and an institution for themselves, the court's registry for all others. */
 const FILES_FOR: { readonly [R in Role]?: readonly Requester[] } = {

@@ -7,10 +7,10 @@ import { ruleOn } from '../statute';
 import { SUBMISSIONS } from '../submissions';
 import type { CaseTimeline } from '../timeline';
 import { caseFileOf, isFact } from '../verdict/case-file';
+import { isClosedToAppeal } from '../verdict/closed';
 import { chargeFault } from './charge';
 import { decisionNamed, type Fault, lastBy } from './fault';
 import { pastMinorityFault } from './minority';
-import { isClosedToAppeal } from './trial';
 
 /** What the law says against a submission. */
 export function submissionFault(fact: SubmissionReceived, timeline: CaseTimeline, caller: Caller): Fault {

@@ -1,8 +1,7 @@
-/** The trial before authority is restored (1:278 lid 2 BW): how long it may last, and that it is open to no appeal. */
+/** The trial before authority is restored (1:278 lid 2 BW): how long it may last. */
 
 import { endOfTerm } from '../calendar';
 import type { DecisionRegistered } from '../facts';
-import { isAppealable } from '../measures';
 import { refuseBy } from '../refusal';
 import { ruleOn, termAt } from '../statute';
 import type { CaseTimeline } from '../timeline';
@@ -14,9 +13,4 @@ export function trialFault(fact: DecisionRegistered, timeline: CaseTimeline): Fa
   if (!isTrial(timeline, fact) || fact.until === undefined) return undefined;
   const last = endOfTerm(fact.date, termAt('gezag.proeftijd', fact.date) ?? {});
   return fact.until > last ? refuseBy(ruleOn('gezag.proeftijd', fact.date), 'term-too-long', 'until') : undefined;
-}
-
-/** True for a decision against which article 807 Rv leaves no remedy but cassation in the interest of the law. */
-export function isClosedToAppeal(decision: DecisionRegistered, timeline: CaseTimeline): boolean {
-  return !isAppealable(decision.measure, decision.dictum) || isTrial(timeline, decision);
 }

@@ -60,7 +60,7 @@ export const PROCEDURE = [
   row('beroep.openstelling', ['rv', '358', 1], RV, {
     dutch: 'Tegen eindbeschikkingen in zaken als bedoeld in artikel 261 staat, behoudens berusting, hoger beroep open.',
     english:
-      'What the court of appeal decides takes the place of the decision: upheld, or annulled from the day it names.',
+      'What the court of appeal decides takes the place of the decision: upheld, or annulled from the day it names; an appeal that was inadmissible or withdrawn leaves it as it was.',
     wording: 'compared',
     open: 'That an annulment works back is case law, not text; courts of appeal disagree on what becomes of an extension whose predecessor was annulled, and that is answered as disputed.',
   }),
@@ -117,6 +117,7 @@ export const PROCEDURE = [
       'Cassation is open for three months; a decision that is quashed falls, and the one below it stands again until a new one is given.',
     wording: 'compared',
     term: { months: 3 },
+    open: 'Whether cassation suspends what was not enforceable at once and was upheld on appeal is not settled: article 404 says so of cassation against judgments, and article 426 lid 4, which lists what applies to decisions on a petition as well, does not list it. It is taken to suspend nothing; what begins or ends only once final waits for it.',
   }),
   row('herstel.kennelijke-fout', ['rv', '31', 1], RV, {
     dutch:

@@ -138,7 +138,7 @@ export function dayAfterSending({ date }: DecisionRegistered, rule: RuleId): Cal
 /** The day on which no ordinary remedy is open any more; null while one is pending. */
 export function finalOn(file: CaseFile, { fact, recorded }: Entry<DecisionRegistered>): CalendarDate | null {
   const appeals = file.appeals.get(recorded.eventId) ?? [];
-  if (appeals.length === 0) return finalFrom(fact);
+  if (appeals.length === 0) return finalFrom(file, fact);
   const left = (file.reviews.get(recorded.eventId) ?? []).findLast((review) => isDictum(review, ...LEFT_STANDING));
   if (left === undefined) return null;
   return left.fact.instance === 'hoge-raad' ? left.fact.date : finalOn(file, left);
@@ -163,6 +163,6 @@ export function decidedAfter(
 export function appealsAfterTerm(file: CaseFile, term: GrantedTerm) {
   const { fact, recorded } = term.entry;
   return (file.appeals.get(recorded.eventId) ?? []).filter(
-    (appeal) => appeal.fact.date >= tooLateFor(appeal.fact, fact),
+    (appeal) => appeal.fact.date >= tooLateFor(file, appeal.fact, fact),
   );
 }

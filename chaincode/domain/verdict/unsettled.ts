@@ -37,7 +37,7 @@ function isContestable({ file }: Docket, { fact, recorded }: Entry<DecisionRegis
           rankOf(review.fact) > rankOf(fact),
       ),
   );
-  return isPending || day < finalFrom(fact);
+  return isPending || day < finalFrom(file, fact);
 }
 
 /** A request is answered by any decision on that kind of measure from its day on, other than one that holds it over. */

@@ -2,10 +2,10 @@
 
 import type { CalendarDate } from '../../calendar';
 import type { AppealLodged, DecisionRegistered } from '../../facts';
-import { isAppealable } from '../../measures';
 import type { RuleId } from '../../statute';
 import type { Entry } from '../../timeline';
 import { type CaseFile, earliestOf, isFact } from '../case-file';
+import { isClosedToAppeal } from '../closed';
 import { metBy, type Paperwork } from './paperwork';
 import type { ClockId } from './table';
 import { limitsOf, type Timer } from './timer';
@@ -20,14 +20,14 @@ const REMEDIES = {
 const INTERIM: readonly DecisionRegistered['dictum'][] = ['aangehouden', 'dictum-volgt', 'geschorst'];
 
 /** The ordinary remedy against a decision, or undefined where there is none (Rv 807). */
-export function remedyAgainst(fact: DecisionRegistered) {
+export function remedyAgainst({ timeline }: CaseFile, fact: DecisionRegistered) {
   const remedy = fact.instance === 'rechtbank' || fact.instance === 'hof' ? REMEDIES[fact.instance] : undefined;
-  return isAppealable(fact.measure, fact.dictum) ? remedy : undefined;
+  return isClosedToAppeal(fact, timeline) ? undefined : remedy;
 }
 
 /** The first day on which no ordinary remedy is open against a decision any more, if none was used; its own day where none ever was. */
-export function finalFrom(fact: DecisionRegistered): CalendarDate {
-  const remedy = remedyAgainst(fact);
+export function finalFrom(file: CaseFile, fact: DecisionRegistered): CalendarDate {
+  const remedy = remedyAgainst(file, fact);
   if (remedy === undefined) return fact.date;
   return limitsOf(remedy.clock, remedy.rule, fact.date, fact.measure)?.decisive ?? fact.date;
 }
@@ -35,7 +35,7 @@ export function finalFrom(fact: DecisionRegistered): CalendarDate {
 /** The clock of the remedy against a decision, where there is one. */
 export function remedyTimer(file: CaseFile, entry: Entry<DecisionRegistered>): readonly Timer[] {
   const { fact, recorded } = entry;
-  const remedy = INTERIM.includes(fact.dictum) ? undefined : remedyAgainst(fact);
+  const remedy = INTERIM.includes(fact.dictum) ? undefined : remedyAgainst(file, fact);
   if (remedy === undefined) return [];
   const lodged = (file.appeals.get(recorded.eventId) ?? []).filter((one) => one.fact.appeal === remedy.appeal);
   // The term of cassation has one clock, wherever it begins for whoever lodged it.
@@ -54,11 +54,15 @@ function othersTimer(entry: Entry<DecisionRegistered>, appeal: Entry<AppealLodge
 }
 
 /** The first day on which it was too late for whoever lodged an appeal, by the day from which his own term runs. */
-export function tooLateFor({ appeal, knownOn }: AppealLodged, decision: DecisionRegistered): CalendarDate {
+export function tooLateFor(
+  file: CaseFile,
+  { appeal, knownOn }: AppealLodged,
+  decision: DecisionRegistered,
+): CalendarDate {
   // The term of cassation begins where that of appeal would have (Rv 426 lid 3).
-  if (knownOn === undefined) return finalFrom(decision);
+  if (knownOn === undefined) return finalFrom(file, decision);
   const own = { ...decision, date: knownOn };
-  if (appeal === 'cassatie') return finalFrom(own);
+  if (appeal === 'cassatie') return finalFrom(file, own);
   return limitsOf('P15-hoger-beroep-derden', 'beroep.derden', knownOn, decision.measure)?.decisive ?? knownOn;
 }
 

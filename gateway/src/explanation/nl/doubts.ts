@@ -42,6 +42,8 @@ export const doubts: Readonly<Record<string, string>> = {
   'beschikking.afschrift': 'de wet zegt "meteen", maar noemt geen aantal dagen.',
   'beroep.openstelling':
     'geen artikel zegt dat vernietigen ook telt voor het verleden. Over een latere verlenging zijn rechters het niet eens.',
+  'cassatie.termijn':
+    'de wet zegt niet duidelijk of cassatie een beslissing stilzet die niet meteen werkt. Wij rekenen van niet.',
   'beroep.derden':
     'hoorde iemand anders later van de beslissing? Dat weet het register pas als die persoon in hoger beroep gaat.',
   'voorlopige-voogdij.verval': pending,
