@@ -26,7 +26,7 @@ describe('From an answer to word that it holds no more', function () {
     return (termijnen as Json[]).filter(({ termijn }) => termijn === 'einde').map(({ opDatum }) => opDatum);
   };
   const verify = async () => {
-    const question = { zaakId, maatregelId, opDatum: '2999-01-01' };
+    const question = { zaakId, maatregel: 'ondertoezichtstelling', opDatum: '2999-01-01' };
     return json(await gateways.ask(...MUNICIPALITY, 'POST', '/v1/maatregelen/_verifieer', question));
   };
   const supervision = { zaakId, instantie: 'rechtbank', maatregel: 'ondertoezichtstelling', maatregelId };
