@@ -8,7 +8,7 @@ import { code, codes, heading, paragraphs, table } from './markdown.js';
 export function commandsSection(): string {
   return paragraphs(
     heading(2, 'Commands'),
-    `What can be registered, by whom, and with which fields. Fields go by the names of the API; the contract's own names stand beside them. ${code('registrator')} is never sent: the certificate says who that is.`,
+    `What can be registered, by whom, and with which fields. Fields go by the names of the API; the contract's own names stand beside them. ${code('registrator')} is never sent: the certificate says who that is. That a version of the law is loaded is no registration: the table of law is part of the chaincode, which all four organisations approve.`,
     ...COMMANDS.map(commandSection),
   );
 }

@@ -35,7 +35,7 @@ export const SECURE_CARE = [
     english:
       'It rests on supervision, on guardianship of an institution, or on the consent of the legal representative.',
     wording: 'compared',
-    open: `Whether provisional supervision is enough as a base was not settled from a text. ${RENEWED}`,
+    open: `Whether provisional supervision is enough as a base was not settled from a text. Nor was whether an authorisation outlives a base that ended, since the article says when it may be given and the register holds no consent: it is left in force, and what ended the base is pointed out. ${RENEWED}`,
   }),
   row('gjh.verzoek', ['wjz', '29d', 1], WJZ, {
     dutch:

@@ -12,7 +12,7 @@ import type { Docket, Dossier } from './docket';
 import { judge } from './judge';
 import type { TermLife } from './lives';
 import type { Observation } from './observation';
-import { isLive, isValid } from './standing';
+import { endOfTitle, isLive, isValid } from './standing';
 
 /** All that stands beside a measure on a day. */
 export function besideOn(docket: Docket, dossier: Dossier, day: CalendarDate): readonly Observation[] {
@@ -46,7 +46,8 @@ function aboutConsent(
   if (consentEnd !== null && consentEnd.since <= day) {
     return [{ code: 'consent-withdrawn', rule: consentEnd.ground.rule, events: consentEnd.ground.events }];
   }
-  return [{ code: 'base-not-recorded', rule: rests.rule, events: [term.entry.recorded.eventId] }];
+  const ended = best === undefined || endOfTitle(best.standing) === null ? [] : eventsOf(best.standing);
+  return [{ code: 'base-not-recorded', rule: rests.rule, events: [term.entry.recorded.eventId, ...ended] }];
 }
 
 /** A measure that lapses by law unless the lasting one is asked for, while nobody has asked (1:241 lid 4 BW). */

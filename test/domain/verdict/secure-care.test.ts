@@ -219,6 +219,22 @@ describe('the base of closed youth care (6.1.2 lid 3 Jw)', () => {
     expect(codes(order(closed()), '2024-03-01')).to.include('base-not-recorded');
   });
 
+  it('names what ended the supervision that carried it', () => {
+    const history = aCase()
+      .finding('2024-01-15', ['ondertoezichtstelling', CLOSED])
+      .grant('2024-02-02', 'ondertoezichtstelling', '2024-02-02', '2025-02-02')
+      .grant('2024-02-02', CLOSED, '2024-02-02', '2024-08-02', BY_COLLEGE, { as: 'closed' })
+      .decision('2024-03-01', 'opgeheven', 'ondertoezichtstelling', { from: '2024-03-15' }, { as: 'lifted' });
+    const found = (on: string) =>
+      verdictOn(history, CLOSED, on)
+        .findings.filter(({ code }) => code === 'base-not-recorded')
+        .map(({ events }) => events);
+    expect([found('2024-03-14'), found('2024-03-15')]).to.deep.equal([
+      [],
+      [[history.event('closed'), history.event('lifted')]],
+    ]);
+  });
+
   for (const base of ['ondertoezichtstelling', 'voogdij'] as const) {
     it(`may be ${base}`, () => {
       const history = order(

@@ -73,7 +73,8 @@ export const doubts: Readonly<Record<string, string>> = {
   'gjh.opneming-geldt-als-uhp':
     'de wet noemt alleen de opname die moet, niet de opname die mag. Het register kent dat verschil niet. Wij tellen beide mee.',
   'gjh.overgang': 'de wet zegt niet of de drie maanden ook tellen voor machtigingen van vóór 2015.',
-  'gjh.basis': renewed,
+  'gjh.basis':
+    'wat als het toezicht of de voogdij stopt? De wet zegt niet of de machtiging dan ook stopt. Wij laten haar doorlopen.',
   'gjh.verzoek': renewed,
   'gjh.duur': renewed,
   'gjh.verval': renewed,
