@@ -10,7 +10,7 @@ const { json, write } = new Command('npm run law --')
   .option('--write', 'the page into docs/law.md')
   .addHelpText(
     'after',
-    "\nThe digest that every answer names:\n  npm run --silent law -- --json | jq -cjS '{version, rows: .rules}' | sha256sum",
+    "\nThe digest that every answer names:\n  npm run -s law -- --json | jq -cjS '{version, rows: .rules}' | sha256sum",
   )
   .parse()
   .opts<{ json?: true; write?: true }>();

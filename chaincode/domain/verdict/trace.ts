@@ -3,7 +3,7 @@
  * measure decided, the steps of that one as causes. The state is not made here; the steps are worked out beside it.
  */
 
-import { byDay, type CalendarDate } from '../calendar';
+import { byDay, type CalendarDate, isWithin } from '../calendar';
 import { isGivenByInstitution, MEASURES, type MeasureKind } from '../measures';
 import type { EventRef, MeasureRef } from '../references';
 import { currentRule, type RuleId, ruleOn } from '../statute';
@@ -199,6 +199,7 @@ function answeringLife(
   return (
     lives.findLast(isEndedSo) ??
     lives.findLast(({ term }) => named.has(term.entry.recorded.eventId)) ??
+    lives.findLast(({ windows }) => windows.some((one) => isWithin(one, day) && grounds.includes(one.ground))) ??
     lives.findLast(({ term }) => term.from <= day) ??
     lives[0]
   );

@@ -49,3 +49,16 @@ describe('the steps to an extension that begins on the day from which what it ex
     expect([state, conclusionOf(trace)]).to.deep.equal(['betwist', 'betwist']);
   });
 });
+
+describe('the steps to an end for a time, after which nothing but a late extension was given', () => {
+  it('are those of the order that was ended', () => {
+    const history = aCase()
+      .finding('2024-01-15', [OTS])
+      .grant('2024-02-02', OTS, '2024-02-02', null)
+      .decision('2024-02-02', 'opgeheven', OTS, { from: '2024-01-20' }, { as: 'lifted' })
+      .extend('2024-02-02', OTS, '2024-12-01')
+      .review('2024-02-10', 'geschorst', OTS, 'lifted');
+    const { state, trace } = verdictOn(history, OTS, '2024-02-05');
+    expect([state, conclusionOf(trace)]).to.deep.equal(['beeindigd', 'beeindigd']);
+  });
+});
