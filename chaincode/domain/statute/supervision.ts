@@ -107,9 +107,9 @@ export const SUPERVISION = [
     english: 'The court may lift the order when its ground is no longer met.',
     wording: 'compared',
   }),
-  row('ots.einde-door-voogdij', ['bw', '299'], ['1995-11-01', null], {
+  row('ots.einde-door-voogdij', ['bw', '280'], ['1995-11-01', null], {
     dutch:
-      'De rechtbank benoemt de voogd op verzoek van bloed- of aanverwanten van de minderjarige, de raad voor de kinderbescherming, schuldeisers of andere belanghebbenden, of ambtshalve [...].',
+      'De voogdij begint: [...] b. [...] op de dag, waarop de beslissing die de benoeming inhoudt, in kracht van gewijsde is gegaan, of - zo deze uitvoerbaar bij voorraad is verklaard - daags nadat de beslissing die de benoeming inhoudt, is verstrekt of verzonden. [...]',
     english: 'Guardianship of an institution takes the place of supervision and of the authorisation that rests on it.',
     wording: 'compared',
     ecli: 'ECLI:NL:RBZWB:2025:7125',

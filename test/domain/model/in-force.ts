@@ -5,6 +5,7 @@ import { expect } from 'chai';
 import { told } from './alike.js';
 import {
   AFTER_MAJORITY,
+  APPEAL_MONTHS,
   GIVEN_AT_ONCE,
   LONGEST_DAYS,
   LONGEST_MONTHS,
@@ -199,9 +200,9 @@ export const IN_FORCE: readonly Invariant[] = [
     check: (played) => {
       for (const question of inForce(played)) {
         if (question.kind !== 'voogdij') continue;
-        const decisions = decisionsOf(pagesOf(played.facts, question.knownAt));
-        const stands = ordersOf(decisions, question.measureRef).some(
-          (order) => !restoredSince(decisions, order).some((from) => from <= question.day),
+        const pages = pagesOf(played.facts, question.knownAt);
+        const stands = ordersOf(decisionsOf(pages), question.measureRef).some(
+          (order) => !restoredSince(pages, order).some((from) => from <= question.day),
         );
         expect(stands, told(question)).to.equal(true);
       }
@@ -230,16 +231,23 @@ export function asks(says: Page['says'], kind: string): boolean {
   return says.kind === 'requestFiled' && says.measure === kind && ASKING.includes(String(says.request));
 }
 
-/** The days from which a parent has authority again that a court had ended by the time of an order (1:277, 1:281 lid 1 BW). */
-function restoredSince(decisions: readonly Page[], order: Page): readonly string[] {
+/**
+ * The days from which a parent surely has authority again that a court had ended by the time of an order: the day after an
+ * enforceable decision, or when its appeal term is over, with a few days to spare (1:253p, 1:277, 1:281 lid 1 BW).
+ */
+function restoredSince(pages: readonly Page[], order: Page): readonly string[] {
+  const decisions = decisionsOf(pages);
   const by = text(order, 'date') ?? '';
   return decisions.flatMap((page) => {
     const isRestored = page.says.measure === 'gezagsbeeindiging' && page.says.dictum === 'opgeheven';
-    if (!isRestored || (text(page, 'date') ?? '') <= by || annulmentsOf(decisions, page).length > 0) return [];
+    const date = text(page, 'date') ?? '';
+    // Whatever a higher court is asked about it, or says, may hold it up.
+    if (!isRestored || date <= by || pages.some(({ says }) => says.decision === page.eventId)) return [];
     const ended = ordersOf(decisions, text(page, 'measureRef') ?? '').some(
       (given) => (text(given, 'date') ?? '') <= by && annulmentsOf(decisions, given).length === 0 && !endOf(given),
     );
-    return ended ? (text(page, 'from') ?? []) : [];
+    const begins = page.says.enforceable === 'ja' ? later(date, 1) : later(monthsLater(date, APPEAL_MONTHS), 5);
+    return ended ? [[text(page, 'from') ?? '', begins].sort().at(-1) ?? begins] : [];
   });
 }
 
