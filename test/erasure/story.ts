@@ -124,7 +124,8 @@ export class ErasureStory {
 
   async events(organisation: Organisation): Promise<Json[]> {
     const { status, body } = await this.ask(organisation, 'GET', `/v1/zaken/${this.zaakId}`);
-    return status === 200 ? (body.gebeurtenissen as Json[]) : [];
+    const events = status === 200 ? (body.gebeurtenissen as Json[]) : [];
+    return events.filter(({ inhoudStatus }) => inhoudStatus !== 'nog-niet-ontvangen');
   }
 
   /** Resolves once every gateway has so many events of the case. */

@@ -83,7 +83,9 @@ function firstTaking(docket: Docket, dossier: Dossier, life: TermLife): Standing
   if (gone !== null) return gone;
   const bare: Standing = { state: 'geldig', since: from, grounds: [], decidedOn: entry.fact.date };
   const days = sortedTurningDays(docket, kind);
-  for (let place = firstPlace(days, (turn) => turn >= from); place < days.length; place += 1) {
+  // What was given for days to come is replaced before them as well.
+  const given = REPLACED_BY_GUARDIANSHIP.includes(kind) && !isSupervision ? earliest(from, entry.fact.date) : from;
+  for (let place = firstPlace(days, (turn) => turn >= given); place < days.length; place += 1) {
     const day = days[place];
     if (day === undefined || (life.ending !== undefined && day >= life.ending.on)) return null;
     const based = onItsBase(docket, dossier, life, bare, day, judge);

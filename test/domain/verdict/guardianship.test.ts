@@ -122,6 +122,17 @@ describe('guardianship in the place of supervision', () => {
     ]);
   });
 
+  it('ends an authorisation that was given before, for days after: supervision given since does not carry it', () => {
+    const history = placed()
+      .grant('2024-05-20', UHP, '2024-08-01', '2025-02-02', { measureRef: measureOf(UHP, 1) }, { as: 'later' })
+      .finding('2024-05-01', ['voogdij'])
+      .grant('2024-06-01', 'voogdij', '2024-06-01', null)
+      .grant('2024-07-01', OTS, '2024-07-01', '2025-07-01', { measureRef: measureOf(OTS, 1) });
+    expect(statesOn(history, { measureRef: measureOf(UHP, 1) }, '2024-07-31', '2024-08-01')).to.deep.equal([
+      ...['niet-begonnen', 'beeindigd'],
+    ]);
+  });
+
   it('carries the stay elsewhere by itself, which is pointed out (1:305 BW, since then 1:303 BW)', () => {
     const isSeen = (on: string) =>
       verdictOn(replaced(), UHP, on).findings.some(
