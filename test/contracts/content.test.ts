@@ -109,7 +109,9 @@ describe('content of an event', () => {
 
   it('is of no use without references that are UUIDs of version 7', async () => {
     const { fields } = new Story(ledger).step('finding');
-    const but = { caseId: 'zaak-1', eventId: newReference().replace('-7', '-4') };
+    const reference = newReference();
+    const ofVersion4 = `${reference.slice(0, 14)}4${reference.slice(15)}`;
+    const but = { caseId: 'zaak-1', eventId: ofVersion4 };
     const sent = () => ledger.as('raad').send('findings:registerFinding', new CaseFile().next(fields, but));
     expect(await saidOf(ledger, sent)).to.deep.equal(['malformed-reference caseId', 'malformed-reference eventId']);
   });

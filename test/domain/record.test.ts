@@ -27,7 +27,7 @@ describe('public record', () => {
     ['another version', { v: 2 }],
     ['a field too many', { kind: 'decisionRegistered' }],
     ['a case that is no reference', { caseId: 'zaak' }],
-    ['an event that is no reference', { eventId: second.eventId.replace('-7', '-4') }],
+    ['an event that is no reference', { eventId: second.eventId.replace('-7016', '-4016') }],
     ['a commitment in capitals', { commitment: 'A'.repeat(64) }],
     ['no hash of the one before', { previous: null }],
     ['a hash before the first', { seq: 1 }],

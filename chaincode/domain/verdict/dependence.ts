@@ -1,7 +1,7 @@
 /** What a measure needs beside its own decision: a base in force, and no guardianship in its place. */
 
 import { type CalendarDate, latest } from '../calendar';
-import { CLOSED_CARE, MEASURES, type MeasureKind, type Rest, SUPERVISION } from '../measures';
+import { CLOSED_CARE, type Follow, MEASURES, type MeasureKind, type Rest, SUPERVISION } from '../measures';
 import type { RuleId } from '../statute';
 import { unadmitted } from './admissions';
 import type { State } from './answer';
@@ -35,7 +35,7 @@ export function onItsBase(
 ): Standing {
   const { rests, follows } = MEASURES[dossier.thread.kind];
   if (!isValid(own.state)) return own;
-  if (follows !== undefined) return onWhatItFollows(docket, dossier, life, own, day, judge);
+  if (follows !== undefined) return onWhatItFollows(follows, docket, dossier, life, own, day, judge);
   if (rests === undefined || rests.without === 'flagged') return own;
   const survives = rests.whenBaseEnds === 'survives';
   // What survives its base must have had one when it began.
@@ -56,6 +56,7 @@ function placed({ dossier, standing }: Base, day: CalendarDate): Base {
 
 /** A valid measure as that leaves it with which it was given: one that has ended ends it, unless that made room for what lasts. */
 function onWhatItFollows(
+  follows: Follow,
   docket: Docket,
   dossier: Dossier,
   life: TermLife,
@@ -63,8 +64,6 @@ function onWhatItFollows(
   day: CalendarDate,
   judge: Judge,
 ): Standing {
-  const { follows } = MEASURES[dossier.thread.kind];
-  if (follows === undefined) return own;
   const isUnasked = follows.where === 'unasked';
   const { date } = life.term.entry.fact;
   const stood = stoodOn(docket, follows, date);

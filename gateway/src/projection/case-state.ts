@@ -122,8 +122,7 @@ export function readersOf(events: readonly LedgerEvent[]): readonly Reader[] {
 
 /** True while the content of a case is gone and what tells of that has not come in: whoever could read the case still may. */
 export function awaitsErasure(events: readonly LedgerEvent[]): boolean {
-  const { absent, erasure } = fold(events);
-  return erasure === null && absent.some(({ why }) => why === 'purged');
+  return events.some(({ content }) => content === 'purged') && fold(events).erasure === null;
 }
 
 /** Only these can complete the pair of request and decision. */
