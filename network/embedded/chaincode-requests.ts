@@ -5,6 +5,7 @@ import type { Simulator, StateIterator } from './simulator.js';
 
 const { queryresult } = ledger;
 const Type = peer.ChaincodeMessage.Type;
+const Write = peer.WriteRecord.Type;
 
 /** Results in one message; the chaincode asks for more. */
 const batchSize = 100;
@@ -57,16 +58,16 @@ export class ChaincodeRequests {
       }
       case Type.PURGE_PRIVATE_DATA: {
         const request = peer.PurgePrivateState.deserializeBinary(payload);
-        if (request.getCollection() === '') {
-          throw new Error('only applicable for private data');
-        }
-        this.#simulator.purgePrivateData(request.getCollection(), request.getKey());
+        this.#purge(request.getCollection(), request.getKey());
         return nothing;
       }
       case Type.GET_STATE_METADATA:
         return this.#metadata(peer.GetStateMetadata.deserializeBinary(payload));
       case Type.PUT_STATE_METADATA:
         this.#putMetadata(peer.PutStateMetadata.deserializeBinary(payload));
+        return nothing;
+      case Type.WRITE_BATCH_STATE:
+        for (const record of peer.WriteBatchState.deserializeBinary(payload).getRecList()) this.#write(record);
         return nothing;
       case Type.GET_STATE_BY_RANGE:
         return this.#range(peer.GetStateByRange.deserializeBinary(payload));
@@ -100,12 +101,38 @@ export class ChaincodeRequests {
     }
   }
 
+  #write(record: peer.WriteRecord): void {
+    switch (record.getType()) {
+      case Write.PUT_STATE:
+        this.#put(record.getCollection(), record.getKey(), record.getValue_asU8());
+        break;
+      case Write.DEL_STATE:
+        this.#put(record.getCollection(), record.getKey(), nothing);
+        break;
+      case Write.PURGE_PRIVATE_DATA:
+        this.#purge(record.getCollection(), record.getKey());
+        break;
+      case Write.PUT_STATE_METADATA:
+        this.#putMetadata(record);
+        break;
+      default:
+        throw new Error('unknown operation type');
+    }
+  }
+
   #put(collection: string, key: string, value: Uint8Array): void {
     if (collection === '') {
       this.#simulator.putState(key, value);
     } else {
       this.#simulator.putPrivateData(collection, key, value);
     }
+  }
+
+  #purge(collection: string, key: string): void {
+    if (collection === '') {
+      throw new Error('only applicable for private data');
+    }
+    this.#simulator.purgePrivateData(collection, key);
   }
 
   #metadata(request: peer.GetStateMetadata): Uint8Array {
@@ -123,7 +150,7 @@ export class ChaincodeRequests {
     return result.serializeBinary();
   }
 
-  #putMetadata(request: peer.PutStateMetadata): void {
+  #putMetadata(request: peer.PutStateMetadata | peer.WriteRecord): void {
     const name = request.getMetadata()?.getMetakey() ?? '';
     const value = request.getMetadata()?.getValue_asU8() ?? nothing;
     if (request.getCollection() === '') {

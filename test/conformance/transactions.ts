@@ -72,6 +72,42 @@ export const transactions: Suite = (network) => {
     });
   });
 
+  describe('writes in one message', () => {
+    const write = (...writes: string[][]) => contract().submitTransaction('writeBatch', JSON.stringify(writes));
+    const get = async (key: string) => text(await contract().evaluateTransaction('get', key));
+    const reasonOf = async (...writes: string[][]) =>
+      (await failure(write(...writes))).details[0]?.message.replace(/ID: [0-9a-f]{64}/, 'ID');
+
+    it('count in their order', async () => {
+      const [twice, undone, redone] = [newKey('twice'), newKey('undone'), newKey('redone')];
+      await write(['PUT_STATE', '', twice, 'a'], ['PUT_STATE', '', twice, 'b'], ['PUT_STATE', '', undone, 'a']);
+      await write(['DEL_STATE', '', undone, ''], ['DEL_STATE', '', redone, ''], ['PUT_STATE', '', redone, 'a']);
+      expect([await get(twice), await get(undone), await get(redone)]).to.deep.equal(['b', '', 'a']);
+    });
+
+    it('may be public and private, and purge what is private', async () => {
+      const [open, secret] = [newKey('open'), newKey('secret')];
+      const kept = async () => text(await contract().evaluateTransaction('getPrivate', 'inhoud', secret));
+      await write(['PUT_STATE', '', open, 'a'], ['PUT_STATE', 'inhoud', secret, 'b']);
+      expect([await get(open), await kept()]).to.deep.equal(['a', 'b']);
+      await write(['PUT_STATE', '', open, 'c'], ['PURGE_PRIVATE_DATA', 'inhoud', secret, '']);
+      expect([await get(open), await kept()]).to.deep.equal(['c', '']);
+    });
+
+    it('are refused whole for one that a peer does not take', async () => {
+      const key = newKey('whole');
+      const first = ['PUT_STATE', '', key, 'a'];
+      expect([
+        await reasonOf(first, ['UNDEFINED', '', key, '']),
+        await reasonOf(first, ['PURGE_PRIVATE_DATA', '', key, '']),
+      ]).to.deep.equal([
+        'chaincode response 500, WRITE_BATCH_STATE failed: transaction ID: unknown operation type',
+        'chaincode response 500, WRITE_BATCH_STATE failed: transaction ID: only applicable for private data',
+      ]);
+      expect(await get(key)).to.equal('');
+    });
+  });
+
   describe('ranges', () => {
     it('a range is walked in the order of the bytes of its keys', async () => {
       const prefix = newKey('order');

@@ -14,6 +14,7 @@ import {
   type StoredRecord,
   submittedContent,
   transactionTime,
+  Writes,
 } from '../ledger';
 import { accepted } from './refused';
 
@@ -44,9 +45,12 @@ export async function record(ctx: Context, name: CommandName, envelope: Envelope
   accepted(isComplete(events));
 
   accepted(decide(command, fold(events.map(recordedFact)), caller, recordedAt));
+  const writes = new Writes();
   // In the transaction that records why: peers hold both or neither.
-  if (commandNamed(name)?.erases === true) await purgeContents(ctx, events);
-  return answer(await append(ctx, records.at(-1), event), false);
+  if (commandNamed(name)?.erases === true) purgeContents(ctx, writes, events);
+  const stored = append(ctx, writes, records.at(-1), event);
+  await writes.send(ctx);
+  return answer(stored, false);
 }
 
 function answer({ record, hash }: StoredRecord, isReplay: boolean): string {

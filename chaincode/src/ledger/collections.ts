@@ -12,6 +12,7 @@ import {
 } from '../../domain';
 import { sha256 } from './sha256';
 import { textOf } from './text';
+import type { Writes } from './writes';
 
 /** The largest content; a fact has two dozen short fields. */
 const LARGEST = 64 * 1024;
@@ -47,16 +48,16 @@ export async function contentAt(ctx: Context, key: string): Promise<string | 'pe
  * The content is kept under the key on the peers of the collection. No key-level policy is set on it: the chaincode's
  * own suffices to purge it after the retention term, and a content that was exchanged no longer fits its commitment.
  */
-export async function keepContent(ctx: Context, key: string, content: Content): Promise<void> {
-  await ctx.stub.putPrivateData(CONTENT_COLLECTION, key, Buffer.from(content.text, 'utf8'));
+export function keepContent(writes: Writes, key: string, content: Content): void {
+  writes.putPrivate(CONTENT_COLLECTION, key, Buffer.from(content.text, 'utf8'));
 }
 
 /**
  * The content under the key goes, with its hash and its history. A peer that is away purges when it comes to the block, and
  * one that has yet to receive the content never will.
  */
-export async function purgeContent(ctx: Context, key: string): Promise<void> {
-  await ctx.stub.purgePrivateData(CONTENT_COLLECTION, key);
+export function purgeContent(writes: Writes, key: string): void {
+  writes.purgePrivate(CONTENT_COLLECTION, key);
 }
 
 /** The content that a text holds, or why it is none. */

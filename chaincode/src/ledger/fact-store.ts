@@ -10,7 +10,6 @@ import {
   type Instant,
   isRefusal,
   type LedgerRecord,
-  ORGANISATIONS,
   parseRecord,
   type RecordedFact,
   type Refusal,
@@ -23,6 +22,7 @@ import { askEveryPeer } from './endorsement';
 import { recordKey, recordValues } from './keys';
 import { sha256 } from './sha256';
 import { textOf } from './text';
+import type { Writes } from './writes';
 
 /** One public record with its text and hash. */
 export interface StoredRecord {
@@ -44,8 +44,6 @@ export interface NewEvent {
   readonly recordedAt: Instant;
   readonly content: Content;
 }
-
-const MSP_IDS = ORGANISATIONS.map(({ mspId }) => mspId);
 
 /** The public records of a case in order; an unbroken chain, or a refusal. This read is the case's expected version. */
 export async function readRecords(ctx: Context, caseId: CaseRef): Promise<readonly StoredRecord[] | Refusal> {
@@ -86,10 +84,10 @@ export function recordedFact({ record, hash, content }: StoredEvent): RecordedFa
 }
 
 /**
- * The event stands after the last of its case: public record, private content, the policy that asks every organisation
+ * With these writes the event stands after the last of its case: public record, private content, the policy that asks every organisation
  * to endorse any change of the record, and one announcement.
  */
-export async function append(ctx: Context, last: StoredRecord | undefined, event: NewEvent): Promise<StoredRecord> {
+export function append(ctx: Context, writes: Writes, last: StoredRecord | undefined, event: NewEvent): StoredRecord {
   const { caseId, eventId, mspId, recordedAt, content } = event;
   const seq = (last?.record.seq ?? 0) + 1;
   const previous = last?.hash ?? null;
@@ -106,17 +104,17 @@ export async function append(ctx: Context, last: StoredRecord | undefined, event
   const text = recordText(record);
   const key = recordKey(ctx, caseId, seq);
   const hash = sha256(text);
-  await ctx.stub.putState(key, Buffer.from(text, 'utf8'));
-  await keepContent(ctx, key, content);
-  await askEveryPeer(ctx, key, MSP_IDS);
+  writes.put(key, Buffer.from(text, 'utf8'));
+  keepContent(writes, key, content);
+  askEveryPeer(writes, key);
   announce(ctx, record, hash);
   return { record, text, hash };
 }
 
 /** From the commit on, no peer has the contents of the events, not of earlier blocks either; their records stay as they are. */
-export async function purgeContents(ctx: Context, events: readonly StoredEvent[]): Promise<void> {
+export function purgeContents(ctx: Context, writes: Writes, events: readonly StoredEvent[]): void {
   for (const { record, content } of events) {
-    if (content !== 'purged') await purgeContent(ctx, recordKey(ctx, record.caseId, record.seq));
+    if (content !== 'purged') purgeContent(writes, recordKey(ctx, record.caseId, record.seq));
   }
 }
 

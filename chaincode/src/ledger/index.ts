@@ -15,3 +15,4 @@ export {
 export { follows, isComplete, replayed } from './sequence';
 export { sha256 } from './sha256';
 export { transactionTime } from './tx-clock';
+export { Writes } from './writes';
