@@ -50,7 +50,7 @@ export async function measureContract({ layout: { plan } }: Stack, onRound: (rou
         ),
         less('finding / nothing, p50 of an endorsement', '×', ratios(endorse('ours'), endorse('nothing')), 2),
         less(
-          'finding / same writes without rules, p50 of an endorsement',
+          'finding / same writes one by one, without rules, p50 of an endorsement',
           '×',
           ratios(endorse('ours'), endorse('same')),
         ),
@@ -60,17 +60,18 @@ export async function measureContract({ layout: { plan } }: Stack, onRound: (rou
           ratios(endorse('least'), endorse('nothing')),
         ),
         more('registering a finding', '/s', busy('ours')),
-        more('same writes without rules', '/s', busy('same')),
+        more('same writes one by one, without rules', '/s', busy('same')),
         more('put of 1 KiB', '/s', busy('put')),
         less('endorsing a finding, p50', 'ms', endorse('ours')),
-        less('endorsing the same writes without rules, p50', 'ms', endorse('same')),
+        less('endorsing the same writes one by one, without rules, p50', 'ms', endorse('same')),
         less('endorsing one read and one private content, p50', 'ms', endorse('least')),
         less('endorsing nothing, p50', 'ms', endorse('nothing')),
       ],
       notes: [
         'A finding reads its case, and writes a public record with a policy of its own and private content, which the',
-        'other peers fetch when they commit; all that is in the same writes, too. One read and one private content are the',
-        'least that can record a fact of which the channel may hold no word. No gateway follows either.',
+        'other peers fetch when they commit. It sends its writes in one message; the same writes go one by one, as',
+        'fabric-shim sends them. One read and one private content are the least that can record a fact of which the',
+        'channel may hold no word. No gateway follows either.',
       ],
     };
   } finally {

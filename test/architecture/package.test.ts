@@ -58,6 +58,11 @@ describe('lockfiles', () => {
       expect(named.map(([name]) => name)).to.deep.equal([]);
     });
 
+    it(`${path} has Fabric’s messages once: those of another copy are none to fabric-shim`, () => {
+      const copies = packagesOf(path).filter(([name]) => name.endsWith('node_modules/@hyperledger/fabric-protos'));
+      expect(copies.map(([name]) => name)).to.deep.equal(['node_modules/@hyperledger/fabric-protos']);
+    });
+
     it(`${path} pins every package by its bytes`, () => {
       const isInstalled = ([name]: [string, Locked]): boolean => name.includes('node_modules/');
       const loose = packagesOf(path).filter(
