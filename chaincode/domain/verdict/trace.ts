@@ -105,11 +105,15 @@ function withGrounds(traced: Traced, about: About, tested: readonly Draft[]): re
     const found = drafts[place];
     const led = causesOf(traced, about, ground);
     causes.push(...led.steps);
+    // What a ground said before, of another order or another base, stays beside what this one says.
+    const said = found?.decisive === true || led.state === undefined ? found : undefined;
+    const events = [...new Set([...(said?.events ?? []), ...ground.events])];
+    const others = (said?.causes ?? []).filter(({ measureRef }) => measureRef !== ground.of);
     const draft: Draft =
       found !== undefined && led.state === undefined
-        ? { ...found, events: [...new Set([...(found.events ?? []), ...ground.events])], decisive: true }
+        ? { ...found, events, decisive: true }
         : {
-            ...{ what, rule: ground.rule, events: ground.events, causes: led.steps, decisive: true },
+            ...{ what, rule: ground.rule, events, causes: [...others, ...led.steps], decisive: true },
             ...(led.state === undefined ? plain(standing.state) : through(led.state, standing.state)),
             from: isLive(standing.state) ? null : standing.since,
           };

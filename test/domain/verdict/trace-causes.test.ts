@@ -66,6 +66,19 @@ describe('the base of an authorisation, in its trace', () => {
     expect([state, ...told(base)]).to.deep.equal(['geldig', 'voldaan', null, true]);
   });
 
+  it('that was lost names every order that rested on it', () => {
+    const history = aCase()
+      .finding('2024-01-15', [OTS, UHP])
+      .grant('2024-02-02', UHP, '2024-02-02', null, {}, { as: 'first' })
+      .grant('2024-02-02', UHP, '2024-02-02', null, {}, { as: 'second' })
+      .grant('2024-02-02', OTS, '2024-02-02', null, {}, { as: 'ots' })
+      .decision('2024-03-01', 'opgeheven', OTS, { from: '2024-03-01' }, { as: 'lifted' });
+    const base = stepOf(history, UHP, '2024-03-01', 'basis');
+    const rested = ['first', 'second', 'ots', 'lifted'].map((label) => history.event(label));
+    expect(base?.effect).to.equal('beeindigd');
+    expect(eventsOf(base)).to.have.members(rested);
+  });
+
   it('says nothing of a base where the law asks none', () => {
     expect(stepOf(supervised(), OTS, '2024-06-01', 'basis')).to.equal(undefined);
     const refused = supervised().decision('2024-02-02', 'afgewezen', UHP, {}, { as: 'no' });
