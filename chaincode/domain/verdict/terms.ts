@@ -71,6 +71,7 @@ function readTerms(thread: Thread): {
   let running: GrantedTerm | null = null;
   let runningEnd: CalendarDate | null = null;
   let heldOver: GrantedTerm | null = null;
+  const annulled = annulledIn(thread);
   for (const entry of thread.decisions) {
     if (isDictum(entry, 'toegewezen', 'verlengd')) {
       const term: GrantedTerm = termOf(thread.kind, entry, running, runningEnd, heldOver);
@@ -82,7 +83,7 @@ function readTerms(thread: Thread): {
         runningEnd = term.until;
       }
     } else if (isDictum(entry, 'aangehouden')) heldOver = holdsOverRest(entry, terms.at(-1));
-    else runningEnd = cutShort(entry, runningEnd);
+    else if (!annulled.has(entry.recorded.eventId)) runningEnd = cutShort(entry, runningEnd);
   }
   return { terms, runningEnd, heldOver };
 }
@@ -211,6 +212,11 @@ function endsAsGranted(thread: Thread, threads: readonly Thread[]): readonly (re
     const end = granted.find((period) => isWithin(period, from))?.until;
     return end == null ? [] : [[entry.recorded.eventId, end]];
   });
+}
+
+/** The decisions of a thread that a higher court annulled. */
+function annulledIn({ decisions }: Thread): ReadonlySet<EventRef> {
+  return new Set(decisions.flatMap((entry) => (isDictum(entry, 'vernietigd') ? [entry.fact.decision] : [])));
 }
 
 /** Whoever asks for an extension after this decision asks it of what the decision left. */

@@ -20,14 +20,23 @@ function endBefore(orders: readonly Page[], order: Page): string {
   return ends.sort().at(-1) ?? text(order, 'date') ?? '';
 }
 
-/** The days on which the orders of a measure connect, each to the end that ran when it was given: of what went before, or where a court cut that short. */
+/** The decisions that a higher court annulled, by an annulment that was not annulled itself. */
+function annulledIn(decisions: readonly Page[]): ReadonlySet<string | undefined> {
+  const annulments = decisions.filter((page) => text(page, 'dictum') === 'vernietigd');
+  const annulled = new Set(annulments.map((page) => text(page, 'decision')));
+  return new Set(annulments.filter(({ eventId }) => !annulled.has(eventId)).map((page) => text(page, 'decision')));
+}
+
+/** The days on which the orders of a measure connect, each to the end that ran when it was given: of what went before, or where a court cut that short for good. */
 function inARow(decisions: readonly Page[]): readonly string[] {
+  const annulled = annulledIn(decisions);
   let running: string | undefined;
   let isGiven = false;
   return [...decisions]
     .sort((one, other) => (isAfter(one, other) ? 1 : -1))
     .flatMap((page) => {
       if (CUTS.includes(text(page, 'dictum') ?? '')) {
+        if (annulled.has(page.eventId)) return [];
         const cut = endOf(page) ?? text(page, 'from');
         running = cut !== undefined && (running === undefined || cut < running) ? cut : running;
         return cut ?? [];

@@ -132,6 +132,34 @@ describe('an extension', () => {
     ]);
   });
 
+  it('comes in time where the lifting was annulled before it', () => {
+    const history = running()
+      .decision('2024-07-01', 'opgeheven', OTS, { from: '2024-08-02' }, { as: 'lifted' })
+      .appeal('2024-07-10', 'lifted')
+      .review('2024-10-01', 'vernietigd', OTS, 'lifted', { effect: 'ex-tunc' })
+      .extend('2025-01-20', OTS, '2026-02-02');
+    expect(statesOn(history, OTS, '2024-08-02', '2025-02-01', '2025-02-02', '2026-02-01', '2026-02-02')).to.deep.equal([
+      'geldig',
+      'geldig',
+      'geldig',
+      'geldig',
+      'verlopen',
+    ]);
+  });
+
+  it('comes too late where the annulment of the lifting was quashed', () => {
+    const history = running()
+      .decision('2024-07-01', 'opgeheven', OTS, { from: '2024-08-02' }, { as: 'lifted' })
+      .review('2024-10-01', 'vernietigd', OTS, 'lifted', { effect: 'ex-tunc' }, { as: 'annulled' })
+      .extend('2025-01-20', OTS, '2026-02-02')
+      .review('2025-06-01', 'vernietigd', OTS, 'annulled', { instance: 'hoge-raad', effect: 'ex-tunc' });
+    expect(statesOn(history, OTS, '2024-08-01', '2024-08-02', '2025-03-01')).to.deep.equal([
+      'geldig',
+      'beeindigd',
+      'beeindigd',
+    ]);
+  });
+
   it('is disputed once the authorisation was withdrawn', () => {
     const history = running()
       .execution('2024-02-05', 'begonnen')
