@@ -72,14 +72,15 @@ function joinedWith({ endings, windows, held }: Later, next: Cessation): Later {
   };
 }
 
-/** The ending of a term, or that for a time within which it fell: what has ended stays ended by that. */
+/** The ending of a term, or that for a time within which it fell, and so on: what has ended stays ended by that. */
 export function endedBefore(windows: Later['windows'], last: Ending | undefined): Ending | undefined {
   if (last === undefined) return undefined;
   const within = windows.filter(({ from, until }) => from <= last.on && (until === null || last.on <= until));
-  return firstEnding(
+  const first = firstEnding(
     [last],
     within.map((window): Ending => ({ decidedOn: null, ...window, on: window.from })),
   );
+  return first === undefined || first.on === last.on ? first : endedBefore(windows, first);
 }
 
 /** What a decision does to the measure before it; undefined for one that ends nothing. */

@@ -203,10 +203,15 @@ function answeringLife(
   return (
     lives.findLast(isEndedSo) ??
     lives.findLast(({ term }) => named.has(term.entry.recorded.eventId)) ??
-    lives.findLast(({ windows }) => windows.some((one) => isWithin(one, day) && grounds.includes(one.ground))) ??
+    lives.findLast((life) => statesOf(life).some((one) => isWithin(one, day) && grounds.includes(one.ground))) ??
     lives.findLast(({ term }) => term.from <= day) ??
     lives[0]
   );
+}
+
+/** The days on which something other than its end decides how a term stands. */
+function statesOf({ windows, held }: TermLife) {
+  return [...windows, ...held];
 }
 
 function tells(ground: Ground, { rule, events }: Ground): boolean {

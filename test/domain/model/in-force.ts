@@ -176,7 +176,11 @@ export const IN_FORCE: readonly Invariant[] = [
       for (const question of inForce(played)) {
         if (!REPLACED_BY_GUARDIANSHIP.includes(question.kind)) continue;
         const pages = pagesOf(played.facts, question.knownAt);
-        const own = givenAnew(ordersOf(decisionsOf(pages), question.measureRef));
+        // What an authorisation loses to a guardianship is its supervision; one given since is not lost (1:256, 1:265b lid 1 BW).
+        const bases = measuresIn(played.facts).filter(({ kind }) => RESTS_ON[question.kind]?.includes(kind));
+        const own = givenAnew(
+          [question, ...bases].flatMap(({ measureRef }) => ordersOf(decisionsOf(pages), measureRef)),
+        );
         for (const { measureRef, kind } of measuresIn(played.facts)) {
           if (kind !== 'voogdij') continue;
           if (!isInForce(answer(played.facts, { ...question, measure: { measureRef } }))) continue;

@@ -62,3 +62,33 @@ describe('the steps to an end for a time, after which nothing but a late extensi
     expect([state, conclusionOf(trace)]).to.deep.equal(['beeindigd', 'beeindigd']);
   });
 });
+
+describe('the steps to an end for a time that ran into another', () => {
+  it('are those of the first, from which the measure never came back', () => {
+    const history = aCase()
+      .finding('2024-01-15', [OTS])
+      .grant('2024-02-02', OTS, '2024-02-02', '2025-02-02')
+      .decision('2024-02-02', 'bekort', OTS, { until: '2024-04-01', untilForm: 'tot' }, { as: 'shortened' })
+      .decision('2024-02-10', 'opgeheven', OTS, { from: '2024-02-10' }, { as: 'lifted' })
+      .appeal('2024-04-01', 'lifted')
+      .review('2024-04-02', 'geschorst', OTS, 'shortened')
+      .review('2024-04-02', 'bekrachtigd', OTS, 'lifted');
+    const { state, trace } = verdictOn(history, OTS, '2024-06-01');
+    expect([state, conclusionOf(trace)]).to.deep.equal(['beeindigd', 'beeindigd']);
+  });
+});
+
+describe('the steps to an end of which it is not known whether it works, with an extension after it that was appealed and suspended', () => {
+  it('are those of the order that may have ended', () => {
+    const history = aCase()
+      .finding('2024-01-15', [OTS])
+      .grant('2024-02-02', OTS, '2024-02-02', '2025-02-02')
+      .decision('2024-02-10', 'bekort', OTS, { until: '2024-04-01', untilForm: 'tot' }, { as: 'shortened' })
+      .extend('2024-02-10', OTS, '2025-04-01', {}, { as: 'extended' })
+      .appeal('2024-02-20', 'extended')
+      .appeal('2024-02-20', 'shortened')
+      .review('2024-02-21', 'geschorst', OTS, 'extended');
+    const { state, trace } = verdictOn(history, OTS, '2024-06-01');
+    expect([state, conclusionOf(trace)]).to.deep.equal(['onbekend', 'onbekend']);
+  });
+});
