@@ -1,7 +1,7 @@
 /** From the decisions of a thread to the periods they grant: where each begins and ends, and what each extends. */
 
 import { addDays, type CalendarDate, earliest, endOfTerm, isWithin, joined, type Term } from '../calendar';
-import type { DecisionRegistered, Extended, Granted, HeldOver } from '../facts';
+import type { Annulled, DecisionRegistered, Extended, Granted, HeldOver } from '../facts';
 import { MEASURES, type MeasureKind } from '../measures';
 import type { EventRef } from '../references';
 import { ruleAt, termAt } from '../statute';
@@ -71,19 +71,24 @@ function readTerms(thread: Thread): {
   let running: GrantedTerm | null = null;
   let runningEnd: CalendarDate | null = null;
   let heldOver: GrantedTerm | null = null;
-  const annulled = annulledIn(thread);
+  const annulments = annulmentsIn(thread);
   for (const entry of thread.decisions) {
     if (isDictum(entry, 'toegewezen', 'verlengd')) {
-      const term: GrantedTerm = termOf(thread.kind, entry, running, runningEnd, heldOver);
+      const replaced = terms.findLast((term) => isGivenInstead(entry, annulments.get(term.entry.recorded.eventId)));
+      const term: GrantedTerm = termOf(thread.kind, entry, { running, runningEnd, heldOver, replaced });
       terms.push(term);
       heldOver = null;
       if (term.cameAfter !== null && entry.fact.instance === 'rechtbank') continue;
-      if (running === null || runningEnd === null || term.until === null || term.until > runningEnd) {
+      const isLonger = runningEnd === null || term.until === null || term.until > runningEnd;
+      if (running === null || isLonger || replaced !== undefined) {
         running = term;
         runningEnd = term.until;
       }
     } else if (isDictum(entry, 'aangehouden')) heldOver = holdsOverRest(entry, terms.at(-1));
-    else if (!annulled.has(entry.recorded.eventId)) runningEnd = cutShort(entry, runningEnd);
+    else if (isDictum(entry, 'vernietigd')) {
+      if (running?.entry.recorded.eventId === entry.fact.decision)
+        ({ running, runningEnd } = leftBy(entry, running, runningEnd));
+    } else if (!annulments.has(entry.recorded.eventId)) runningEnd = cutShort(entry, runningEnd);
   }
   return { terms, runningEnd, heldOver };
 }
@@ -109,17 +114,24 @@ export function endOf(until: CalendarDate, form: 'tot' | 'tot-en-met' | undefine
   return form === 'tot-en-met' ? addDays(until, 1) : until;
 }
 
+/** What went before a decision that gives a term. */
+interface Before {
+  readonly running: GrantedTerm | null;
+  readonly runningEnd: CalendarDate | null;
+  readonly heldOver: GrantedTerm | null;
+  /** The term in whose place it was given. */
+  readonly replaced: GrantedTerm | undefined;
+}
+
 function termOf(
   kind: MeasureKind,
   entry: Entry<Granted | Extended>,
-  running: GrantedTerm | null,
-  runningEnd: CalendarDate | null,
-  heldOver: GrantedTerm | null,
+  { running, runningEnd, heldOver, replaced }: Before,
 ): GrantedTerm {
   const { fact } = entry;
   const from = fact.from ?? runningEnd ?? fact.date;
   const isExtension = fact.dictum === 'verlengd' && running !== null;
-  const mustConnect = isExtension && MEASURES[kind].lateExtension !== 'new';
+  const mustConnect = isExtension && replaced === undefined && MEASURES[kind].lateExtension !== 'new';
   const longest = longestEnd(fact, from);
   const isLate = mustConnect && runningEnd !== null && (fact.date >= runningEnd || from > runningEnd);
   return {
@@ -127,8 +139,8 @@ function termOf(
     from,
     until: fact.until === undefined ? longest : endOf(fact.until, fact.untilForm),
     isOpen: fact.until === undefined && longest !== null && MEASURES[kind].pending === undefined,
-    extendsTerm: isExtension ? running : null,
-    cameAfter: isLate ? runningEnd : null,
+    extendsTerm: isExtension ? (replaced === undefined ? running : replaced.extendsTerm) : null,
+    cameAfter: isLate ? runningEnd : (replaced?.cameAfter ?? null),
     restOf: connectedTo(heldOver, fact, from),
   };
 }
@@ -214,9 +226,27 @@ function endsAsGranted(thread: Thread, threads: readonly Thread[]): readonly (re
   });
 }
 
-/** The decisions of a thread that a higher court annulled. */
-function annulledIn({ decisions }: Thread): ReadonlySet<EventRef> {
-  return new Set(decisions.flatMap((entry) => (isDictum(entry, 'vernietigd') ? [entry.fact.decision] : [])));
+/** The annulment of each decision of a thread that a higher court annulled. */
+function annulmentsIn({ decisions }: Thread): ReadonlyMap<EventRef, Entry<Annulled>> {
+  const found = decisions.filter((entry) => isDictum(entry, 'vernietigd'));
+  return new Map(found.map((entry) => [entry.fact.decision, entry]));
+}
+
+/** True for what a higher court gives in the place of what it annuls, in one decision. */
+function isGivenInstead({ fact }: Entry<Granted | Extended>, annulment: Entry<Annulled> | undefined): boolean {
+  return annulment?.fact.date === fact.date && annulment.fact.instance === fact.instance;
+}
+
+/** What an annulment leaves: from the start, what the term extended, to its end; else the term, to the day up to which it worked. */
+function leftBy(
+  { fact }: Entry<Annulled>,
+  term: GrantedTerm,
+  runningEnd: CalendarDate | null,
+): Pick<Before, 'running' | 'runningEnd'> {
+  const { extendsTerm, from } = term;
+  if (extendsTerm === null) return { running: term, runningEnd };
+  if (fact.effect === 'ex-tunc') return { running: extendsTerm, runningEnd: min(from, runningEnd) };
+  return { running: term, runningEnd: min(fact.from ?? fact.date, runningEnd) };
 }
 
 /** Whoever asks for an extension after this decision asks it of what the decision left. */

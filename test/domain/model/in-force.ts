@@ -155,7 +155,14 @@ export const IN_FORCE: readonly Invariant[] = [
         const orders = ordersOf(pages, question.measureRef);
         const ownMotion = orders.some(({ says }) => says.requester === 'ambtshalve');
         const byInstitution = orders.some(({ says }) => says.instance === 'gecertificeerde-instelling');
-        expect(isAsked || ownMotion || byInstitution, told(question)).to.equal(true);
+        // Provisional guardianship comes with the suspension of authority, or while that stands (1:268 lid 3 BW).
+        const suspended = pages.filter(
+          ({ says }) => says.measure === 'schorsing-gezag' && says.dictum === 'toegewezen',
+        );
+        const comesAlong =
+          question.kind === 'voorlopige-voogdij' &&
+          orders.some((order) => suspended.some((one) => (text(one, 'date') ?? '') <= (text(order, 'date') ?? '')));
+        expect(isAsked || ownMotion || byInstitution || comesAlong, told(question)).to.equal(true);
       }
     },
   },

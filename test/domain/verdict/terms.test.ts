@@ -1,7 +1,7 @@
 /** Which terms follow from several decisions: orders that count together, extensions of what was shortened, and by which rule each ends. */
 
 import { expect } from 'chai';
-import { aCase, decisionFields, given, measureOf, noon, statesOn, verdictOn } from '../../support/domain.js';
+import { aCase, CALLERS, decisionFields, given, measureOf, noon, statesOn, verdictOn } from '../../support/domain.js';
 import { grant, OTS, running, UHP, until, VOTS } from '../decide/refuses.js';
 
 const late = { at: noon('2024-06-20') };
@@ -169,6 +169,66 @@ describe('an extension', () => {
       'geldig',
       'beeindigd',
       'betwist',
+    ]);
+  });
+});
+
+describe('what the court of appeal gives in the place of an extension that it annuls', () => {
+  const days = ['2025-02-01', '2025-02-02', '2025-04-09', '2025-04-10', '2025-08-01', '2025-08-02'];
+  const annulled = (effect: string) =>
+    running()
+      .extend('2025-01-20', OTS, '2026-02-02', {}, { as: 'extended' })
+      .appeal('2025-01-25', 'extended')
+      .review('2025-04-10', 'vernietigd', OTS, 'extended', { effect });
+  const instead = (effect: string) =>
+    annulled(effect).extend('2025-04-10', OTS, '2025-08-02', { instance: 'hof' }, { by: CALLERS.hof });
+  const rulesOn = (effect: string, on: string) =>
+    verdictOn(instead(effect), OTS, on).reasons.flatMap(({ events }) => events);
+
+  it('is in force from where the annulled one connected, and ends sooner', () => {
+    expect(statesOn(instead('ex-tunc'), OTS, ...days)).to.deep.equal([
+      ...['geldig', 'geldig', 'geldig', 'geldig', 'geldig'],
+      'verlopen',
+    ]);
+  });
+
+  it('takes over on its day where the annulled one worked until then', () => {
+    const history = instead('ex-nunc');
+    expect(statesOn(history, OTS, ...days)).to.deep.equal([
+      ...['geldig', 'geldig', 'geldig', 'geldig', 'geldig'],
+      'verlopen',
+    ]);
+    expect(rulesOn('ex-nunc', '2025-04-09')).to.include(history.event('extended'));
+    expect(rulesOn('ex-nunc', '2025-04-10')).not.to.include(history.event('extended'));
+  });
+
+  it('is extended in its turn from its own end', () => {
+    const history = instead('ex-tunc').extend('2025-07-20', OTS, '2026-08-02');
+    expect(statesOn(history, OTS, '2025-08-02', '2026-08-01', '2026-08-02')).to.deep.equal([
+      'geldig',
+      'geldig',
+      'verlopen',
+    ]);
+  });
+
+  it('may be given by the court of first instance, as long as what was extended runs', () => {
+    const history = running()
+      .extend('2025-01-10', OTS, '2026-02-02', {}, { as: 'extended' })
+      .review('2025-01-20', 'vernietigd', OTS, 'extended', { effect: 'ex-tunc' })
+      .extend('2025-02-01', OTS, '2025-08-02');
+    expect(statesOn(history, OTS, '2025-02-02', '2025-08-01', '2025-08-02')).to.deep.equal([
+      'geldig',
+      'geldig',
+      'verlopen',
+    ]);
+  });
+
+  it('comes too late from the court of first instance once that is over', () => {
+    const history = annulled('ex-tunc').extend('2025-05-01', OTS, '2026-02-02');
+    expect(statesOn(history, OTS, '2025-02-01', '2025-02-02', '2025-06-01')).to.deep.equal([
+      'geldig',
+      'vernietigd',
+      'vernietigd',
     ]);
   });
 });
