@@ -29,8 +29,8 @@ export const LONGEST_DAYS: Readonly<Record<string, number>> = { 'spoedmachtiging
 export const LAPSES_UNASKED: readonly string[] = ['voorlopige-voogdij', 'schorsing-gezag', 'schorsing-voogd'];
 
 /** What is over once the court has decided on the request behind it (6.1.12 lid 2 Jw). */
-export const UNTIL_DECIDED: Readonly<Record<string, string>> = {
-  'spoedmachtiging-gesloten-jeugdhulp': 'gesloten-jeugdhulp',
+export const UNTIL_DECIDED: Readonly<Record<string, readonly string[]>> = {
+  'spoedmachtiging-gesloten-jeugdhulp': ['gesloten-jeugdhulp', 'voorwaardelijke-machtiging-gesloten-jeugdhulp'],
 };
 
 /** What a certified institution gives by its own decision, and nothing else (1:263, 1:265f BW). */

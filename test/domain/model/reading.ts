@@ -88,8 +88,7 @@ function yielded(decisions: readonly Page[], order: Page, day: string): readonly
   const awaited = UNTIL_DECIDED[text(order, 'measure') ?? ''];
   const isDecided = decisions.some(
     (page) =>
-      awaited !== undefined &&
-      page.says.measure === awaited &&
+      awaited?.includes(text(page, 'measure') ?? '') === true &&
       ['toegewezen', 'afgewezen'].includes(text(page, 'dictum') ?? '') &&
       (text(page, 'date') ?? '') >= (text(order, 'date') ?? '') &&
       (text(page, 'date') ?? '9999') <= day,
