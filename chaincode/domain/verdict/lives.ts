@@ -200,10 +200,17 @@ function disputeOf(thread: Thread, term: GrantedTerm, previous: TermLife | undef
     return { rule: rules.extension ?? rules.ground, events: [...new Set(events)] };
   }
   const wasAnnulled =
-    ending?.state === 'vernietigd' && (previous.term.until === null || ending.on < previous.term.until);
+    ending?.state === 'vernietigd' &&
+    (previous.term.until === null || ending.on < previous.term.until) &&
+    !stillRan(ending, term.entry.fact.date);
   return wasAnnulled
     ? { rule: 'beroep.openstelling', events: [...ending.ground.events, term.entry.recorded.eventId] }
     : null;
+}
+
+/** True where a measure was annulled from a day to come, and that was known: whoever extends it meanwhile extends what is there. */
+function stillRan({ on, decidedOn }: Ending, day: CalendarDate): boolean {
+  return decidedOn !== null && decidedOn < day && day < on;
 }
 
 /**

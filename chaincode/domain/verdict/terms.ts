@@ -237,16 +237,21 @@ function isGivenInstead({ fact }: Entry<Granted | Extended>, annulment: Entry<An
   return annulment?.fact.date === fact.date && annulment.fact.instance === fact.instance;
 }
 
-/** What an annulment leaves: from the start, what the term extended, to its end; else the term, to the day up to which it worked. */
+/**
+ * What an annulment leaves to extend: from the start, what the term itself extended, to its end; else the term, to the day up to
+ * which it worked. Of a first term annulled by then nothing is left, and whether that can be extended courts dispute.
+ */
 function leftBy(
   { fact }: Entry<Annulled>,
   term: GrantedTerm,
   runningEnd: CalendarDate | null,
 ): Pick<Before, 'running' | 'runningEnd'> {
+  const on = fact.effect === 'vanaf' ? (fact.from ?? fact.date) : fact.date;
+  if (on > fact.date) return { running: term, runningEnd: min(on, runningEnd) };
   const { extendsTerm, from } = term;
   if (extendsTerm === null) return { running: term, runningEnd };
   if (fact.effect === 'ex-tunc') return { running: extendsTerm, runningEnd: min(from, runningEnd) };
-  return { running: term, runningEnd: min(fact.from ?? fact.date, runningEnd) };
+  return { running: term, runningEnd: min(on, runningEnd) };
 }
 
 /** Whoever asks for an extension after this decision asks it of what the decision left. */

@@ -222,9 +222,13 @@ export const IN_FORCE: readonly Invariant[] = [
   {
     title: 'no appeal is on the ledger where the law leaves none',
     check: ({ facts }) => {
-      const pages = pagesOf(facts, null);
-      for (const page of pages.filter(({ says }) => says.kind === 'appealLodged')) {
-        const object = pages.find(({ eventId }) => eventId === page.says.decision);
+      for (const appeal of pagesOf(facts, null).filter(({ says }) => says.kind === 'appealLodged')) {
+        // What was corrected since left an appeal when it was lodged.
+        const pages = pagesOf(
+          facts.filter(({ seq }) => seq < appeal.seq),
+          null,
+        );
+        const object = pages.find(({ eventId }) => eventId === appeal.says.decision);
         expect(NO_APPEAL).not.to.include(object?.says.measure);
         // Another institution over supervision is given or refused under 1:259 BW; over guardianship it is not.
         const asked = pages.find(({ eventId }) => eventId === object?.says.request)?.says.request;

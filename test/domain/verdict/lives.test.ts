@@ -63,7 +63,7 @@ describe('an extension that was to follow on what then lapsed', () => {
 describe('an extension of what was annulled', () => {
   const annulled = (from: string) =>
     supervised()
-      .extend('2025-01-20', OTS, '2026-02-02', {}, { as: 'more' })
+      .extend('2024-11-20', OTS, '2026-02-02', {}, { as: 'more' })
       .appeal('2024-03-01', 'ots')
       .review('2024-12-01', 'vernietigd', OTS, 'ots', { effect: 'vanaf', from });
 

@@ -233,6 +233,28 @@ describe('what the court of appeal gives in the place of an extension that it an
   });
 });
 
+describe('what was annulled from a day to come', () => {
+  const ending = (on: string) =>
+    running()
+      .execution('2024-02-05', 'begonnen')
+      .appeal('2024-02-20', 'uhp')
+      .review('2024-04-01', 'vernietigd', UHP, 'uhp', { effect: 'vanaf', from: '2024-06-01' })
+      .extend(on, UHP, '2024-12-01');
+
+  it('is extended until that day', () => {
+    expect(statesOn(ending('2024-05-31'), UHP, '2024-05-31', '2024-06-01', '2024-11-30', '2024-12-01')).to.deep.equal([
+      'geldig',
+      'geldig',
+      'geldig',
+      'verlopen',
+    ]);
+  });
+
+  it('is extended too late from that day on, which is disputed', () => {
+    expect(statesOn(ending('2024-06-01'), UHP, '2024-05-31', '2024-06-01')).to.deep.equal(['geldig', 'betwist']);
+  });
+});
+
 describe('the rule by which a term ended', () => {
   const rulesOn = (history: ReturnType<typeof running>, on: string) =>
     verdictOn(history, OTS, on).reasons.map(({ rule }) => rule);
