@@ -74,7 +74,7 @@ function readTerms(thread: Thread): {
   const annulments = annulmentsIn(thread);
   for (const entry of thread.decisions) {
     if (isDictum(entry, 'toegewezen', 'verlengd')) {
-      const replaced = terms.findLast((term) => isGivenInstead(entry, annulments.get(term.entry.recorded.eventId)));
+      const replaced = replacedBy(entry, terms, annulments);
       const term: GrantedTerm = termOf(thread.kind, entry, { running, runningEnd, heldOver, replaced });
       terms.push(term);
       heldOver = null;
@@ -232,9 +232,17 @@ function annulmentsIn({ decisions }: Thread): ReadonlyMap<EventRef, Entry<Annull
   return new Map(found.map((entry) => [entry.fact.decision, entry]));
 }
 
-/** True for what a higher court gives in the place of what it annuls, in one decision. */
-function isGivenInstead({ fact }: Entry<Granted | Extended>, annulment: Entry<Annulled> | undefined): boolean {
-  return annulment?.fact.date === fact.date && annulment.fact.instance === fact.instance;
+/** The term that a higher court annulled with the decision by which it gave another in its place. */
+function replacedBy(
+  { fact }: Entry<Granted | Extended>,
+  terms: readonly GrantedTerm[],
+  annulments: ReadonlyMap<EventRef, Entry<Annulled>>,
+): GrantedTerm | undefined {
+  if (annulments.size === 0) return undefined;
+  return terms.findLast((term) => {
+    const annulment = annulments.get(term.entry.recorded.eventId);
+    return annulment?.fact.date === fact.date && annulment.fact.instance === fact.instance;
+  });
 }
 
 /**
