@@ -41,6 +41,8 @@ function inARow(decisions: readonly Page[]): readonly string[] {
         running = cut !== undefined && (running === undefined || cut < running) ? cut : running;
         return cut ?? [];
       }
+      // An order given since then connects to the day up to which an annulled one worked.
+      if (text(page, 'dictum') === 'vernietigd') return connects(decisions, page) ? daysOf(page) : [];
       if (!['toegewezen', 'verlengd'].includes(text(page, 'dictum') ?? '')) return [];
       const from = text(page, 'from') ?? running ?? text(page, 'date') ?? '';
       const limits = LONGEST_MONTHS[text(page, 'measure') ?? ''];
@@ -52,6 +54,18 @@ function inARow(decisions: readonly Page[]): readonly string[] {
       isGiven = true;
       return from;
     });
+}
+
+function connects(decisions: readonly Page[], annulment: Page): boolean {
+  return decisions.some(
+    (page) =>
+      ['toegewezen', 'verlengd'].includes(text(page, 'dictum') ?? '') &&
+      (text(page, 'date') ?? '') >= (text(annulment, 'date') ?? ''),
+  );
+}
+
+function daysOf(annulment: Page): readonly string[] {
+  return [text(annulment, 'date'), text(annulment, 'from')].filter((day) => day !== undefined);
 }
 
 function longestEnd(order: Page): string {
