@@ -140,7 +140,9 @@ export function sentenceOf(scene: Scene, step: Step): string {
  * What rests on a measure that stands may lack it all the same, with another institution; what outlives it needed it once. What
  * begins only after an appeal does not go on during it.
  */
-function variantOf({ what, outcome, effect, causes, measure }: Step): string | undefined {
+function variantOf({ what, outcome, effect, causes, measure, from, until }: Step): string | undefined {
+  // Decided after the end and yet in time: it took the place of one that was.
+  if (what === 'verlenging-op-tijd' && from !== null && until !== null && from >= until) return 'in-plaats';
   if (what === 'hoger-beroep' && measure !== null && MEASURES[measure].rules.beginning !== undefined)
     return 'na-hoger-beroep';
   if (what !== 'basis' || causes.length === 0) return undefined;

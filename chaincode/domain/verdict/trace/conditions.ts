@@ -132,7 +132,8 @@ function appealOf({ docket, dossier, life, day }: View): Draft {
   }
   const appeals = (docket.file.appeals.get(entry.recorded.eventId) ?? []).filter(({ fact }) => fact.date <= day);
   if (appeals.length === 0) {
-    return { what, rule: 'beroep.termijn', outcome: 'niet-van-toepassing', events: eventsOf(entry) };
+    const rule = entry.fact.instance === 'hof' ? 'cassatie.termijn' : 'beroep.termijn';
+    return { what, rule, outcome: 'niet-van-toepassing', events: eventsOf(entry) };
   }
   const windows = life.windows.filter((one) => one.ground.rule === 'beroep.schorsing' && one.from <= day);
   const window = windows.find((one) => isWithin(one, day));

@@ -57,6 +57,7 @@ export const steps: Omit<Words['steps'], 'overig'> = {
   },
   'verlenging-op-tijd': {
     voldaan: 'The extension came in time. The period before it was still running.',
+    'voldaan/in-plaats': 'The first extension came in time. {rechter} gave this one in its place on {datum}.',
     'niet-voldaan':
       '{rechter} extended {maatregel} on {datum}. That was too late[: the period before it was over on {tot}]. A court cannot extend what is over.',
     onbekend: '{rechter} extended {maatregel} on {datum}. That was late. What that means here is not certain.',
@@ -136,6 +137,7 @@ export const steps: Omit<Words['steps'], 'overig'> = {
     'niet-voldaan': 'Somebody appealed on {datum}. So {maatregel} is suspended until the higher court decides.',
     onbekend: 'Somebody appealed on {datum}. The register does not say whether {maatregel} goes on all the same.',
     'niet-van-toepassing': 'According to the register, nobody appealed.',
+    'niet-van-toepassing/cassatie.termijn': 'According to the register, nobody went to the Supreme Court.',
     'niet-van-toepassing/beroep.uitsluiting': 'Nobody can appeal against this decision.',
   },
   schorsing: {

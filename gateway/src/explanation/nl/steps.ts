@@ -60,6 +60,8 @@ export const steps: Omit<Words['steps'], 'overig'> = {
   },
   'verlenging-op-tijd': {
     voldaan: 'De verlenging kwam op tijd. De vorige periode liep nog.',
+    'voldaan/in-plaats':
+      'De eerste verlenging kwam op tijd. {rechter} gaf op {datum} deze verlenging in de plaats daarvan.',
     'niet-voldaan':
       '{rechter} verlengde {maatregel} op {datum}. Dat was te laat[: op {tot} was de vorige periode al voorbij]. Wat voorbij is, kan een rechter niet verlengen.',
     onbekend: '{rechter} verlengde {maatregel} op {datum}. Dat was laat. Wat dat hier betekent, is niet zeker.',
@@ -140,6 +142,7 @@ export const steps: Omit<Words['steps'], 'overig'> = {
     onbekend:
       'Iemand ging in hoger beroep op {datum}. Het register zegt niet of de beslissing over {maatregel} toch meteen werkt.',
     'niet-van-toepassing': 'Volgens het register ging niemand in hoger beroep.',
+    'niet-van-toepassing/cassatie.termijn': 'Volgens het register ging niemand naar de Hoge Raad.',
     'niet-van-toepassing/beroep.uitsluiting': 'Tegen deze beslissing kan niemand in hoger beroep.',
   },
   schorsing: {
