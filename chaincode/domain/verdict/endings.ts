@@ -10,7 +10,7 @@ import type { State } from './answer';
 import { type CaseFile, isDictum, rankOf, type Thread } from './case-file';
 import { ENDED, type Ground, ground } from './standing';
 import { type Stays, staysDuring } from './stays';
-import { endOf, type GrantedTerm, termsOf } from './terms';
+import { annulledFrom, endOf, type GrantedTerm, termsOf } from './terms';
 
 /** One way in which a term ends. */
 export interface Ending {
@@ -147,7 +147,7 @@ export function endingByCourt(file: CaseFile, thread: Thread, entry: Entry<Decis
 /** From when a higher court annulled a decision; with an effect that isn't registered, only from its own day. */
 export function annulments(file: CaseFile, term: GrantedTerm): readonly Ending[] {
   return annulmentsOf(file, term.entry).map((entry) => ({
-    on: annulledFrom(entry, term.from),
+    on: annulledFrom(entry.fact, term.from),
     state: 'vernietigd',
     ground: ground('beroep.openstelling', term.entry, entry),
     decidedOn: entry.fact.date,
@@ -163,16 +163,4 @@ export function annulmentsOf(file: CaseFile, entry: Entry<DecisionRegistered>): 
 
 function isAnnulled(file: CaseFile, entry: Entry<DecisionRegistered>): boolean {
   return annulmentsOf(file, entry).length > 0;
-}
-
-function annulledFrom({ fact }: Entry<Annulled>, begin: CalendarDate): CalendarDate {
-  switch (fact.effect) {
-    case 'ex-tunc':
-      return begin;
-    case 'vanaf':
-      return fact.from ?? fact.date;
-    case 'ex-nunc':
-    case 'onbekend':
-      return fact.date;
-  }
 }

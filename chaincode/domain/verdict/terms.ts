@@ -254,12 +254,24 @@ function leftBy(
   term: GrantedTerm,
   runningEnd: CalendarDate | null,
 ): Pick<Before, 'running' | 'runningEnd'> {
-  const on = fact.effect === 'vanaf' ? (fact.from ?? fact.date) : fact.date;
-  if (on > fact.date) return { running: term, runningEnd: min(on, runningEnd) };
-  const { extendsTerm, from } = term;
-  if (extendsTerm === null) return { running: term, runningEnd };
-  if (fact.effect === 'ex-tunc') return { running: extendsTerm, runningEnd: min(from, runningEnd) };
-  return { running: term, runningEnd: min(on, runningEnd) };
+  const on = annulledFrom(fact, term.from);
+  const isAhead = fact.effect === 'vanaf' && on > fact.date;
+  if (term.extendsTerm === null && !isAhead) return { running: term, runningEnd };
+  const running = fact.effect === 'ex-tunc' ? term.extendsTerm : term;
+  return { running, runningEnd: min(on, runningEnd) };
+}
+
+/** From when an annulment works on what began on a day; with an effect that isn't registered, only from its own day. */
+export function annulledFrom({ effect, from, date }: Annulled, begin: CalendarDate): CalendarDate {
+  switch (effect) {
+    case 'ex-tunc':
+      return begin;
+    case 'vanaf':
+      return from ?? date;
+    case 'ex-nunc':
+    case 'onbekend':
+      return date;
+  }
 }
 
 /** Whoever asks for an extension after this decision asks it of what the decision left. */

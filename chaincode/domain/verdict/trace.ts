@@ -203,15 +203,12 @@ function answeringLife(
   return (
     lives.findLast(isEndedSo) ??
     lives.findLast(({ term }) => named.has(term.entry.recorded.eventId)) ??
-    lives.findLast((life) => statesOf(life).some((one) => isWithin(one, day) && grounds.includes(one.ground))) ??
+    lives.findLast(({ windows, held }) =>
+      [...windows, ...held].some((one) => isWithin(one, day) && grounds.includes(one.ground)),
+    ) ??
     lives.findLast(({ term }) => term.from <= day) ??
     lives[0]
   );
-}
-
-/** The days on which something other than its end decides how a term stands. */
-function statesOf({ windows, held }: TermLife) {
-  return [...windows, ...held];
 }
 
 function tells(ground: Ground, { rule, events }: Ground): boolean {

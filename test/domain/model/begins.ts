@@ -1,7 +1,7 @@
 /** The days on which a measure may be in force again after it was over: those on which its orders begin. */
 
 import { LONGEST_MONTHS } from './limits.js';
-import { endOf, isAfter, ordersOf } from './orders.js';
+import { annulmentsOf, endOf, isAfter, ordersOf } from './orders.js';
 import { monthsLater, type Page, text } from './pages.js';
 
 /** The first days of a measure's orders, whether they name one or connect to what ran. */
@@ -20,23 +20,15 @@ function endBefore(orders: readonly Page[], order: Page): string {
   return ends.sort().at(-1) ?? text(order, 'date') ?? '';
 }
 
-/** The decisions that a higher court annulled, by an annulment that was not annulled itself. */
-function annulledIn(decisions: readonly Page[]): ReadonlySet<string | undefined> {
-  const annulments = decisions.filter((page) => text(page, 'dictum') === 'vernietigd');
-  const annulled = new Set(annulments.map((page) => text(page, 'decision')));
-  return new Set(annulments.filter(({ eventId }) => !annulled.has(eventId)).map((page) => text(page, 'decision')));
-}
-
 /** The days on which the orders of a measure connect, each to the end that ran when it was given: of what went before, or where a court cut that short for good. */
 function inARow(decisions: readonly Page[]): readonly string[] {
-  const annulled = annulledIn(decisions);
   let running: string | undefined;
   let isGiven = false;
   return [...decisions]
     .sort((one, other) => (isAfter(one, other) ? 1 : -1))
     .flatMap((page) => {
       if (CUTS.includes(text(page, 'dictum') ?? '')) {
-        if (annulled.has(page.eventId)) return [];
+        if (annulmentsOf(decisions, page).length > 0) return [];
         const cut = endOf(page) ?? text(page, 'from');
         running = cut !== undefined && (running === undefined || cut < running) ? cut : running;
         return cut ?? [];
@@ -57,10 +49,8 @@ function inARow(decisions: readonly Page[]): readonly string[] {
 }
 
 function connects(decisions: readonly Page[], annulment: Page): boolean {
-  return decisions.some(
-    (page) =>
-      ['toegewezen', 'verlengd'].includes(text(page, 'dictum') ?? '') &&
-      (text(page, 'date') ?? '') >= (text(annulment, 'date') ?? ''),
+  return ordersOf(decisions, text(annulment, 'measureRef') ?? '').some(
+    (order) => (text(order, 'date') ?? '') >= (text(annulment, 'date') ?? ''),
   );
 }
 

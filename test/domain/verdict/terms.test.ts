@@ -182,7 +182,7 @@ describe('what the court of appeal gives in the place of an extension that it an
       .review('2025-04-10', 'vernietigd', OTS, 'extended', { effect });
   const instead = (effect: string) =>
     annulled(effect).extend('2025-04-10', OTS, '2025-08-02', { instance: 'hof' }, { by: CALLERS.hof });
-  const rulesOn = (effect: string, on: string) =>
+  const eventsOn = (effect: string, on: string) =>
     verdictOn(instead(effect), OTS, on).reasons.flatMap(({ events }) => events);
 
   it('is in force from where the annulled one connected, and ends sooner', () => {
@@ -198,8 +198,8 @@ describe('what the court of appeal gives in the place of an extension that it an
       ...['geldig', 'geldig', 'geldig', 'geldig', 'geldig'],
       'verlopen',
     ]);
-    expect(rulesOn('ex-nunc', '2025-04-09')).to.include(history.event('extended'));
-    expect(rulesOn('ex-nunc', '2025-04-10')).not.to.include(history.event('extended'));
+    expect(eventsOn('ex-nunc', '2025-04-09')).to.include(history.event('extended'));
+    expect(eventsOn('ex-nunc', '2025-04-10')).not.to.include(history.event('extended'));
   });
 
   it('is extended in its turn from its own end', () => {
@@ -211,16 +211,19 @@ describe('what the court of appeal gives in the place of an extension that it an
     ]);
   });
 
-  it('may be given by the court of first instance, as long as what was extended runs', () => {
-    const history = running()
-      .extend('2025-01-10', OTS, '2026-02-02', {}, { as: 'extended' })
-      .review('2025-01-20', 'vernietigd', OTS, 'extended', { effect: 'ex-tunc' })
-      .extend('2025-02-01', OTS, '2025-08-02');
-    expect(statesOn(history, OTS, '2025-02-02', '2025-08-01', '2025-08-02')).to.deep.equal([
-      'geldig',
-      'geldig',
-      'verlopen',
-    ]);
+  it('may be given by the court of first instance, as long as what was extended runs, from the day of the annulment on', () => {
+    const givenOn = (on: string) =>
+      running()
+        .extend('2025-01-10', OTS, '2026-02-02', {}, { as: 'extended' })
+        .review('2025-01-20', 'vernietigd', OTS, 'extended', { effect: 'ex-tunc' })
+        .extend(on, OTS, '2025-08-02');
+    for (const on of ['2025-01-20', '2025-02-01']) {
+      expect(statesOn(givenOn(on), OTS, '2025-02-02', '2025-08-01', '2025-08-02'), on).to.deep.equal([
+        'geldig',
+        'geldig',
+        'verlopen',
+      ]);
+    }
   });
 
   it('comes too late from the court of first instance once that is over', () => {

@@ -1,7 +1,7 @@
 import type { MeasureKind } from '@grondslag/chaincode/domain';
 import { explain, type Language, textOf } from '@grondslag/gateway/explanation';
 import { expect } from 'chai';
-import { aCase, type History, noon, PARTIES, verdictOn } from '../../support/domain.js';
+import { aCase, CALLERS, type History, noon, PARTIES, verdictOn } from '../../support/domain.js';
 
 const OTS = 'ondertoezichtstelling';
 const VOTS = 'voorlopige-ondertoezichtstelling';
@@ -110,6 +110,20 @@ describe('an explanation', () => {
     expect(text).to.include(
       'Gerechtshof Arnhem-Leeuwarden (ECLI:NL:GHARL:2023:6827): de verlenging geldt dan niet meer.',
     );
+  });
+
+  it('says of what took the place of an annulled extension that it did, and of the court of appeal who comes after it', () => {
+    const history = set()
+      .extend('2026-02-20', OTS, '2027-03-03', {}, { as: 'extended' })
+      .appeal('2026-03-10', 'extended')
+      .review('2026-05-12', 'vernietigd', OTS, 'extended', { effect: 'ex-tunc' })
+      .extend('2026-05-12', OTS, '2026-09-03', { instance: 'hof' }, { by: CALLERS.hof });
+    expect(texts(history, OTS, '2026-06-01').join('\n'))
+      .to.include('De eerste verlenging kwam op tijd. Het gerechtshof gaf op 12 mei 2026 deze verlenging in de plaats')
+      .and.to.include('Volgens het register ging niemand naar de Hoge Raad.');
+    expect(texts(history, OTS, '2026-06-01', 'en').join('\n'))
+      .to.include('The court of appeal gave this one in its place on 12 May 2026.')
+      .and.to.include('nobody went to the Supreme Court.');
   });
 
   it('says when the answer changes, or that only something new can change it', () => {
