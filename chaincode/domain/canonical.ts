@@ -20,8 +20,6 @@ export class NotCanonical extends Error {
 /** Deeper values are refused: they are attacks on the stack, not records. */
 const DEEPEST = 32;
 
-const LONE_SURROGATE = /\p{Surrogate}/u;
-
 /** The canonical text of a value; throws {@link NotCanonical} for what has none (fractions, -0, undefined, holes, lone surrogates, class instances). */
 export function canonical(value: CanonicalValue): string {
   return textOf(value, 0);
@@ -58,7 +56,7 @@ function textOf(value: unknown, depth: number): string {
 }
 
 function stringText(text: string): string {
-  if (LONE_SURROGATE.test(text)) throw new NotCanonical('lone surrogate');
+  if (!text.isWellFormed()) throw new NotCanonical('lone surrogate');
   return JSON.stringify(text);
 }
 

@@ -1,4 +1,4 @@
-/** What a peer's chaincode process loads: the list of contract classes. */
+/** What a peer's chaincode process loads: the list of contract classes, and how to host them. */
 import {
   AcknowledgementsContract,
   CorrectionsContract,
@@ -9,6 +9,11 @@ import {
   InspectionContract,
   TransfersContract,
 } from './contracts';
+import { dropUnprintedLines } from './hosting';
+
+export { serializers } from './hosting';
+
+dropUnprintedLines();
 
 /** Every contract, by class; the bootstrap adds only the one that describes them. */
 export const contracts = [

@@ -27,14 +27,23 @@ export async function sideBySide<Side extends string, T>(
   return rounds;
 }
 
-/** Keeps so many calls of `work` under way for so many milliseconds; the first that fails ends it. */
-export async function drive(inFlight: number, milliseconds: number, work: () => Promise<unknown>): Promise<Load> {
+/**
+ * Keeps so many calls of `work` under way for so many milliseconds; the first that fails ends it. What a call needs made
+ * beforehand is made outside its time.
+ */
+export async function drive<Made = undefined>(
+  inFlight: number,
+  milliseconds: number,
+  work: (made: Made) => Promise<unknown>,
+  make: () => Made = () => undefined as Made,
+): Promise<Load> {
   const times: number[] = [];
   const start = performance.now();
   const caller = async (): Promise<void> => {
     while (performance.now() - start < milliseconds) {
+      const made = make();
       const sent = performance.now();
-      await work();
+      await work(made);
       times.push(performance.now() - sent);
     }
   };

@@ -41,6 +41,22 @@ describe('rounds of a benchmark', () => {
     });
   });
 
+  it('make what a call needs outside its time, anew for each', async () => {
+    const made: number[] = [];
+    const used: number[] = [];
+    const { p50 } = await drive(
+      1,
+      100,
+      async (one) => used.push(one),
+      () => {
+        const end = performance.now() + 20;
+        while (performance.now() < end);
+        return made.push(made.length);
+      },
+    );
+    expect({ used, isOutside: p50 < 10 }).to.deep.equal({ used: made.map((_, place) => place + 1), isOutside: true });
+  });
+
   it('end with the first call that fails', async () => {
     const failure = await drive(2, 10_000, () => Promise.reject(new Error('refused'))).catch((error) => error.message);
     expect(failure).to.equal('refused');
