@@ -20,7 +20,8 @@ export const rooms: readonly Room[] = [
     mayImport: [domain, '@hyperledger/fabric-protos', 'fabric-contract-api', 'fabric-shim', 'node:crypto'],
   },
   { path: 'chaincode/src/contracts', mayImport: [domain, 'chaincode/src/ledger', 'fabric-contract-api'] },
-  { path: 'chaincode/src', mayImport: ['chaincode/src/contracts'] },
+  { path: 'chaincode/src/hosting.ts', mayImport: ['fabric-contract-api', 'fabric-shim'] },
+  { path: 'chaincode/src', mayImport: ['chaincode/src/contracts', 'chaincode/src/hosting.ts'] },
   {
     path: 'network/protocol',
     exportedAs: '@grondslag/network/protocol',

@@ -4,9 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { expect } from 'chai';
+import { shippedChaincode } from './support/running-ledger.js';
 
-const require = createRequire(import.meta.url);
-const shim = dirname(require.resolve('fabric-shim/package.json'));
+const shim = dirname(createRequire(import.meta.url).resolve('fabric-shim/package.json'));
 
 /** Whom fabric-shim 2.5 tells of every transaction. */
 const loggers = [
@@ -16,10 +16,10 @@ const loggers = [
 
 /** What a process says that has the chaincode loaded, with its loggers at a level. */
 function hosted(level: string, script: string): string {
-  const loaded = `const { serializers } = require('@grondslag/chaincode');
+  const loaded = `const { serializers } = require(process.cwd());
     const { newLogger } = require('fabric-shim'); ${script}`;
   return spawnSync(process.execPath, ['--no-deprecation', '-e', loaded], {
-    cwd: dirname(require.resolve('@grondslag/chaincode/package.json')),
+    cwd: shippedChaincode,
     env: { ...process.env, CORE_CHAINCODE_LOGGING_LEVEL: level },
     encoding: 'utf8',
   }).stdout;
