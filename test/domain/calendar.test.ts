@@ -2,9 +2,12 @@ import {
   addDays,
   addMonths,
   type CalendarDate,
+  common,
   daysBetween,
   endOfTerm,
   isWithin,
+  joined,
+  type Period,
   parseCalendarDate,
   weekday,
 } from '@grondslag/chaincode/domain';
@@ -133,5 +136,44 @@ describe('calendar', () => {
 
   it('does not leave the calendar', () => {
     expect(() => addDays(day('9999-12-31'), 1)).to.throw(RangeError);
+  });
+});
+
+describe('lists of periods', () => {
+  const month = Array.from({ length: 31 }, (_, place) => addDays(day('2024-02-15'), place));
+  const someDay = fc.integer({ min: 0, max: 28 }).map((place) => month[place] ?? day('2024-02-15'));
+  const period: fc.Arbitrary<Period> = fc
+    .record({ from: someDay, length: fc.integer({ min: 1, max: 8 }), ends: fc.boolean() })
+    .map(({ from, length, ends }) => ({ from, until: ends ? addDays(from, length) : null }));
+  const periods = fc.array(period, { maxLength: 5 });
+  const daysOf = (list: readonly Period[]) => month.filter((one) => list.some((each) => isWithin(each, one)));
+
+  /** In order, none empty, and a day at least between two of them. */
+  const expectApart = (list: readonly Period[]) => {
+    for (const [place, { from, until }] of list.entries()) {
+      const before = list[place - 1];
+      if (until !== null) expect(from < until).to.equal(true);
+      if (before !== undefined) expect(before.until !== null && before.until < from).to.equal(true);
+    }
+  };
+
+  it('put together have the same days, in periods that lie apart', () => {
+    fc.assert(
+      fc.property(periods, (list) => {
+        expect(daysOf(joined(list))).to.deep.equal(daysOf(list));
+        expectApart(joined(list));
+      }),
+    );
+  });
+
+  it('have in common the days that lie in both, in periods that lie apart', () => {
+    fc.assert(
+      fc.property(periods, periods, (some, others) => {
+        const both = common(joined(some), joined(others));
+        const inOthers = daysOf(others);
+        expect(daysOf(both)).to.deep.equal(daysOf(some).filter((one) => inOthers.includes(one)));
+        expectApart(both);
+      }),
+    );
   });
 });

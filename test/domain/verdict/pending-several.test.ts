@@ -1,7 +1,7 @@
 // Several requests that keep one provisional measure alive, and several answers to them (1:241 lid 4, 268, 331 BW).
 import type { MeasureKind } from '@grondslag/chaincode/domain';
 import { expect } from 'chai';
-import { aCase, CALLERS, type History, measureOf, statesOn, verdictOn } from '../../support/domain.js';
+import { aCase, CALLERS, type Content, type History, measureOf, statesOn, verdictOn } from '../../support/domain.js';
 
 const PROVISIONAL = 'voorlopige-voogdij';
 const LASTING = 'voogdij';
@@ -181,4 +181,30 @@ describe('provisional guardianship with an end of its own', () => {
       statesOn(asked(until('2024-09-09'), '2024-08-01', 'asked'), PROVISIONAL, '2024-09-08', '2024-09-09'),
     ).to.deep.equal(['geldig', 'verlopen']);
   });
+});
+
+describe('the suspension of a guardian whose guardianship the court ends', () => {
+  const SUSPENDED = 'schorsing-voogd';
+  const endedBy = (fields: Content) =>
+    aCase()
+      .finding('2024-01-15', [LASTING])
+      .grant('2024-02-01', LASTING, '2024-02-01', null, { enforceable: 'ja' })
+      .finding('2024-06-10', [SUSPENDED])
+      .grant('2024-06-10', SUSPENDED, '2024-06-10', null)
+      .request('2024-08-01', 'opheffen', LASTING)
+      .decision('2024-09-16', 'opgeheven', LASTING, { from: '2024-09-16', ...fields });
+
+  // 1:281 lid 1 and 2 and 1:331 lid 5 BW; an appeal is open for three months (Rv 358 lid 2).
+  for (const [title, fields, last, over] of [
+    ['the day after it was sent, where it is enforceable', { enforceable: 'ja' }, '2024-09-16', '2024-09-17'],
+    ['the day that it names', { enforceable: 'ja', from: '2024-11-01' }, '2024-10-31', '2024-11-01'],
+    ['the day on which it is final, where it is not', { enforceable: 'nee' }, '2024-12-16', '2024-12-17'],
+    ['a day named after that', { enforceable: 'nee', from: '2025-03-01' }, '2025-02-28', '2025-03-01'],
+  ] as const) {
+    it(`lasts as long as the guardianship, up to ${title}`, () => {
+      const history = endedBy(fields);
+      expect(statesOn(history, LASTING, last, over)).to.deep.equal(['geldig', 'beeindigd']);
+      expect(statesOn(history, SUSPENDED, last, over)).to.deep.equal(['geldig', 'beeindigd']);
+    });
+  }
 });
