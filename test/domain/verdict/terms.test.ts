@@ -90,6 +90,15 @@ describe('the year of an extension that names no begin', () => {
     given(history).on('2025-01-20').when('registerDecision', extended('2026-02-02')).thenRecorded();
   });
 
+  it('is counted from the end that supervision had, also after an extension that came too late', () => {
+    const late = () => running().extend('2025-03-01', OTS, '2026-03-01', { from: '2025-03-01' });
+    given(late()).on('2025-12-01').when('registerDecision', extended('2026-02-02')).thenRecorded();
+    given(late())
+      .on('2025-12-01')
+      .when('registerDecision', extended('2026-02-03'))
+      .thenRefused({ code: 'term-too-long', rule: 'ots.verlenging', subject: 'until' });
+  });
+
   it('is counted from the end on its own day, also when a later one was registered first', () => {
     const history = running()
       .extend('2026-01-20', OTS, '2027-02-02', { from: '2026-02-02' })
@@ -158,6 +167,17 @@ describe('an extension', () => {
       'beeindigd',
       'beeindigd',
     ]);
+  });
+
+  it('that came too late is an order anew where nothing asks that it connect', () => {
+    const CLOSED = 'gesloten-jeugdhulp';
+    const history = running()
+      .request('2024-01-20', 'instellen', CLOSED, {}, { by: CALLERS.institution })
+      .grant('2024-02-02', CLOSED, '2024-02-02', '2024-05-02', { requester: 'gi' })
+      .extend('2024-06-01', CLOSED, '2024-08-01', { from: '2024-06-01' });
+    expect(
+      statesOn(history, CLOSED, '2024-05-02', '2024-05-31', '2024-06-01', '2024-07-31', '2024-08-01'),
+    ).to.deep.equal([...['verlopen', 'verlopen', 'geldig', 'geldig', 'verlopen']]);
   });
 
   it('is disputed once the authorisation was withdrawn', () => {
