@@ -12,16 +12,16 @@ export interface Load {
   readonly p50: number;
 }
 
-/** Each side in turn, round after round; the results per round, after one round that does not count. */
+/** Each side in turn, round after round, told which it is; the results per round, after round 0, which does not count. */
 export async function sideBySide<Side extends string, T>(
-  sides: Readonly<Record<Side, () => Promise<T>>>,
+  sides: Readonly<Record<Side, (round: number) => Promise<T>>>,
   onRound: (round: number) => void,
 ): Promise<readonly Readonly<Record<Side, T>>[]> {
   const rounds: Record<Side, T>[] = [];
   for (let round = 0; round <= ROUNDS; round++) {
     onRound(round);
     const results = {} as Record<Side, T>;
-    for (const side of Object.keys(sides) as Side[]) results[side] = await sides[side]();
+    for (const side of Object.keys(sides) as Side[]) results[side] = await sides[side](round);
     if (round > 0) rounds.push(results);
   }
   return rounds;

@@ -18,6 +18,12 @@ describe('rounds of a benchmark', () => {
     expect(results.map(({ a }) => a)).to.deep.equal([1, 2, 3, 4, 5]);
   });
 
+  it('tell each side which round it is, 0 for the one that is left out', async () => {
+    const told: number[] = [];
+    await sideBySide({ a: async (round) => told.push(round) }, () => undefined);
+    expect(told).to.deep.equal([0, 1, 2, 3, 4, 5]);
+  });
+
   it('keep the asked number of calls under way, and no more', async () => {
     let underWay = 0;
     let most = 0;
